@@ -1,0 +1,18 @@
+/** Run at install: prepares a database with Hull's story, so that the first start has only today's story to tell. */
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { openInMemory } from '../src/platform/database/embedded.ts'
+import { migrate } from '../src/platform/database/migrate.ts'
+import { preparedCopy, preparedName, tellSamples } from '../src/samples.ts'
+
+const built = new URL('../.build/', import.meta.url)
+
+if (!preparedCopy()) {
+  mkdirSync(built, { recursive: true })
+  for (const old of readdirSync(built)) if (old.startsWith('prepared-')) rmSync(new URL(old, built))
+  const database = await openInMemory()
+  await migrate(database)
+  await tellSamples(database, () => {}, ['hull'])
+  await database.script('vacuum (analyze)')
+  writeFileSync(new URL(preparedName(), built), Buffer.from(await (await database.pglite.dumpDataDir('gzip')).arrayBuffer()))
+  await database.close()
+}

@@ -1,0 +1,47 @@
+import { sql, type Insertable, type Kysely, type Selectable, type Transaction, type Updateable } from 'kysely'
+import type { Tables } from './tables.ts'
+
+/** The ground the program stands on: PostgreSQL inside this process, or a server. */
+export type Database = {
+  kind: 'embedded' | 'server'
+  kysely: Kysely<Tables>
+  /** Runs a script of several statements; used by migrations and by nothing that a visitor can reach. */
+  script: (text: string) => Promise<void>
+  /** One statement or script of a library that brings its own SQL (the job queue), never in the middle of a transaction of ours. */
+  raw: (text: string, values?: unknown[]) => Promise<{ rows: any[] }>
+  close: () => Promise<void>
+}
+
+/** A transaction behind the tenant wall. Only `enter`, `asPartnership` and `asPublic` make one, so a query outside a tenant does not compile. */
+export type TenantDatabase = Transaction<Tables> & { readonly [behindTheWall]: true }
+declare const behindTheWall: unique symbol
+
+export type Row<T extends keyof Tables> = Selectable<Tables[T]>
+export type NewRow<T extends keyof Tables> = Insertable<Tables[T]>
+export type RowChange<T extends keyof Tables> = Updateable<Tables[T]>
+
+/** Runs `work` as one partnership, with the rooms given: row level security hides every other partnership's rows. */
+export const asPartnership = <T>(
+  { kysely }: Database,
+  partnershipId: number,
+  work: (db: TenantDatabase) => Promise<T>,
+  rooms: number[] = [],
+): Promise<T> =>
+  kysely.transaction().execute(async (tx) => {
+    await sql`select set_config('role', 'app', true), set_config('app.partnership_id', ${String(partnershipId)}, true),
+      set_config('app.rooms', ${`{${rooms.join(',')}}`}, true)`.execute(tx)
+    return work(tx as TenantDatabase)
+  })
+
+/** Runs `work` for the public site: a role that can read published editions and nothing else. */
+export const asPublic = <T>({ kysely }: Database, partnershipId: number, work: (db: TenantDatabase) => Promise<T>): Promise<T> =>
+  kysely.transaction().execute(async (tx) => {
+    await sql`select set_config('role', 'public_reader', true), set_config('app.partnership_id', ${String(partnershipId)}, true)`.execute(tx)
+    return work(tx as TenantDatabase)
+  })
+
+/** Every room of the partnership this transaction is in: for exports and for telling the samples, never for a visit. */
+export async function openEveryRoom(db: TenantDatabase): Promise<void> {
+  const rooms = await db.selectFrom('rooms.room').select('id').execute()
+  await sql`select set_config('app.rooms', ${`{${rooms.map((room) => room.id).join(',')}}`}, true)`.execute(db)
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Database } from './database.ts'
+import type { Tables } from './tables.ts'
+
+pg.types.setTypeParser(1082, (day) => day)
+pg.types.setTypeParser(20, Number)
+
+/** Parsing and planning is most of the cost of a join, so each text of SQL is prepared once per connection under a name of its own. */
+class NamedStatements extends pg.Client {
+  override query(config: any, ...rest: any[]): any {
+    if (typeof config === 'string' && Array.isArray(rest[0]) && rest[0].length) config = { text: config, values: rest.shift() }
+    if (typeof config === 'object' && config.text && config.values?.length && !config.name) config.name = nameOf(config.text)
+    return super.query(config, ...(rest as []))
+  }
+}
+const names = new Map<string, string>()
+const nameOf = (text: string) => {
+  const known = names.get(text)
+  if (known) return known
+  const name = createHash('sha1').update(text).digest('base64url').slice(0, 20)
+  if (names.size < 5_000) names.set(text, name)
+  return name
+}
+
+/** A PostgreSQL server (15 or later), reached by its address. */
+export function openServer(url: string, connections = 10): Database {
+  const pool = new pg.Pool({ connectionString: url, max: connections, Client: NamedStatements } as pg.PoolConfig)
+  pool.on('error', (error) => console.error('A connection to the database was lost:', error.message))
+  return {
+    kind: 'server',
+    kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] }),
+    script: async (text) => void (await pool.query(text)),
+    raw: async (text, values) => {
+      const result = values?.length ? await pool.query(text, values) : await pool.query(text)
+      return { rows: [result].flat().flatMap((each) => each.rows ?? []) }
+    },
+    close: () => pool.end(),
+  }
+}

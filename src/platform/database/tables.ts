@@ -1,0 +1,1397 @@
+// Written by `npm run tables` from the migrations. Do not edit.
+import type { ColumnType, Generated } from 'kysely'
+import type { Day } from '../calendar/day.ts'
+import type { When } from '../calendar/when.ts'
+
+export type Tables = {
+  'cohorts.batch': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: for which cohort */
+    cohortId: number
+    /** partnership: the day it came in */
+    receivedOn: Day
+    /** case: how many births it told of; empty where the number is not given */
+    births: number | null
+    /** case: how many of them belong to the cohort; shown as fewer than 6 to most, empty where the number is not given */
+    matched: number | null
+  }
+  'cohorts.cohort': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: what the cohort is called */
+    name: string
+    /** partnership: why they are kept in mind */
+    why: string
+    /** partnership: who belongs to it, as a rule that could be counted by */
+    definition: string
+    /** partnership: when tracking began, as precisely as it is known */
+    began: When
+  }
+  'cohorts.cohortChange': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which cohort */
+    cohortId: number
+    /** partnership: what kind of change it was */
+    kind: string
+    /** case: how many children the change speaks of; shown as fewer than 6 to most, empty where no number is given */
+    children: number | null
+    /** partnership: what a judgement is measured by; empty where nobody has said */
+    measure: string | null
+    /** partnership: what changed, as a sentence without its date; never a detail of one child */
+    says: string
+    /** partnership: when, as precisely as it is known */
+    happenedOn: When
+    /** partnership: planned, happened, missed, withdrawn or unknown */
+    status: string
+    /** partnership: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
+    /** partnership: the row of a document it was learnt from; empty where it was recorded at work */
+    source: string | null
+    /** partnership: the paragraph of that document */
+    paragraph: string | null
+    /** partnership: the first day it can have been; kept by the database */
+    firstDay: ColumnType<Day | null, never, never>
+    /** partnership: the last day it can have been; kept by the database */
+    lastDay: ColumnType<Day | null, never, never>
+  }
+  'evidence.file': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the address of what it proves */
+    subject: string
+    /** partnership: the name it was given */
+    name: string
+    /** open: what kind of file it is, as its content says */
+    mediaType: string
+    /** open: its size in bytes */
+    bytes: number
+    /** partnership: SHA-256 of its content, which is also its name on the shelf */
+    fingerprint: string
+    /** open: the ability a person needs to open it */
+    may: string
+    /** partnership: who added it */
+    addedBy: string
+    /** partnership: when it was added */
+    addedAt: Generated<Date>
+    /** partnership: the room it lies in; opened only there */
+    roomId: number | null
+  }
+  'history.entry': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** partnership: order of entry, without gaps */
+    number: number
+    /** partnership: the address of what was touched, such as /actions/7 */
+    subject: string
+    /** partnership: what was done, in words */
+    deed: string
+    /** partnership: who did it, as they were called then */
+    byName: string
+    /** partnership: which account did it */
+    byAccount: number | null
+    /** case: what was written, as JSON text */
+    detail: string
+    /** partnership: when */
+    at: Date
+    /** partnership: the hash of the line before */
+    before: string
+    /** partnership: the hash of this line */
+    hash: string
+    /** partnership: the room whose matter this is; the line is seen only there */
+    roomId: number | null
+  }
+  'history.head': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** partnership: the number of the last line */
+    number: number
+    /** partnership: the hash of the last line */
+    hash: string
+  }
+  'identity.account': {
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the address they sign in with */
+    email: string
+    /** partnership: what they are called here; in the samples a role, never a person's name */
+    name: string
+    /** special: argon2id hash; shown to nobody */
+    passwordHash: string | null
+    /** open: made for the sample, signs in by one click on loopback only */
+    sample: Generated<boolean>
+    /** partnership: when the account was made */
+    createdAt: Generated<Date>
+  }
+  'identity.membership': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** partnership: who */
+    accountId: number
+    /** partnership: the person of the partnership they are */
+    personId: number | null
+    /** partnership: the agency they act for */
+    agencyId: number | null
+    /** partnership: their roles, each a list of abilities */
+    roles: string[]
+    /** partnership: the end of their last visit, for "what changed since you were here" */
+    lastHereAt: Date | null
+  }
+  'identity.session': {
+    /** special: SHA-256 of the cookie; the cookie itself is never kept */
+    tokenHash: string
+    /** special: whose session */
+    accountId: number
+    /** special: the partnership they are working in */
+    partnershipId: number
+    /** special: when they signed in; the session ends twelve hours later */
+    startedAt: Generated<Date>
+    /** special: last seen, to the minute; the session ends after an idle hour */
+    seenAt: Generated<Date>
+    /** special: the visit before this one, for "what changed since you were here" */
+    lastVisitAt: Date | null
+  }
+  'identity.signInAttempt': {
+    /** open: row number */
+    id: Generated<number>
+    /** special: hash of the address that was tried */
+    emailHash: string
+    /** special: hash of where it was tried from */
+    originHash: string
+    /** special: when */
+    at: Generated<Date>
+  }
+  'log.entry': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: inspection, direction, programme, bid, appointment by others, practice model, signal or event */
+    kind: string
+    /** partnership: what it is called; never a child's name */
+    title: string
+    /** partnership: the body that acted, such as an inspectorate; never a person's name */
+    bodySays: string | null
+    /** partnership: the entry that this came of */
+    outcomeOf: number | null
+    /** open: whether its sentence may be told in public or only in the partnership */
+    audience: Generated<string>
+    /** open: its place in the report, where that is not the place of this chapter */
+    section: string | null
+    /** partnership: the sentence that tells it, without its date */
+    says: string
+    /** partnership: when it happened, or is awaited */
+    happenedOn: When
+    /** open: planned (awaited), happened, missed, withdrawn or unknown */
+    status: string
+    /** partnership: the day the partnership knew of it */
+    knownOn: Day | null
+    /** partnership: the row of the source it was learnt from, if not at work */
+    source: string | null
+    /** partnership: the paragraph of that source */
+    paragraph: string | null
+    /** open: the first day it can have been */
+    firstDay: ColumnType<Day | null, never, never>
+    /** open: the last day it can have been */
+    lastDay: ColumnType<Day | null, never, never>
+  }
+  'mail.letter': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: whom it is for */
+    toAccount: number
+    /** partnership: the address it goes to */
+    toAddress: string
+    /** partnership: its subject; never a child's name, since post travels */
+    subject: string
+    /** partnership: what it says; a link and a reason, never a detail of a case */
+    body: string
+    /** partnership: the page it leads to */
+    about: string
+    /** partnership: when it was written */
+    writtenAt: Date
+    /** partnership: when it was handed to the post; empty until then */
+    sentAt: Date | null
+  }
+  'meetings.attendance': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which meeting */
+    meetingId: number
+    /** partnership: which agency */
+    agencyId: number
+    /** partnership: attended, deputy (somebody came in place of its lead), apologies or absent */
+    how: string
+  }
+  'meetings.decision': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the meeting it was taken at; empty where it was taken between meetings or the meeting is not known */
+    meetingId: number | null
+    /** partnership: the group that took it */
+    workingGroupId: number | null
+    /** partnership: who took it, as it was called then */
+    decidedBy: string
+    /** partnership: the decision in a few words; never a child's name */
+    title: string
+    /** partnership: why */
+    reasons: string | null
+    /** partnership: what else was weighed, and why not */
+    alternatives: string | null
+    /** open: recorded as one the law gives to the statutory partners together, so that it stands only when all of them agree */
+    statutory: Generated<boolean>
+    /** partnership: from when it has effect, where that is another day */
+    effectiveOn: When | null
+    /** open: the one thing its date is a date for, in the words every chapter uses */
+    sameThing: string | null
+    /** open: whether its sentence may be told in public or only in the partnership */
+    audience: Generated<string>
+    /** open: its place in the report, where that is not the place of this chapter */
+    section: string | null
+    /** partnership: the sentence that tells it, without its date */
+    says: string
+    /** partnership: when it was taken, or is to be taken */
+    happenedOn: When
+    /** open: happened (decided), planned (to be decided), missed (not reached), withdrawn or unknown */
+    status: string
+    /** partnership: the day the partnership knew of it */
+    knownOn: Day | null
+    /** partnership: the row of the source it was learnt from, if not at work */
+    source: string | null
+    /** partnership: the paragraph of that source */
+    paragraph: string | null
+    /** open: the first day it can have been */
+    firstDay: ColumnType<Day | null, never, never>
+    /** open: the last day it can have been */
+    lastDay: ColumnType<Day | null, never, never>
+    /** partnership: its words, indexed for the register */
+    words: ColumnType<string | null, never, never>
+  }
+  'meetings.decisionPartner': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which decision */
+    decisionId: number
+    /** partnership: which partner */
+    agencyId: number
+    /** partnership: agreed, differed or abstained */
+    how: string
+    /** partnership: why it differed or abstained, in its own words */
+    why: string | null
+  }
+  'meetings.decisionSuperseded': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: the decision that no longer stands */
+    decisionId: number
+    /** open: the decision that took its place */
+    byDecisionId: number
+    /** partnership: the sentence that tells it, without its date */
+    says: string
+    /** partnership: from when */
+    happenedOn: When
+    /** open: happened, or planned where it is still to come */
+    status: string
+    /** partnership: the day the partnership knew of it */
+    knownOn: Day | null
+    /** partnership: the row of the source it was learnt from, if not at work */
+    source: string | null
+    /** partnership: the paragraph of that source */
+    paragraph: string | null
+    /** open: the first day it can have been */
+    firstDay: ColumnType<Day | null, never, never>
+    /** open: the last day it can have been */
+    lastDay: ColumnType<Day | null, never, never>
+  }
+  'meetings.groupReport': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the group that reports */
+    workingGroupId: number
+    /** partnership: the board it reports to */
+    toGroupId: number
+    /** partnership: the quarter of the programme that it is for */
+    covers: When
+    /** partnership: what the chair says, without a child's detail */
+    summary: string | null
+    /** partnership: what the group asks of the board */
+    asks: string | null
+    /** partnership: how confident the chair is that the group's work is on course: high, some or low */
+    confidence: string | null
+    /** partnership: the sentence that tells it, without its date */
+    says: string
+    /** partnership: when it came, or by when it is due */
+    happenedOn: When
+    /** open: planned (due), happened (received), missed (it will not come), withdrawn (excused) or unknown */
+    status: string
+    /** partnership: the day the partnership knew of it */
+    knownOn: Day | null
+    /** partnership: the row of the source it was learnt from, if not at work */
+    source: string | null
+    /** partnership: the paragraph of that source */
+    paragraph: string | null
+    /** open: the first day it can have been */
+    firstDay: ColumnType<Day | null, never, never>
+    /** open: the last day it can have been */
+    lastDay: ColumnType<Day | null, never, never>
+    /** open: the first day of that quarter, for the order of columns */
+    quarterFrom: ColumnType<Day | null, never, never>
+  }
+  'meetings.meeting': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the group that meets; empty where the body is not one of our groups */
+    workingGroupId: number | null
+    /** partnership: who meets, where it is not one of our groups */
+    ofBody: string | null
+    /** open: which body that is, in the words every chapter uses, where it is called by more than one name */
+    bodyMeans: string | null
+    /** partnership: what the meeting is called; never a child's name */
+    title: string
+    /** open: ordinary, extra, first, workshop, presentation or session */
+    kind: string
+    /** open: how many gatherings this record stands for; more than one where a source gives only their number */
+    howMany: Generated<number>
+    /** partnership: the post that chairs it, as planned; never a person's name */
+    chairedBy: string | null
+    /** open: the one thing its date is a date for, in the words every chapter uses, such as business plan agreed */
+    sameThing: string | null
+    /** open: its place in the report, where that is not the place of this chapter */
+    section: string | null
+    /** partnership: the sentence that tells it, without its date */
+    says: string
+    /** partnership: when it was held, or is to be held, as first recorded */
+    happenedOn: When
+    /** open: planned, happened (held), missed (not held), withdrawn (called off) or unknown, as first recorded */
+    status: string
+    /** partnership: the day the partnership knew of it */
+    knownOn: Day | null
+    /** partnership: the row of the source it was learnt from, if not at work */
+    source: string | null
+    /** partnership: the paragraph of that source */
+    paragraph: string | null
+    /** open: the first day it can have been */
+    firstDay: ColumnType<Day | null, never, never>
+    /** open: the last day it can have been */
+    lastDay: ColumnType<Day | null, never, never>
+  }
+  'meetings.meetingChange': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number, in order of recording */
+    id: Generated<number>
+    /** open: which meeting */
+    meetingId: number
+    /** partnership: the post that took the chair; never a person's name */
+    chairedBy: string | null
+    /** open: its place in the report, where that is not the place of this chapter */
+    section: string | null
+    /** partnership: the sentence that tells it, without its date */
+    says: string
+    /** partnership: when it was held, or the new date it was put off to */
+    happenedOn: When
+    /** open: happened (held), planned (put off), withdrawn (called off), missed (not held) or unknown */
+    status: string
+    /** partnership: the day the partnership knew of it */
+    knownOn: Day | null
+    /** partnership: the row of the source it was learnt from, if not at work */
+    source: string | null
+    /** partnership: the paragraph of that source */
+    paragraph: string | null
+    /** open: the first day it can have been */
+    firstDay: ColumnType<Day | null, never, never>
+    /** open: the last day it can have been */
+    lastDay: ColumnType<Day | null, never, never>
+  }
+  'meetings.programmeChange': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the board the groups report to */
+    workingGroupId: number | null
+    /** open: established, changed, judgement or ended */
+    kind: string
+    /** partnership: what measures a judgement; empty where nothing does */
+    measuredBy: string | null
+    /** open: its place in the report, where that is not the place of this chapter */
+    section: string | null
+    /** partnership: the sentence that tells it, without its date */
+    says: string
+    /** partnership: when */
+    happenedOn: When
+    /** open: planned, happened, missed, withdrawn or unknown */
+    status: string
+    /** partnership: the day the partnership knew of it */
+    knownOn: Day | null
+    /** partnership: the row of the source it was learnt from, if not at work */
+    source: string | null
+    /** partnership: the paragraph of that source */
+    paragraph: string | null
+    /** open: the first day it can have been */
+    firstDay: ColumnType<Day | null, never, never>
+    /** open: the last day it can have been */
+    lastDay: ColumnType<Day | null, never, never>
+  }
+  'partnership.agency': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: what the agency is called */
+    name: string
+    /** open: what people call it */
+    shortName: string
+    /** open: what kind of agency it is */
+    kind: string
+    /** open: one of the three equal safeguarding partners */
+    statutory: Generated<boolean>
+    /** open: its heading in the schedule of relevant agencies */
+    category: string | null
+    /** open: why the partners chose it as a relevant agency */
+    chosenBecause: string | null
+  }
+  'partnership.arrangementsChange': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: what kind of change it was */
+    kind: string
+    /** open: the duty of the law it answers, by its short name */
+    duty: string | null
+    /** partnership: why a limit of the law was passed, where it was */
+    reasonLate: string | null
+    /** partnership: the planned change that this one confirms, moves or withdraws */
+    settles: number | null
+    /** partnership: what changed, as a sentence without its date; never a child or a person by name */
+    says: string
+    /** partnership: when, as precisely as it is known */
+    happenedOn: When
+    /** partnership: planned, happened, missed, withdrawn or unknown */
+    status: string
+    /** partnership: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
+    /** partnership: the row of a document it was learnt from; empty where it was recorded at work */
+    source: string | null
+    /** partnership: the paragraph of that document */
+    paragraph: string | null
+    /** partnership: the first day it can have been; kept by the database */
+    firstDay: ColumnType<Day | null, never, never>
+    /** partnership: the last day it can have been; kept by the database */
+    lastDay: ColumnType<Day | null, never, never>
+  }
+  'partnership.groupChange': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which group */
+    workingGroupId: number
+    /** partnership: the post whose holder chairs or joined */
+    postId: number | null
+    /** partnership: who chairs or joined */
+    personId: number | null
+    /** partnership: the agency that joined */
+    agencyId: number | null
+    /** partnership: what kind of change it was */
+    kind: string
+    /** partnership: the planned change that this one confirms, moves or withdraws */
+    settles: number | null
+    /** partnership: what changed, as a sentence without its date; never a child or a person by name */
+    says: string
+    /** partnership: when, as precisely as it is known */
+    happenedOn: When
+    /** partnership: planned, happened, missed, withdrawn or unknown */
+    status: string
+    /** partnership: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
+    /** partnership: the row of a document it was learnt from; empty where it was recorded at work */
+    source: string | null
+    /** partnership: the paragraph of that document */
+    paragraph: string | null
+    /** partnership: the first day it can have been; kept by the database */
+    firstDay: ColumnType<Day | null, never, never>
+    /** partnership: the last day it can have been; kept by the database */
+    lastDay: ColumnType<Day | null, never, never>
+  }
+  'partnership.membership': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which group */
+    workingGroupId: number
+    /** partnership: a person who sits on it */
+    personId: number | null
+    /** partnership: a post whose holder sits on it */
+    postId: number | null
+    /** partnership: an agency that sits on it */
+    agencyId: number | null
+    /** partnership: since when, as precisely as it is known */
+    sinceOn: When
+    /** partnership: until when; empty while they sit on it */
+    untilOn: When | null
+  }
+  'partnership.person': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the title of their role */
+    name: string
+    /** partnership: the agency they come from */
+    agencyId: number | null
+    /** partnership: where letters reach them; shown to the people of the partnership only */
+    email: string | null
+    /** partnership: the account they sign in with */
+    accountId: number | null
+  }
+  'partnership.post': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: what the post is called */
+    name: string
+    /** open: an executive lead, an independent role, or support of partnership work */
+    kind: string
+    /** partnership: the agency that employs whoever holds it */
+    agencyId: number | null
+    /** open: what the post is for */
+    purpose: string | null
+    /** partnership: how much of the week it takes, in words */
+    hours: string | null
+    /** open: other names it goes by, so that one thing is not taken for two */
+    alsoCalled: Generated<string[]>
+  }
+  'partnership.postChange': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which post */
+    postId: number
+    /** partnership: who was appointed, started or left */
+    personId: number | null
+    /** partnership: where the source states how many months in post this covers, that number */
+    monthsStated: number | null
+    /** partnership: the planned change that this one confirms, moves or withdraws */
+    settles: number | null
+    /** partnership: what kind of change it was */
+    kind: string
+    /** partnership: what changed, as a sentence without its date; never a child or a person by name */
+    says: string
+    /** partnership: when, as precisely as it is known */
+    happenedOn: When
+    /** partnership: planned, happened, missed, withdrawn or unknown */
+    status: string
+    /** partnership: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
+    /** partnership: the row of a document it was learnt from; empty where it was recorded at work */
+    source: string | null
+    /** partnership: the paragraph of that document */
+    paragraph: string | null
+    /** partnership: the first day it can have been; kept by the database */
+    firstDay: ColumnType<Day | null, never, never>
+    /** partnership: the last day it can have been; kept by the database */
+    lastDay: ColumnType<Day | null, never, never>
+  }
+  'partnership.workingGroup': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: what the group is called */
+    name: string
+    /** open: what people call it */
+    shortName: string
+    /** open: other names it goes by, so that one thing is not taken for two */
+    alsoCalled: Generated<string[]>
+    /** open: the board, a sub-group, a task and finish group, a panel, a forum, another part of the arrangements, or a body beside the partnership */
+    kind: string
+    /** open: what the group is for */
+    purpose: string | null
+    /** open: the group it answers to */
+    reportsTo: number | null
+    /** partnership: the post whose holder takes the chair */
+    chairPostId: number | null
+  }
+  'plans.action': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: what is to be done, beginning with a verb */
+    title: string
+    /** partnership: the plan it belongs to, if any */
+    planId: number | null
+    /** partnership: the priority of that plan it serves, if any */
+    priorityId: number | null
+    /** partnership: the agency whose action it is; empty where none is named */
+    ownerAgencyId: number | null
+    /** partnership: the post that answers for it, where a post does */
+    ownerPostId: number | null
+    /** partnership: the person who answers for it, where one person does */
+    ownerPersonId: number | null
+    /** partnership: the group that answers for it, where a group does */
+    ownerGroupId: number | null
+    /** partnership: when it is due now, as precisely as it is known */
+    due: When
+    /** partnership: the first day that can be; empty where it reaches back without end */
+    dueFirst: ColumnType<Day | null, never, never>
+    /** partnership: the last day that can be, after which it is late; empty where no day was set */
+    dueLast: ColumnType<Day | null, never, never>
+    /** partnership: its place in a list by due date; far off where no day was set */
+    dueOrder: ColumnType<Day, never, never>
+    /** partnership: when it was first promised; never overwritten */
+    firstDue: When
+    /** partnership: why this date: a fixed day, so long after something else, or a stretch such as a month */
+    dueBecause: Generated<string>
+    /** partnership: what a relative date is counted from, in words */
+    countsFromSays: string | null
+    /** partnership: when that happened or is to happen */
+    countsFromOn: When | null
+    /** partnership: the address of what it is counted from */
+    countsFromAt: string | null
+    /** partnership: the action it is counted from, where it is one */
+    countsFromActionId: number | null
+    /** partnership: how many months after that */
+    dueMonths: number | null
+    /** partnership: how many weeks after that */
+    dueWeeks: number | null
+    /** partnership: when it was agreed that this would be done */
+    raisedOn: When
+    /** partnership: open, done or withdrawn: kept by the store in step with the rows that say so */
+    state: Generated<string>
+    /** open: grows with each change, so that two people do not overwrite one another */
+    version: Generated<number>
+    /** partnership: why the action exists: the meeting, audit or review it came from, by its label */
+    becauseSays: string | null
+    /** partnership: the address of that */
+    becauseAt: string | null
+    /** partnership: how anybody will know that it made a difference */
+    measure: string | null
+    /** partnership: where in the report it is told, when not with the forward plan */
+    section: string | null
+    /** partnership: the one thing this is a date for, so that other dates for it can be held against this one */
+    sameThing: string | null
+    /** partnership: whether its date speaks of calendar or of financial years, where that matters */
+    yearsKind: string | null
+    /** partnership: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
+    /** partnership: the document it was learnt from; empty where it was recorded at work */
+    source: string | null
+    /** partnership: the paragraph of that document */
+    paragraph: string | null
+  }
+  'plans.actionClosing': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the action */
+    actionId: number
+    /** partnership: done or withdrawn */
+    kind: string
+    /** partnership: when */
+    closedOn: When
+    /** partnership: the first day that can have been */
+    closedFirst: ColumnType<Day | null, never, never>
+    /** partnership: the last day that can have been */
+    closedLast: ColumnType<Day | null, never, never>
+    /** partnership: what is different now because it was done; empty where the source does not say */
+    difference: string | null
+    /** partnership: why it was withdrawn */
+    why: string | null
+    /** partnership: who checked that it is so */
+    checkedBy: string | null
+  }
+  'plans.actionProgress': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the action */
+    actionId: number
+    /** partnership: the day it stood so */
+    notedOn: Day
+    /** partnership: how it is going */
+    says: string
+    /** partnership: who said so */
+    notedBy: string
+  }
+  'plans.actionRedating': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the action */
+    actionId: number
+    /** partnership: when it was due before */
+    fromDue: When
+    /** partnership: when it is due from then on */
+    toDue: When
+    /** partnership: the reason */
+    why: string
+    /** partnership: who agreed to it */
+    agreedBy: string
+    /** partnership: the day it was agreed */
+    agreedOn: Day
+  }
+  'plans.plan': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: what the plan is called */
+    title: string
+    /** partnership: business plan, forward plan, improvement plan or action plan */
+    kind: string
+    /** partnership: the time the plan is for, as precisely as it is known */
+    covers: When
+    /** partnership: when it was agreed; empty while it is not */
+    agreedOn: When | null
+    /** partnership: what is told of the plan in one sentence, without its full stop; empty where its title and counts will do */
+    says: string | null
+    /** partnership: whether it counts by calendar or by financial years, where it says so */
+    yearsKind: string | null
+    /** partnership: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
+    /** partnership: the document it was learnt from; empty where it was recorded at work */
+    source: string | null
+    /** partnership: the paragraph of that document */
+    paragraph: string | null
+  }
+  'plans.priority': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the plan it belongs to */
+    planId: number
+    /** partnership: what comes first */
+    title: string
+    /** partnership: why it comes first */
+    why: string
+    /** partnership: how anybody will know that it worked; empty where nobody has said */
+    measure: string | null
+  }
+  'plans.tally': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** partnership: the plan, or 0 for actions of no plan */
+    planId: number
+    /** partnership: open, done or withdrawn */
+    state: string
+    /** partnership: the month of the last day they are due, such as 2021-07; empty where no day was set */
+    dueMonth: string
+    /** partnership: how many */
+    actions: number
+  }
+  'plans.waitsOn': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the action that waits */
+    actionId: number
+    /** partnership: what it waits for */
+    says: string
+    /** partnership: when that is expected */
+    due: When
+    /** partnership: the address of that, if it has one */
+    at: string | null
+  }
+  'publishing.earlierPublication': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: what it is called */
+    title: string
+    /** open: a yearly report, progress in between, or how reports follow one another */
+    kind: string
+    /** open: what it says it covers, as precisely as it is stated */
+    covers: When | null
+  }
+  'publishing.edition': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: the report it was frozen from */
+    reportId: number
+    /** open: the first edition of that report, the second and so on */
+    number: number
+    /** open: its short name in addresses */
+    slug: string
+    /** open: what it is called */
+    title: string
+    /** open: the yearly report the law asks for, or progress in between */
+    kind: string
+    /** open: the first day it covers */
+    coversFrom: Day
+    /** open: the last day it covers */
+    coversTo: Day
+    /** open: the frozen text, its public facts and figures, and the wordings of law on that day */
+    content: unknown
+    /** open: what the three partners signed */
+    contentHash: string
+    /** open: when it was published */
+    publishedAt: Date
+    /** open: the day it was published */
+    publishedOn: Day
+    /** open: the edition it corrects */
+    corrects: number | null
+  }
+  'publishing.findingSettled': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: the report it was settled for; empty when it was settled for every report */
+    reportId: number | null
+    /** partnership: which finding, by rule, facts and values: another as soon as one changes */
+    findingKey: string
+    /** open: the rule that found it */
+    rule: string
+    /** partnership: put right, or carried with a reason */
+    how: string
+    /** partnership: what was done about it, or why it stays */
+    reason: string
+    /** partnership: who settled it, as they were called then */
+    settledBy: string
+    /** partnership: when */
+    settledOn: Day
+  }
+  'publishing.publicationChange': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: the report it is about */
+    publicationId: number
+    /** open: what kind of step this is */
+    step: string
+    /** open: the first day it says the report covers, where this step states it */
+    coversFrom: Day | null
+    /** open: the last day it says the report covers, where this step states it */
+    coversTo: Day | null
+    /** open: the length such a report has */
+    coversLength: string | null
+    /** open: by which kind of year it counts, where this step states it */
+    countsBy: string | null
+    /** open: the last day the law gave for this step */
+    dueOn: Day | null
+    /** partnership: the reason recorded for passing that day; empty when none was */
+    lateBecause: string | null
+    /** open: the one thing this is a date for */
+    thing: string | null
+    /** open: what happened, as a sentence without its date */
+    says: string
+    /** open: when it happened or is to happen, as precisely as it is known */
+    happenedOn: When
+    /** open: how it stands */
+    status: string
+    /** open: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
+    /** open: the row of the document it was learnt from */
+    source: string | null
+    /** open: the paragraph of that document */
+    paragraph: string | null
+    /** open: the first day it can be */
+    firstDay: ColumnType<Day | null, never, never>
+    /** open: the last day it can be */
+    lastDay: ColumnType<Day | null, never, never>
+  }
+  'publishing.report': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: what it is called; open once it is published */
+    title: string
+    /** open: the yearly report the law asks for, or progress in between */
+    kind: string
+    /** open: the first day it covers */
+    coversFrom: Day
+    /** open: the last day it covers */
+    coversTo: Day
+    /** open: the day whose knowledge counts; what became known later is left out or marked */
+    asAt: Day
+    /** partnership: which draft this is; one more with every change */
+    version: Generated<number>
+    /** partnership: who began it, as they were called then */
+    begunBy: string
+    /** partnership: when it was begun */
+    begunOn: Day
+  }
+  'publishing.requirementAnswer': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: the report it belongs to */
+    reportId: number
+    /** open: which requirement of the law it answers */
+    requirement: string
+    /** partnership: where the report meets it, or why it does not */
+    reason: string
+    /** partnership: who wrote it, as they were called then */
+    answeredBy: string
+    /** partnership: when */
+    answeredOn: Day
+  }
+  'publishing.section': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: the heading */
+    title: string
+    /** open: its place among the others */
+    position: number
+  }
+  'publishing.sentence': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: the report it belongs to */
+    reportId: number
+    /** partnership: the heading it stands under */
+    section: string
+    /** partnership: the paragraph of that section it stands in */
+    paragraph: number
+    /** partnership: its place in that paragraph */
+    position: number
+    /** partnership: what its paragraph is about */
+    about: string
+    /** partnership: the sentence; open once it is published */
+    says: string
+    /** partnership: the fact it tells; empty where a person wrote freely */
+    factName: string | null
+    /** partnership: that fact as it stood when the sentence was last looked at: its date, status, figures and words */
+    factSnapshot: unknown | null
+    /** open: whether it may leave the partnership */
+    audience: Generated<string>
+    /** open: it tells what became known only after the period ended */
+    afterPeriod: Generated<boolean>
+    /** partnership: a person chose these words */
+    edited: Generated<boolean>
+    /** partnership: why a date or a figure of the record is not in the words, or another is */
+    editedBecause: string | null
+    /** partnership: why it is left out of the report; empty while it is told */
+    leftOutBecause: string | null
+  }
+  'publishing.signature': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: the report that was signed */
+    reportId: number
+    /** open: the statutory partner it was signed for */
+    agencyId: number
+    /** open: SHA-256 of exactly what was signed: words, facts, figures and wordings of law */
+    contentHash: string
+    /** partnership: which draft that was */
+    version: number
+    /** partnership: who signed, as they were called then */
+    signedBy: string
+    /** partnership: when */
+    signedAt: Date
+  }
+  'publishing.signatureVoid': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: the signature that no longer counts */
+    signatureId: number
+    /** partnership: what was changed */
+    why: string
+    /** partnership: when */
+    voidedAt: Date
+  }
+  'reviews.notificationsStatement': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the period of which it is said */
+    covers: When
+    /** partnership: the statement, as a sentence without its date */
+    says: string
+    /** partnership: the time it speaks of, as precisely as it is known */
+    happenedOn: When
+    /** partnership: planned, happened, missed, withdrawn or unknown */
+    status: string
+    /** partnership: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
+    /** partnership: the row of a document it was learnt from; empty where it was recorded at work */
+    source: string | null
+    /** partnership: the paragraph of that document */
+    paragraph: string | null
+    /** partnership: the first day it can have been; kept by the database */
+    firstDay: ColumnType<Day | null, never, never>
+    /** partnership: the last day it can have been; kept by the database */
+    lastDay: ColumnType<Day | null, never, never>
+  }
+  'reviews.proceeding': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: beside which review */
+    reviewId: number
+    /** case: what kind of proceeding; outside the room it is said in general words only */
+    kind: string
+    /** partnership: what of the review waits on it, such as publication; empty where nothing does */
+    holdsUp: string | null
+    /** partnership: how it stands, in general words, as a sentence without its date; never a detail of a child or of a court */
+    says: string
+    /** partnership: when, as precisely as it is known */
+    happenedOn: When
+    /** partnership: planned, happened, missed, withdrawn or unknown */
+    status: string
+    /** partnership: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
+    /** partnership: the row of a document it was learnt from; empty where it was recorded at work */
+    source: string | null
+    /** partnership: the paragraph of that document */
+    paragraph: string | null
+    /** partnership: the first day it can have been; kept by the database */
+    firstDay: ColumnType<Day | null, never, never>
+    /** partnership: the last day it can have been; kept by the database */
+    lastDay: ColumnType<Day | null, never, never>
+  }
+  'reviews.review': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the letter it goes by, such as Review A; never a name, initials or a place */
+    reference: string
+    /** partnership: a local child safeguarding practice review, a serious case review of the old board, a national review or another learning review */
+    kind: string
+    /** partnership: the closed room where whatever concerns a child is kept; empty until the first key is given */
+    room: number | null
+  }
+  'reviews.reviewStep': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which step it was */
+    kind: string
+    /** partnership: why a review was stood down or its publication delayed, in general words; never a detail of a child */
+    reason: string | null
+    /** partnership: who decided or did it, as a post, group or agency; empty where nobody is named */
+    by: string | null
+    /** partnership: what happened, as a sentence without its date; never a detail of a child */
+    says: string
+    /** partnership: when, as precisely as it is known */
+    happenedOn: When
+    /** partnership: planned, happened, missed, withdrawn or unknown */
+    status: string
+    /** partnership: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
+    /** partnership: the row of a document it was learnt from; empty where it was recorded at work */
+    source: string | null
+    /** partnership: the paragraph of that document */
+    paragraph: string | null
+    /** partnership: the first day it can have been; kept by the database */
+    firstDay: ColumnType<Day | null, never, never>
+    /** partnership: the last day it can have been; kept by the database */
+    lastDay: ColumnType<Day | null, never, never>
+  }
+  'reviews.roomPaper': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** case: the review it belongs to */
+    reviewId: number
+    /** case: the room it lies in; the database hides it from everyone who may not open that room */
+    roomId: number
+    /** special: what the paper is called */
+    title: string
+    /** special: what it says */
+    body: string
+    /** case: who added it */
+    addedBy: string
+    /** case: when it was added */
+    addedAt: Date
+  }
+  'reviews.stepOf': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** partnership: the review */
+    reviewId: number
+    /** partnership: the step */
+    stepId: number
+  }
+  'rooms.key': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the room */
+    room: number
+    /** partnership: who may open it */
+    accountId: number
+    /** partnership: the first day */
+    fromOn: Day
+    /** partnership: the last day; empty while it stays open */
+    untilOn: Day | null
+  }
+  'rooms.room': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: what the room is called; never a child's name */
+    says: string
+  }
+  'scrutiny.finding': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which piece of scrutiny found it */
+    pieceId: number
+    /** partnership: what became different because of it, for children or practice; empty while nobody has said */
+    difference: string | null
+    /** partnership: what was found, as a sentence without its date; no child, no name of a person */
+    says: string
+    /** partnership: when it was agreed, as precisely as it is known */
+    happenedOn: When
+    /** partnership: planned, happened, missed, withdrawn or unknown */
+    status: string
+    /** partnership: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
+    /** partnership: the row of a document it was learnt from; empty where it was recorded at work */
+    source: string | null
+    /** partnership: the paragraph of that document */
+    paragraph: string | null
+    /** partnership: the first day it can have been; kept by the database */
+    firstDay: ColumnType<Day | null, never, never>
+    /** partnership: the last day it can have been; kept by the database */
+    lastDay: ColumnType<Day | null, never, never>
+  }
+  'scrutiny.piece': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: what it is called; never a child, never a place that tells who */
+    title: string
+    /** partnership: what kind of work it is */
+    kind: string
+    /** partnership: who leads it, in words, where it is not a post of the partnership */
+    ledBy: string | null
+    /** partnership: the post whose holder leads it */
+    ledByPostId: number | null
+    /** partnership: what it looks at and what it leaves out; no child, no name of a person */
+    scope: string | null
+  }
+  'scrutiny.pieceChange': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which piece of scrutiny */
+    pieceId: number
+    /** partnership: what kind of change it was */
+    kind: string
+    /** partnership: who did it or is to do it, in words: a role or a body, never a name */
+    doneBy: string | null
+    /** partnership: the post whose holder did it or is to do it */
+    byPostId: number | null
+    /** partnership: the group that did it or is to do it */
+    byGroupId: number | null
+    /** partnership: the change of the same piece that has to come first */
+    waitsOn: number | null
+    /** partnership: the planned change of the same piece that this one carries out, moves or calls off */
+    settles: number | null
+    /** partnership: what changed, as a sentence without its date; no child, no name of a person */
+    says: string
+    /** partnership: when, as precisely as it is known */
+    happenedOn: When
+    /** partnership: planned, happened, missed, withdrawn or unknown */
+    status: string
+    /** partnership: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
+    /** partnership: the row of a document it was learnt from; empty where it was recorded at work */
+    source: string | null
+    /** partnership: the paragraph of that document */
+    paragraph: string | null
+    /** partnership: the first day it can have been; kept by the database */
+    firstDay: ColumnType<Day | null, never, never>
+    /** partnership: the last day it can have been; kept by the database */
+    lastDay: ColumnType<Day | null, never, never>
+  }
+  'search.entry': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: what kind of thing */
+    kind: string
+    /** open: its row number */
+    rowId: number
+    /** partnership: its page */
+    address: string
+    /** partnership: its title */
+    title: string
+    /** case: the words that can be found */
+    says: string
+    /** open: the ability a person needs to open it */
+    may: string
+    /** partnership: the room it lies in; found only there */
+    roomId: number | null
+    /** case: the same words, indexed */
+    words: ColumnType<string | null, never, never>
+  }
+  'selfAssessment.returnChange': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: whose return in which round */
+    roundReturnId: number
+    /** partnership: what kind of step it was */
+    kind: string
+    /** partnership: for an extension, the new last day */
+    untilOn: Day | null
+    /** partnership: why, as the agency or the partnership gave it; no child, no name of a person */
+    reason: string | null
+    /** partnership: what changed, as a sentence without its date; no child, no name of a person */
+    says: string
+    /** partnership: when, as precisely as it is known */
+    happenedOn: When
+    /** partnership: planned, happened, missed, withdrawn or unknown */
+    status: string
+    /** partnership: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
+    /** partnership: the row of a document it was learnt from; empty where it was recorded at work */
+    source: string | null
+    /** partnership: the paragraph of that document */
+    paragraph: string | null
+    /** partnership: the first day it can have been; kept by the database */
+    firstDay: ColumnType<Day | null, never, never>
+    /** partnership: the last day it can have been; kept by the database */
+    lastDay: ColumnType<Day | null, never, never>
+  }
+  'selfAssessment.round': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: what the round is called */
+    title: string
+    /** partnership: agencies under section 11, or schools */
+    kind: string
+    /** partnership: the standards it is answered against */
+    framework: string | null
+    /** partnership: how many were asked, where that was recorded as a number; empty when it is not known */
+    asked: number | null
+    /** partnership: what is known about how many were asked, in words */
+    askedNote: string | null
+  }
+  'selfAssessment.roundChange': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which round */
+    roundId: number
+    /** partnership: what kind of change it was */
+    kind: string
+    /** partnership: how many it concerns, where that was stated; empty when it was not */
+    count: number | null
+    /** partnership: the post whose holder did it or is to do it */
+    byPostId: number | null
+    /** partnership: the group that did it, is to do it or oversees it */
+    byGroupId: number | null
+    /** partnership: the change of the same round that has to come first */
+    waitsOn: number | null
+    /** partnership: the planned change of the same round that this one carries out, moves or calls off */
+    settles: number | null
+    /** partnership: what changed, as a sentence without its date; no child, no name of a person */
+    says: string
+    /** partnership: when, as precisely as it is known */
+    happenedOn: When
+    /** partnership: planned, happened, missed, withdrawn or unknown */
+    status: string
+    /** partnership: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
+    /** partnership: the row of a document it was learnt from; empty where it was recorded at work */
+    source: string | null
+    /** partnership: the paragraph of that document */
+    paragraph: string | null
+    /** partnership: the first day it can have been; kept by the database */
+    firstDay: ColumnType<Day | null, never, never>
+    /** partnership: the last day it can have been; kept by the database */
+    lastDay: ColumnType<Day | null, never, never>
+  }
+  'selfAssessment.roundReturn': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which round */
+    roundId: number
+    /** partnership: who was asked */
+    agencyId: number
+    /** partnership: when they were asked, as precisely as it is known */
+    askedOn: When
+  }
+  'tenancy.partnership': {
+    /** open: row number */
+    id: Generated<number>
+    /** open: the short name in addresses */
+    slug: string
+    /** open: the name of the partnership */
+    name: string
+    /** open: the name people use */
+    shortName: string
+    /** open: for a sample told as at one day, that day; empty while the clock runs */
+    clockStandsOn: Day | null
+    /** open: the number to ring when worried about a child */
+    worriedPhone: string | null
+    /** open: when that number is answered */
+    worriedHours: string | null
+    /** open: when it was set up here */
+    createdAt: Generated<Date>
+  }
+  'tenancyLedger.migration': {
+    /** open: the file */
+    name: string
+    /** open: when */
+    appliedAt: Generated<Date>
+  }
+}

@@ -1,0 +1,46 @@
+import type { TenantDatabase } from '../database/database.ts'
+import type { CheckedFile } from '../forms/file-field.tsx'
+import { NotFound } from '../problem.ts'
+import { may, type Visit } from '../visit.ts'
+import { download } from '../web/route.tsx'
+import { shelfOnDisk, type Shelf } from './shelf.ts'
+
+/** The shelf of this installation; set once at the start. */
+let shelf: Shelf = shelfOnDisk('.data/files')
+export const useShelf = (other: Shelf) => void (shelf = other)
+export const theShelf = () => shelf
+
+/** Keeps a file as proof of something: `subject` is its address, `ability` what a person needs to open it, `room` closes it to all but those inside. */
+export async function addEvidence(visit: Visit, subject: string, ability: string, file: CheckedFile, room: number | null = null): Promise<number> {
+  const fingerprint = await shelf.put(file.bytes)
+  const { id } = await visit.db.insertInto('evidence.file')
+    .values({ subject, name: file.name, mediaType: file.mediaType, bytes: file.bytes.length, fingerprint, may: ability, addedBy: visit.who.name, addedAt: visit.now, roomId: room })
+    .returning('id').executeTakeFirstOrThrow()
+  return id
+}
+
+export const evidenceOf = (db: TenantDatabase, subject: string) =>
+  db.selectFrom('evidence.file').selectAll().where('subject', '=', subject).orderBy('id').execute()
+
+/** A file is opened only through a visit, by the same ability as the page it belongs to; always as something to save, never to run. */
+export const openEvidence = download({
+  path: '/files/:file',
+  may: 'be signed in',
+  examples: async (visit) => (await visit.db.selectFrom('evidence.file').select(['id', 'may']).orderBy('id').limit(20).execute())
+    .filter((row) => may(visit, row.may)).slice(0, 1).map(({ id }) => ({ file: String(id) })),
+
+  async send(visit, params) {
+    const row = await visit.db.selectFrom('evidence.file').selectAll().where('id', '=', numberIn(params.file)).executeTakeFirst()
+    if (!row || !may(visit, row.may)) throw new NotFound()
+    const bytes = await shelf.get(row.fingerprint)
+    return new Response(bytes as Uint8Array<ArrayBuffer>, {
+      headers: { 'content-type': row.mediaType, 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(row.name)}` },
+    })
+  },
+})
+
+/** The row number in an address. Throws NotFound for anything that is not one. */
+export function numberIn(part: string | undefined): number {
+  if (!part || !/^[1-9]\d{0,8}$/.test(part)) throw new NotFound()
+  return Number(part)
+}

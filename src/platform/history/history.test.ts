@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { world, type World } from '../../../test/world.ts'
+import { addRoom, giveKey } from '../rooms/rooms.ts'
+import { historyOf, record } from './history.ts'
+import { verifyHistory } from './verify.ts'
+
+const threeDeeds = async (site: World) => {
+  for (const deed of ['added', 'changed', 'closed']) await site.inside((visit) => record(visit, deed, '/things/1', { deed }))
+}
+
+test('each line carries the hash of the one before it, and the chain is recomputed outside the database', async () => {
+  const site = await world()
+  await threeDeeds(site)
+  const lines = await site.inside((visit) => historyOf(visit.db, '/things/1'))
+  expect(lines.map((line) => line.deed)).toEqual(['closed', 'changed', 'added'])
+  expect(lines[0]!.before).toBe(lines[1]!.hash)
+  expect(await site.inside((visit) => verifyHistory(visit.db))).toEqual({ lines: 3, broken: null })
+})
+
+test.each([
+  ['a changed line', `update history.entry set deed = 'opened' where number = 2 and partnership_id = $`, 2, 'was changed'],
+  ['a line taken out', `delete from history.entry where number = 2 and partnership_id = $`, 2, 'is missing'],
+  ['the last line taken off', `delete from history.entry where number = 3 and partnership_id = $`, 3, 'are missing'],
+])('%s is found, with its number', async (_, tampering, number, says) => {
+  const site = await world()
+  await threeDeeds(site)
+  await site.database.script(tampering.replace('$', String(site.partnership.id)))
+  const { broken } = await site.inside((visit) => verifyHistory(visit.db))
+  expect(broken?.number).toBe(number)
+  expect(broken?.says).toContain(says)
+})
+
+test('the program itself may add a line, and can neither change nor remove one', async () => {
+  const site = await world()
+  await threeDeeds(site)
+  await expect(site.inside((visit) => visit.db.updateTable('history.entry').set({ deed: 'x' }).execute())).rejects.toThrow(/permission denied/)
+  await expect(site.inside((visit) => visit.db.deleteFrom('history.entry').execute())).rejects.toThrow(/permission denied/)
+})
+
+test('an undone change leaves no line', async () => {
+  const site = await world()
+  await expect(site.inside(async (visit) => {
+    await record(visit, 'added', '/things/1')
+    throw new Error('undone')
+  })).rejects.toThrow('undone')
+  expect(await site.inside((visit) => verifyHistory(visit.db))).toEqual({ lines: 0, broken: null })
+})
+
+test('what is done in a room is seen in the history only by those inside', async () => {
+  const site = await world()
+  const inside = await site.as('reviewer')
+  const insider = site.cookie()
+  await site.inside(async (visit) => {
+    const room = await addRoom(visit.db, 'Review A')
+    await giveKey(visit.db, room, inside, '2026-01-01')
+    await record(visit, 'wrote in the room', '/things/9', {}, room)
+  })
+  await site.as('business manager')
+  expect((await site.get('/')).text).not.toContain('Wrote in the room')
+  const seen = await site.app.request('http://localhost/', { headers: { cookie: insider } })
+  expect(await seen.text()).toContain('Wrote in the room')
+})

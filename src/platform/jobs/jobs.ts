@@ -1,0 +1,40 @@
+import { fromKysely, PgBoss } from 'pg-boss'
+import type { Database, TenantDatabase } from '../database/database.ts'
+
+/** Something to be done later, once, even if the program falls over meanwhile. */
+export type Job = {
+  name: string
+  /** When it runs by itself, as cron in London time; empty for what is asked for. */
+  every?: string
+  work: (database: Database, asked: Record<string, unknown>) => Promise<void>
+}
+
+let boss: PgBoss | null = null
+
+/** Starts the queue and its workers; answers with how to stop it, letting what is running finish. */
+export async function startJobs(database: Database, jobs: Job[], log: (line: string) => void): Promise<() => Promise<void>> {
+  const queue = new PgBoss({
+    db: { executeSql: (text, values) => database.raw(text, values) },
+    ...(database.kind === 'embedded' && { backend: 'pglite' }),
+  } as ConstructorParameters<typeof PgBoss>[0])
+  queue.on('error', (error) => log(`the job queue: ${error instanceof Error ? error.message : String(error)}`))
+  await queue.start()
+  for (const job of jobs) {
+    await queue.createQueue(job.name, { retryLimit: 5, retryDelay: 30, retryBackoff: true } as object)
+    await queue.work<Record<string, unknown>>(job.name, { pollingIntervalSeconds: 2 }, async (batch) => {
+      for (const { data } of batch) await job.work(database, data ?? {})
+    })
+    if (job.every) await queue.schedule(job.name, job.every, {}, { tz: 'Europe/London' })
+  }
+  await database.raw(`grant usage on schema pgboss to app; grant select, insert on all tables in schema pgboss to app; grant execute on all functions in schema pgboss to app`)
+  boss = queue
+  return async () => {
+    boss = null
+    await queue.stop({ graceful: true, timeout: 5_000 } as object)
+  }
+}
+
+/** Asks for a job in the same transaction as the change that needs it: undone together. Where no queue runs, such as in a command, the regular round does it. */
+export async function doLater(db: TenantDatabase, name: string, asked: Record<string, unknown>): Promise<void> {
+  if (boss) await boss.send(name, asked, { db: fromKysely(db.withoutPlugins() as never) } as object)
+}

@@ -1,0 +1,30 @@
+import { anyoneSignedIn } from '../abilities/abilities.ts'
+import { momentInWords } from '../calendar/moment.ts'
+import { page } from '../web/route.tsx'
+
+/** In the sample no letter leaves: each lies here, for whom it was written to. Newest first, at most a hundred. */
+export const mailboxPage = page({
+  path: '/mailbox',
+  may: anyoneSignedIn,
+  async show(visit) {
+    const letters = await visit.db.selectFrom('mail.letter').selectAll().where('toAccount', '=', visit.who.accountId ?? 0).orderBy('id', 'desc').limit(100).execute()
+    return {
+      title: 'Mailbox',
+      body:
+        letters.length === 0 ? (
+          <p class="empty">No letter has been written to you. In this sample letters are kept here and never sent.</p>
+        ) : (
+          <ol class="letters">
+            {letters.map((letter) => (
+              <li key={letter.id} class="sheet">
+                <h2>{letter.subject}</h2>
+                <p class="quiet">To {letter.toAddress}, {momentInWords(letter.writtenAt)}</p>
+                <p>{letter.body}</p>
+                <p><a href={letter.about}>Open what it is about</a></p>
+              </li>
+            ))}
+          </ol>
+        ),
+    }
+  },
+})

@@ -1,0 +1,51 @@
+import type { Day } from './calendar/day.ts'
+import type { When } from './calendar/when.ts'
+import type { FactSource } from './facts/fact.ts'
+import type { Story } from './story.ts'
+import type { Visit } from './visit.ts'
+import type { Route } from './web/route.tsx'
+
+/** Something a role may do, in words that a person would say. */
+export type Ability = { name: string; says: string; roles: readonly string[] }
+
+/** One line of Home and of the morning letter: what is due, why that date, and whom it waits on. */
+export type Deadline = {
+  /** Unique within the partnership: the address of what is due, and which of its dates. */
+  name: string
+  title: string
+  at: string
+  due: When
+  /** Set when it no longer runs: done, withdrawn or stopped. */
+  waitsOn: string
+  waitsOnNote?: string
+  /** One plain sentence: how it stands. */
+  says: string
+  /** "Why this date?": counted from, limit, source, falls, expected now. */
+  why: { term: string; says: string; at?: string }[]
+  /** Late from the day after this one; null where the date is not known well enough to say. */
+  lastDay: Day | null
+}
+export type DeadlineSource = (visit: Visit) => Promise<Deadline[]>
+
+/** Something that needs this visitor in person. */
+export type Waiting = { title: string; at: string; says: string }
+export type WaitingSource = (visit: Visit) => Promise<Waiting[]>
+
+/** A kind of thing the search box may find; a trigger on its table keeps the words. */
+export type SearchKind = { kind: string; says: string; may: string }
+
+/** What a module shows to the rest of the product. Everything else in its folder is private. */
+export type Module = {
+  /** Also its folder, its database schema and its word in the glossary. */
+  name: string
+  /** Its place in the menu; several chapters may share one. */
+  menu: string
+  routes: Route[]
+  abilities: Ability[]
+  facts: FactSource[]
+  deadlines: DeadlineSource[]
+  waiting: WaitingSource[]
+  searchable: SearchKind[]
+  /** Its chapter of the two samples, told through its own tasks' saves. */
+  stories: { hull: Story; northport: Story }
+}

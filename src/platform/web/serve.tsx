@@ -1,0 +1,110 @@
+import { Hono, type Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie } from 'hono/cookie'
+import type { ComponentChildren } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import type { Abilities } from '../abilities/abilities.ts'
+import { realClock, stoppedOn } from '../calendar/clock.ts'
+import type { Day } from '../calendar/day.ts'
+import type { Database, TenantDatabase } from '../database/database.ts'
+import { nothingSent, rawFrom, rawOf, type Raw } from '../forms/raw.ts'
+import { readAnswers } from '../forms/fields.tsx'
+import { formPage } from '../forms/form-page.tsx'
+import { enter, type Entered } from '../identity/store.ts'
+import { NotAllowed, NotFound, type Problem } from '../problem.ts'
+import type { Visit } from '../visit.ts'
+import { endingOf, type Ending } from './error-page.tsx'
+import type { Params, Route, Shown, Task } from './route.tsx'
+import { largestBody, sameSiteOnly, securityHeaders } from './security.ts'
+
+/** Everything outside the program that a request may touch. */
+export type Outside = {
+  database: Database
+  abilities: Abilities
+  /** Served over TLS to others, or plain to this machine alone. */
+  secure: boolean
+  /** The whole page around a body. */
+  frame: (page: Shown, visit: Visit | null, path: string) => ComponentChildren
+  log: (line: string) => void
+}
+
+export const cookieName = (secure: boolean) => (secure ? '__Host-sid' : 'sid')
+
+/** An empty application with the headers, limits and endings that every address has. */
+export function beginApp(outside: Outside): Hono {
+  const app = new Hono()
+  app.use(securityHeaders(outside.secure))
+  app.use(sameSiteOnly)
+  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => tooLarge(c, outside) }))
+  app.notFound((c) => end(c, outside, notThere(), null))
+  app.onError((error, c) => end(c, outside, endingOf(error, false, outside.log), null))
+  return app
+}
+
+/** Mounts the routes: one request is one visit is one transaction is one partnership. */
+export function mount(app: Hono, routes: Route[], outside: Outside): void {
+  for (const route of routes)
+    app.on(route.kind === 'task' ? ['GET', 'POST'] : ['GET'], route.path, async (c) => {
+      const raw = c.req.method === 'POST' ? await rawFrom(await c.req.formData().catch(() => new FormData())) : null
+      const token = getCookie(c, cookieName(outside.secure))
+      let visit: Visit | null = null
+      try {
+        return await outside.database.kysely.transaction().execute(async (tx) => {
+          const entered = token ? await enter(tx, token, realClock.now()) : null
+          if (!entered) return end(c, outside, notThere(), null)
+          visit = visitOf(entered, tx as TenantDatabase, outside, new URL(c.req.url).searchParams)
+          if (!visit.who.abilities.has(route.may)) throw new NotAllowed(route.may)
+          return await answer(c, route, visit, c.req.param() as Params, raw, outside)
+        })
+      } catch (error) {
+        return end(c, outside, endingOf(error, visit !== null, outside.log), visit)
+      }
+    })
+}
+
+/** A visit from what the door learnt. The clock of a sample stands; every other runs in London. */
+export function visitOf(entered: Entered, db: TenantDatabase, { abilities }: Pick<Outside, 'abilities'>, query: URLSearchParams): Visit {
+  const clock = entered.clockStandsOn ? stoppedOn(entered.clockStandsOn as Day) : realClock
+  return {
+    who: {
+      accountId: entered.accountId, name: entered.name, personId: entered.personId, agencyId: entered.agencyId,
+      roles: entered.roles, abilities: abilities.of(entered.roles), lastHereAt: entered.lastHereAt,
+    },
+    partnership: { id: entered.partnershipId, slug: entered.slug, name: entered.partnershipName, shortName: entered.shortName, sample: entered.clockStandsOn !== null },
+    rooms: entered.rooms, db, today: clock.today(), now: clock.now(), query,
+  }
+}
+
+async function answer(c: Context, route: Route, visit: Visit, params: Params, raw: Raw | null, outside: Outside): Promise<Response> {
+  if (route.kind === 'download') return route.send(visit, params)
+  if (route.kind === 'page') return html(c, outside.frame(await route.show(visit, params), visit, c.req.path))
+  const asked = await ask(route, visit, params, raw)
+  return 'to' in asked ? c.redirect(asked.to, 303) : html(c, outside.frame(asked.page, visit, c.req.path), asked.status)
+}
+
+/** Asks a task's questions, or takes its answers: problems come back with the page, a change made meanwhile comes back as such. */
+async function ask(route: Task<any, any>, visit: Visit, params: Params, raw: Raw | null): Promise<{ to: string } | { page: Shown; status: 200 | 409 | 422 }> {
+  const subject: any = await route.find(visit, params)
+  const fields = typeof route.fields === 'function' ? await route.fields(visit, subject) : route.fields
+  const version: number | undefined = subject?.version
+  const page = (sent: Raw, problems: Problem[]) => formPage(route, visit, subject, fields, sent, problems, version)
+  if (!raw) return { page: page(route.begin ? rawOf(route.begin(subject, visit)) : nothingSent, []), status: 200 }
+  if (version !== undefined && raw.one('version') !== undefined && raw.one('version') !== String(version)) {
+    const says = 'Somebody changed this while you were writing. What you wrote is below; look at what is there now, then save again'
+    return { page: page(raw, [{ field: 'version', says }]), status: 409 }
+  }
+  const { answers, problems } = await readAnswers(fields, raw)
+  const all = problems.length ? problems : ((await route.check?.(answers, subject, visit)) ?? [])
+  if (all.length) return { page: page(raw, all), status: 422 }
+  return { to: await route.save(visit, subject, answers) }
+}
+
+export const html = (c: Context, page: ComponentChildren, status: 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 = 200) =>
+  c.html(`<!DOCTYPE html>${renderToString(page as any)}`, status)
+
+const end = (c: Context, outside: Outside, ending: Ending, visit: Visit | null) => html(c, outside.frame(ending.page, visit, c.req.path), ending.status)
+
+const notThere = (): Ending => endingOf(new NotFound(), false, () => {})
+
+const tooLarge = (c: Context, outside: Outside) =>
+  end(c, outside, { status: 413, page: { title: 'That is too large to send', body: <p>A form and its file may be 11 MB together. Go back, choose a smaller file, and send it again.</p> } }, null)
