@@ -2,6 +2,8 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { openInMemory } from '../src/platform/database/embedded.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
+import { prepareJobs } from '../src/platform/jobs/jobs.ts'
+import { jobs } from '../src/contents.ts'
 import { preparedCopy, preparedName, tellSamples } from '../src/samples.ts'
 
 const built = new URL('../.build/', import.meta.url)
@@ -11,8 +13,12 @@ if (!preparedCopy()) {
   for (const old of readdirSync(built)) if (old.startsWith('prepared-')) rmSync(new URL(old, built))
   const database = await openInMemory()
   await migrate(database)
+  await prepareJobs(database, jobs)
   await tellSamples(database, () => {}, ['hull'])
   await database.script('vacuum (analyze)')
-  writeFileSync(new URL(preparedName(), built), Buffer.from(await (await database.pglite.dumpDataDir('gzip')).arrayBuffer()))
+  writeFileSync(
+    new URL(preparedName(), built),
+    Buffer.from(await (await database.pglite.dumpDataDir('gzip')).arrayBuffer()),
+  )
   await database.close()
 }

@@ -8,11 +8,32 @@ import { migrate } from '../src/platform/database/migrate.ts'
 const file = new URL('../src/platform/database/tables.ts', import.meta.url)
 const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 const types: Record<string, string> = {
-  int2: 'number', int4: 'number', int8: 'number', float4: 'number', numeric: 'string', text: 'string', bool: 'boolean',
-  date: 'Day', timestamptz: 'Date', jsonb: 'unknown', _text: 'string[]', _int4: 'number[]', tsvector: 'string',
+  int2: 'number',
+  int4: 'number',
+  int8: 'number',
+  float4: 'number',
+  numeric: 'string',
+  text: 'string',
+  bool: 'boolean',
+  date: 'Day',
+  timestamptz: 'Date',
+  jsonb: 'unknown',
+  _text: 'string[]',
+  _int4: 'number[]',
+  tsvector: 'string',
 }
 
-type Column = { schema: string; table: string; name: string; type: string; domain: string | null; nullable: boolean; filled: boolean; always: boolean; note: string | null }
+type Column = {
+  schema: string
+  table: string
+  name: string
+  type: string
+  domain: string | null
+  nullable: boolean
+  filled: boolean
+  always: boolean
+  note: string | null
+}
 
 /** The text of tables.ts for the schema of this database: one type a table, each column with the comment it carries there. */
 export async function tablesFile({ kysely }: Database): Promise<string> {

@@ -6,7 +6,11 @@ import { world } from './world.ts'
 
 /** Tables outside the wall, each with its reason in its comment. */
 const outside = new Set([
-  'tenancy.partnership', 'tenancy_ledger.migration', 'identity.account', 'identity.session', 'identity.sign_in_attempt',
+  'tenancy.partnership',
+  'tenancy_ledger.migration',
+  'identity.account',
+  'identity.session',
+  'identity.sign_in_attempt',
 ])
 
 test('every table stands behind the wall, or is named here with its reason in its comment', async () => {
@@ -14,7 +18,9 @@ test('every table stands behind the wall, or is named here with its reason in it
   const { rows } = await sql<{ name: string; walled: boolean; says: string | null }>`
     select n.nspname || '.' || c.relname as name, c.relrowsecurity and c.relforcerowsecurity as walled, obj_description(c.oid, 'pg_class') as says
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'pgboss')`.execute(database.kysely)
+     where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'pgboss')`.execute(
+    database.kysely,
+  )
   expect(rows.length).toBeGreaterThan(10)
   for (const { name, walled, says } of rows)
     if (outside.has(name)) expect(says, name).toContain('Outside the wall')
@@ -30,7 +36,9 @@ test('every column and every table says in words what it holds', async () => {
     union all
     select table_schema || '.' || table_name from information_schema.tables
      where table_schema not in ('pg_catalog', 'information_schema', 'pgboss') and table_type = 'BASE TABLE'
-       and obj_description((quote_ident(table_schema) || '.' || quote_ident(table_name))::regclass, 'pg_class') is null`.execute(database.kysely)
+       and obj_description((quote_ident(table_schema) || '.' || quote_ident(table_name))::regclass, 'pg_class') is null`.execute(
+    database.kysely,
+  )
   expect(rows.map((row) => row.name)).toEqual([])
 })
 
@@ -40,18 +48,28 @@ test('with no check of the program at all, the database gives nothing of another
   const { rows } = await sql<{ name: string }>`
     select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
       join pg_attribute a on a.attrelid = c.oid and a.attname = 'partnership_id'
-     where c.relkind = 'r' and n.nspname not in ('pgboss', 'search') and not (n.nspname = 'identity' and c.relname = 'session')`.execute(ours.database.kysely)
+     where c.relkind = 'r' and n.nspname not in ('pgboss', 'search') and not (n.nspname = 'identity' and c.relname = 'session')`.execute(
+    ours.database.kysely,
+  )
   for (const { name } of rows) {
     const seen = await asPartnership(ours.database, ours.partnership.id, (db) =>
-      sql<{ count: number }>`select count(*)::int as count from ${sql.raw(name)} where partnership_id <> ${ours.partnership.id}`.execute(db))
+      sql<{
+        count: number
+      }>`select count(*)::int as count from ${sql.raw(name)} where partnership_id <> ${ours.partnership.id}`.execute(
+        db,
+      ),
+    )
     expect(seen.rows[0]!.count, name).toBe(0)
   }
 })
 
 test('a row cannot be written into another partnership', async () => {
   const [ours, theirs] = [await world(), await world()]
-  await expect(asPartnership(ours.database, ours.partnership.id, (db) =>
-    db.insertInto('rooms.room').values({ says: 'Theirs', partnershipId: theirs.partnership.id }).execute())).rejects.toThrow(/row-level security/)
+  await expect(
+    asPartnership(ours.database, ours.partnership.id, (db) =>
+      db.insertInto('rooms.room').values({ says: 'Theirs', partnershipId: theirs.partnership.id }).execute(),
+    ),
+  ).rejects.toThrow(/row-level security/)
 })
 
 test('outside any partnership nothing is seen', async () => {
@@ -68,9 +86,13 @@ test('the public role can read published editions and nothing else', async () =>
   const site = await world()
   const { rows } = await sql<{ name: string }>`
     select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'pgboss')`.execute(site.database.kysely)
+     where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'pgboss')`.execute(
+    site.database.kysely,
+  )
   for (const { name } of rows) {
-    const reading = asPublic(site.database, site.partnership.id, (db) => sql`select 1 from ${sql.raw(name)} limit 1`.execute(db))
+    const reading = asPublic(site.database, site.partnership.id, (db) =>
+      sql`select 1 from ${sql.raw(name)} limit 1`.execute(db),
+    )
     if (['publishing.edition', 'tenancy.partnership'].includes(name)) await reading
     else await expect(reading, name).rejects.toThrow(/permission denied/)
   }

@@ -12,7 +12,10 @@ import { loadGround } from './ground.ts'
 
 /** One database for each worker: PostgreSQL where TEST_DATABASE_URL names one that is migrated, otherwise in memory. */
 const worker = globalThis as { ground?: Promise<Database> }
-const ground = () => (worker.ground ??= process.env.TEST_DATABASE_URL ? Promise.resolve(openServer(process.env.TEST_DATABASE_URL, 4)) : loadGround())
+const ground = () =>
+  (worker.ground ??= process.env.TEST_DATABASE_URL
+    ? Promise.resolve(openServer(process.env.TEST_DATABASE_URL, 4))
+    : loadGround())
 
 let worlds = 0
 const systemRoles = ['business manager']
@@ -26,31 +29,64 @@ export type World = Awaited<ReturnType<typeof world>>
 export async function world({ today = '2026-06-01', modules = contents }: { today?: Day; modules?: Module[] } = {}) {
   const database = await ground()
   const slug = `w${process.pid.toString(36)}${Date.now().toString(36)}${(worlds += 1).toString(36)}`
-  const partnership = await database.kysely.insertInto('tenancy.partnership')
-    .values({ slug, name: `World ${worlds} Safeguarding Children Partnership`, shortName: `World ${worlds}`, clockStandsOn: today }).returningAll().executeTakeFirstOrThrow()
+  const partnership = await database.kysely
+    .insertInto('tenancy.partnership')
+    .values({
+      slug,
+      name: `World ${worlds} Safeguarding Children Partnership`,
+      shortName: `World ${worlds}`,
+      clockStandsOn: today,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
   const faults: string[] = []
-  const { app, abilities } = createApp({ database, modules, secure: false, sample: false, log: (line) => void faults.push(line) })
+  const { app, abilities, routes } = createApp({
+    database,
+    modules,
+    secure: false,
+    sample: false,
+    log: (line) => void faults.push(line),
+  })
   let cookie = ''
 
   const request = async (path: string, options: RequestInit = {}) => {
-    const response = await app.request(`http://localhost${path}`, { ...options, headers: { ...(cookie && { cookie }), ...options.headers } })
-    return { status: response.status, to: response.headers.get('location') ?? '', headers: response.headers, text: await response.text() }
+    const response = await app.request(`http://localhost${path}`, {
+      ...options,
+      headers: { ...(cookie && { cookie }), ...options.headers },
+    })
+    return {
+      status: response.status,
+      to: response.headers.get('location') ?? '',
+      headers: response.headers,
+      text: await response.text(),
+    }
   }
 
   const site = {
-    database, partnership, faults, app, abilities, slug,
+    database,
+    partnership,
+    faults,
+    app,
+    abilities,
+    routes,
+    slug,
     get: (path: string) => request(path),
     /** Sends a form; a value that is an array is sent once for each, a File makes it multipart. */
     post: (path: string, form: Record<string, string | string[] | File>, headers: Record<string, string> = {}) => {
       const body = Object.values(form).some((value) => value instanceof File) ? new FormData() : new URLSearchParams()
-      for (const [name, value] of Object.entries(form)) for (const each of [value].flat()) body.append(name, each as string)
+      for (const [name, value] of Object.entries(form))
+        for (const each of [value].flat()) body.append(name, each as string)
       return request(path, { method: 'POST', body, headers: { origin: 'http://localhost', ...headers } })
     },
     /** Signs in as a new account with these roles, and answers with its number. */
     as: async (roles: string | string[], who: { agencyId?: number; personId?: number; name?: string } = {}) => {
       const email = `a${(worlds += 1)}@${slug}.example`
       const name = who.name ?? `The ${[roles].flat().join(' and ')}`
-      const id = await addAccount(database, { email, name, passwordHash: null }, { partnershipId: partnership.id, roles: [roles].flat(), ...who })
+      const id = await addAccount(
+        database,
+        { email, name, passwordHash: null },
+        { partnershipId: partnership.id, roles: [roles].flat(), ...who },
+      )
       cookie = `${cookieName(false)}=${await beginSession(database, id, partnership.id, new Date())}`
       return id
     },
@@ -61,8 +97,19 @@ export async function world({ today = '2026-06-01', modules = contents }: { toda
       asPartnership(database, partnership.id, async (db) => {
         await openEveryRoom(db)
         const entered = {
-          accountId: null as unknown as number, name: 'The test', email: '', personId: null, agencyId: null, roles: systemRoles, lastHereAt: null,
-          partnershipId: partnership.id, slug, partnershipName: partnership.name, shortName: partnership.shortName, clockStandsOn: today, rooms: [],
+          accountId: null as unknown as number,
+          name: 'The test',
+          email: '',
+          personId: null,
+          agencyId: null,
+          roles: systemRoles,
+          lastHereAt: null,
+          partnershipId: partnership.id,
+          slug,
+          partnershipName: partnership.name,
+          shortName: partnership.shortName,
+          clockStandsOn: today,
+          rooms: [],
         }
         return work(visitOf(entered, db, { abilities }, new URLSearchParams()))
       }),

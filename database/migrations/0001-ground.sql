@@ -1,8 +1,12 @@
--- The ground: two roles, the list of partnerships, who may sign in, and what every chapter leans on.
+-- The ground: three roles, the list of partnerships, who may sign in, and what every chapter leans on.
+-- 'app' works behind the wall, 'public_reader' reads what was published, 'door' does what comes before anybody is inside:
+-- sessions, sign-in, the job queue. The program signs in to a server as a role that has these three and owns nothing.
 -- Roles belong to the whole server, so they may be there already.
 do $$ begin
   if not exists (select 1 from pg_roles where rolname = 'app') then create role app nologin; end if;
   if not exists (select 1 from pg_roles where rolname = 'public_reader') then create role public_reader nologin; end if;
+  if not exists (select 1 from pg_roles where rolname = 'door') then create role door nologin; end if;
+  execute format('grant app, public_reader, door to %I', current_user);
 end $$;
 
 create schema tenancy;
@@ -262,6 +266,7 @@ create table search.entry (
   primary key (partnership_id, kind, row_id)
 );
 create index entry_words on search.entry using gin (words);
+create index entry_by_address on search.entry (partnership_id, address);
 comment on table search.entry is 'What the search box may find, kept by triggers as rows are saved; filtered by the same abilities and rooms as the pages.';
 comment on column search.entry.partnership_id is 'open: whose record this is';
 comment on column search.entry.kind is 'open: what kind of thing';
@@ -304,4 +309,12 @@ language sql stable security definer set search_path = pg_catalog as $$
      order by rank desc, e.address limit least(most, 100))
   select b.kind, b.address, b.title, ts_headline('english', b.says, q.asked, 'StartSel="",StopSel="",MaxWords=28,MinWords=12'), b.rank
     from best b, q order by b.rank desc, b.address
+$$;
+
+-- What the things at these addresses are called, for those the visitor may open: so that a list of deeds can name what was touched.
+create function search.titles(addresses text[], abilities text[]) returns table (address text, title text)
+language sql stable security definer set search_path = pg_catalog as $$
+  select e.address, e.title from search.entry e
+   where e.partnership_id = tenancy.current_partnership() and e.address = any(addresses) and e.may = any(abilities)
+     and (e.room_id is null or e.room_id = any(tenancy.open_rooms()))
 $$;

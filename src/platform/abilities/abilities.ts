@@ -8,7 +8,10 @@ export const anyoneSignedIn = 'be signed in'
 export type Abilities = { all: Ability[]; of: (roles: readonly string[]) => ReadonlySet<string> }
 
 /** Gathers the abilities of every module. Throws when one is defined twice or a route asks for one that nobody defined. */
-export function gatherAbilities(modules: Pick<Module, 'abilities' | 'routes'>[], own: { abilities: Ability[]; routes: Route[] }): Abilities {
+export function gatherAbilities(
+  modules: Pick<Module, 'abilities' | 'routes'>[],
+  own: { abilities: Ability[]; routes: Route[] },
+): Abilities {
   const all = [...own.abilities, ...modules.flatMap((module) => module.abilities)]
   const names = new Set<string>([anyoneSignedIn])
   for (const { name } of all) {
@@ -16,7 +19,8 @@ export function gatherAbilities(modules: Pick<Module, 'abilities' | 'routes'>[],
     names.add(name)
   }
   for (const route of [...own.routes, ...modules.flatMap((module) => module.routes)])
-    if (!names.has(route.may)) throw new Error(`${route.path} asks for the ability to ${route.may}, which nobody defined`)
+    if (!names.has(route.may))
+      throw new Error(`${route.path} asks for the ability to ${route.may}, which nobody defined`)
 
   const byRoles = new Map<string, ReadonlySet<string>>()
   return {
@@ -25,7 +29,10 @@ export function gatherAbilities(modules: Pick<Module, 'abilities' | 'routes'>[],
       const key = roles.join(' ')
       const known = byRoles.get(key)
       if (known) return known
-      const granted = new Set([anyoneSignedIn, ...all.filter((ability) => ability.roles.some((role) => roles.includes(role))).map(({ name }) => name)])
+      const granted = new Set([
+        anyoneSignedIn,
+        ...all.filter((ability) => ability.roles.some((role) => roles.includes(role))).map(({ name }) => name),
+      ])
       byRoles.set(key, granted)
       return granted
     },

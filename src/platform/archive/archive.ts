@@ -24,25 +24,54 @@ const columnsOfPeople = ['account_id', 'to_account']
  * One partnership, whole, as a zip of open files: every row of every table as a line of JSON, every file of evidence under its fingerprint.
  * Passwords and sessions stay behind. `db` must have every room open; `tell` hears how far it is.
  */
-export async function packPartnership(db: TenantDatabase, partnershipId: number, shelf: Shelf, now: Date, tell: (progress: string) => void): Promise<Uint8Array> {
+export async function packPartnership(
+  db: TenantDatabase,
+  partnershipId: number,
+  shelf: Shelf,
+  now: Date,
+  tell: (progress: string) => void,
+): Promise<Uint8Array> {
   const zip: Zippable = {}
   const manifest: Manifest = {
-    format: 'goldthread-archive', version: 1, schema: schemaFingerprint(), madeAt: now.toISOString(), accounts: [], tables: [], files: [],
-    partnership: await rowOf(db, sql`select to_jsonb(p) - 'id' as row from tenancy.partnership p where id = ${partnershipId}`),
+    format: 'goldthread-archive',
+    version: 1,
+    schema: schemaFingerprint(),
+    madeAt: now.toISOString(),
+    accounts: [],
+    tables: [],
+    files: [],
+    partnership: await rowOf(
+      db,
+      sql`select to_jsonb(p) - 'id' as row from tenancy.partnership p where id = ${partnershipId}`,
+    ),
   }
   for (const table of await tablesOf(db)) {
     const columns = table.columns.filter((column) => column !== 'partnership_id')
     const { rows } = await sql<{ line: string }>`
-      select jsonb_build_object(${sql.raw(columns.map((column) => `'${column}', ${column}`).join(', '))})::text as line from ${sql.raw(table.name)} order by ${sql.raw(table.key.join(', '))}`.execute(db)
+      select jsonb_build_object(${sql.raw(columns.map((column) => `'${column}', ${column}`).join(', '))})::text as line from ${sql.raw(table.name)} order by ${sql.raw(table.key.join(', '))}`.execute(
+      db,
+    )
     const text = rows.map((row) => row.line).join('\n')
     zip[`tables/${table.name}.jsonl`] = strToU8(text)
-    manifest.tables.push({ name: table.name, columns, rows: rows.length, sha256: createHash('sha256').update(text).digest('hex') })
+    manifest.tables.push({
+      name: table.name,
+      columns,
+      rows: rows.length,
+      sha256: createHash('sha256').update(text).digest('hex'),
+    })
     tell(`${table.name}: ${rows.length}`)
   }
   const { rows: accounts } = await sql<Manifest['accounts'][number]>`
-    select a.id, a.email, a.name, false as sample from identity.account a join identity.membership m on m.account_id = a.id order by a.id`.execute(db)
+    select a.id, a.email, a.name, false as sample from identity.account a join identity.membership m on m.account_id = a.id order by a.id`.execute(
+    db,
+  )
   manifest.accounts = accounts
-  for (const { fingerprint } of await db.selectFrom('evidence.file').select('fingerprint').distinct().orderBy('fingerprint').execute()) {
+  for (const { fingerprint } of await db
+    .selectFrom('evidence.file')
+    .select('fingerprint')
+    .distinct()
+    .orderBy('fingerprint')
+    .execute()) {
     zip[`files/${fingerprint}`] = [await shelf.get(fingerprint), { level: 0 }]
     manifest.files.push(fingerprint)
   }
@@ -57,14 +86,23 @@ export class CannotTakeIn extends Error {}
  * Takes an archive in as a new partnership called `slug`, whole or not at all; row numbers, and so addresses, stay what they were.
  * Accounts are found again by e-mail address or made without a password. Throws CannotTakeIn. Answers with the partnership's number.
  */
-export async function takeInPartnership(database: Database, bytes: Uint8Array, slug: string, shelf: Shelf, tell: (progress: string) => void): Promise<number> {
+export async function takeInPartnership(
+  database: Database,
+  bytes: Uint8Array,
+  slug: string,
+  shelf: Shelf,
+  tell: (progress: string) => void,
+): Promise<number> {
   const { manifest, read } = open(bytes)
-  for (const file of manifest.files) if ((await shelf.put(read(`files/${file}`))) !== file) throw new CannotTakeIn(`the file ${file} is damaged`)
+  for (const file of manifest.files)
+    if ((await shelf.put(read(`files/${file}`))) !== file) throw new CannotTakeIn(`the file ${file} is damaged`)
   return database.kysely.transaction().execute(async (tx) => {
     const { rows: made } = await sql<{ id: number }>`
       insert into tenancy.partnership (slug, name, short_name, clock_stands_on, worried_phone, worried_hours)
       select ${slug}, p.name, p.short_name, p.clock_stands_on, p.worried_phone, p.worried_hours
-        from jsonb_populate_record(null::tenancy.partnership, ${JSON.stringify(manifest.partnership)}::jsonb) p returning id`.execute(tx)
+        from jsonb_populate_record(null::tenancy.partnership, ${JSON.stringify(manifest.partnership)}::jsonb) p returning id`.execute(
+      tx,
+    )
     const partnershipId = made[0]!.id
     await sql`select set_config('app.partnership_id', ${String(partnershipId)}, true)`.execute(tx)
     const accounts = await matchAccounts(tx as TenantDatabase, manifest)
@@ -72,11 +110,16 @@ export async function takeInPartnership(database: Database, bytes: Uint8Array, s
     for (const table of shapes) {
       const stored = manifest.tables.find((each) => each.name === table.name)
       if (!stored) throw new CannotTakeIn(`${table.name} is missing`)
-      const lines = checked(strFromU8(read(`tables/${table.name}.jsonl`)), stored).map((line) => rehomed(line, table, accounts))
-      for (let start = 0; start < lines.length; start += 1_000) await insertLines(tx as TenantDatabase, table, lines.slice(start, start + 1_000))
+      const lines = checked(strFromU8(read(`tables/${table.name}.jsonl`)), stored).map((line) =>
+        rehomed(line, table, accounts),
+      )
+      for (let start = 0; start < lines.length; start += 1_000)
+        await insertLines(tx as TenantDatabase, table, lines.slice(start, start + 1_000))
       if (table.name === 'rooms.room') await openEveryRoom(tx as TenantDatabase)
       if (table.counter && lines.length)
-        await sql`select setval(${table.counter}, greatest((select max(id) from ${sql.raw(table.name)}), (select last_value from ${sql.raw(table.counter)})))`.execute(tx)
+        await sql`select setval(${table.counter}, greatest((select max(id) from ${sql.raw(table.name)}), (select last_value from ${sql.raw(table.counter)})))`.execute(
+          tx,
+        )
       tell(`${table.name}: ${lines.length}`)
     }
     return partnershipId
@@ -92,8 +135,10 @@ function open(bytes: Uint8Array): { manifest: Manifest; read: (name: string) => 
       return entry
     }
     const manifest = JSON.parse(strFromU8(read('manifest.json'))) as Manifest
-    if (manifest.format !== 'goldthread-archive' || manifest.version !== 1) throw new CannotTakeIn('this is not a Goldthread archive of a version that can be read')
-    if (manifest.schema !== schemaFingerprint()) throw new CannotTakeIn('it was made by another version of Goldthread; export it again with this one')
+    if (manifest.format !== 'goldthread-archive' || manifest.version !== 1)
+      throw new CannotTakeIn('this is not a Goldthread archive of a version that can be read')
+    if (manifest.schema !== schemaFingerprint())
+      throw new CannotTakeIn('it was made by another version of Goldthread; export it again with this one')
     return { manifest, read }
   } catch (error) {
     throw error instanceof CannotTakeIn ? error : new CannotTakeIn('this is not a Goldthread archive')
@@ -101,30 +146,39 @@ function open(bytes: Uint8Array): { manifest: Manifest; read: (name: string) => 
 }
 
 function checked(text: string, stored: Manifest['tables'][number]): Record<string, unknown>[] {
-  if (createHash('sha256').update(text).digest('hex') !== stored.sha256) throw new CannotTakeIn(`${stored.name} was changed after it was exported`)
+  if (createHash('sha256').update(text).digest('hex') !== stored.sha256)
+    throw new CannotTakeIn(`${stored.name} was changed after it was exported`)
   return text ? text.split('\n').map((line) => JSON.parse(line) as Record<string, unknown>) : []
 }
 
 /** Accounts have other numbers here; the history keeps the numbers it was written with, since they are part of its chain. */
 const rehomed = (line: Record<string, unknown>, table: TableShape, accounts: Map<number, number>) => {
   if (table.name !== 'history.entry')
-    for (const column of columnsOfPeople) if (typeof line[column] === 'number') line[column] = accounts.get(line[column]) ?? line[column]
+    for (const column of columnsOfPeople)
+      if (typeof line[column] === 'number') line[column] = accounts.get(line[column]) ?? line[column]
   return line
 }
 
 const insertLines = (db: TenantDatabase, table: TableShape, lines: Record<string, unknown>[]) => {
   const columns = sql.raw(table.columns.filter((column) => column !== 'partnership_id').join(', '))
-  return sql`insert into ${sql.raw(table.name)} (${columns}) select ${columns} from jsonb_populate_recordset(null::${sql.raw(table.name)}, ${JSON.stringify(lines)}::jsonb)`.execute(db)
+  return sql`insert into ${sql.raw(table.name)} (${columns}) select ${columns} from jsonb_populate_recordset(null::${sql.raw(table.name)}, ${JSON.stringify(lines)}::jsonb)`.execute(
+    db,
+  )
 }
 
 async function matchAccounts(db: TenantDatabase, manifest: Manifest): Promise<Map<number, number>> {
   const numbers = new Map<number, number>()
   for (const { id, email, name } of manifest.accounts) {
-    const made = await db.insertInto('identity.account').values({ email, name, passwordHash: null })
-      .onConflict((conflict) => conflict.column('email').doUpdateSet({ email })).returning('id').executeTakeFirstOrThrow()
+    const made = await db
+      .insertInto('identity.account')
+      .values({ email, name, passwordHash: null })
+      .onConflict((conflict) => conflict.column('email').doUpdateSet({ email }))
+      .returning('id')
+      .executeTakeFirstOrThrow()
     numbers.set(id, made.id)
   }
   return numbers
 }
 
-const rowOf = async (db: TenantDatabase, query: ReturnType<typeof sql>) => (await query.execute(db)).rows.map((each) => (each as { row: Record<string, unknown> }).row)[0]!
+const rowOf = async (db: TenantDatabase, query: ReturnType<typeof sql>) =>
+  (await query.execute(db)).rows.map((each) => (each as { row: Record<string, unknown> }).row)[0]!

@@ -28,7 +28,10 @@ export async function tablesOf(db: TenantDatabase): Promise<TableShape[]> {
 function inOrder(tables: (TableShape & { needs: string[] })[]): TableShape[] {
   const placed: TableShape[] = []
   const names = new Set<string>()
-  let left = tables.map((table) => ({ ...table, needs: table.needs.filter((need) => tables.some(({ name }) => name === need)) }))
+  let left = tables.map((table) => ({
+    ...table,
+    needs: table.needs.filter((need) => tables.some(({ name }) => name === need)),
+  }))
   while (left.length) {
     const ready = left.filter((table) => table.needs.every((need) => names.has(need)))
     if (!ready.length) throw new Error(`These tables need one another: ${left.map(({ name }) => name).join(', ')}`)

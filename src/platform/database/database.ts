@@ -34,9 +34,15 @@ export const asPartnership = <T>(
   })
 
 /** Runs `work` for the public site: a role that can read published editions and nothing else. */
-export const asPublic = <T>({ kysely }: Database, partnershipId: number, work: (db: TenantDatabase) => Promise<T>): Promise<T> =>
+export const asPublic = <T>(
+  { kysely }: Database,
+  partnershipId: number,
+  work: (db: TenantDatabase) => Promise<T>,
+): Promise<T> =>
   kysely.transaction().execute(async (tx) => {
-    await sql`select set_config('role', 'public_reader', true), set_config('app.partnership_id', ${String(partnershipId)}, true)`.execute(tx)
+    await sql`select set_config('role', 'public_reader', true), set_config('app.partnership_id', ${String(partnershipId)}, true)`.execute(
+      tx,
+    )
     return work(tx as TenantDatabase)
   })
 

@@ -76,7 +76,12 @@ const durable = (folder: string): PGliteOptions => ({
   fs: new DurableFiles(folder),
   startParams: [
     ...(PGlite as unknown as { defaultStartParams: string[] }).defaultStartParams.filter((param) => param !== '-F'),
-    ...['-c', 'fsync=on', '-c', 'wal_sync_method=fsync', '-c', 'max_wal_size=64MB'],
+    '-c',
+    'fsync=on',
+    '-c',
+    'wal_sync_method=fsync',
+    '-c',
+    'max_wal_size=64MB',
   ],
 })
 
@@ -85,7 +90,9 @@ function lockFolder(file: string): DatabaseSync {
   try {
     lock.exec('pragma busy_timeout = 0; pragma journal_mode = delete; begin exclusive')
   } catch {
-    throw new FolderInUse(`Another Goldthread is using ${file.replace(/\/in-use\.lock$/, '')}. Stop it first, or set DATA_DIR to another folder.`)
+    throw new FolderInUse(
+      `Another Goldthread is using ${file.replace(/\/in-use\.lock$/, '')}. Stop it first, or set DATA_DIR to another folder.`,
+    )
   }
   return lock
 }

@@ -4,12 +4,18 @@ import { sql } from 'kysely'
 import type { Database } from './database.ts'
 
 const folder = new URL('../../../database/migrations/', import.meta.url)
-const files = () => readdirSync(folder).filter((file) => file.endsWith('.sql')).sort()
+const files = () =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .sort()
 const textOf = (file: string) => readFileSync(new URL(file, folder), 'utf8')
 
 /** A short hash of the whole schema: a prepared database made for another schema is not used. */
 export const schemaFingerprint = (): string =>
-  createHash('sha256').update(files().map(textOf).join('\n') + wall).digest('hex').slice(0, 16)
+  createHash('sha256')
+    .update(files().map(textOf).join('\n') + wall)
+    .digest('hex')
+    .slice(0, 16)
 
 /**
  * Applies each migration that has not been applied, in order, then raises the tenant wall around every table that names a partnership.
@@ -21,14 +27,17 @@ export async function migrate(database: Database): Promise<string[]> {
   const known = new Set(rows.map((row) => row.name))
   const fresh = files().filter((file) => !known.has(file))
   for (const file of fresh)
-    await database.script(`begin; ${textOf(file)}; insert into tenancy_ledger.migration (name) values ('${file}'); commit;`).catch((error) => {
-      throw new Error(`${file}: ${error.message}${near(error, textOf(file))}`)
-    })
+    await database
+      .script(`begin; ${textOf(file)}; insert into tenancy_ledger.migration (name) values ('${file}'); commit;`)
+      .catch((error) => {
+        throw new Error(`${file}: ${error.message}${near(error, textOf(file))}`)
+      })
   if (fresh.length) await database.script(`begin; ${wall} commit;`)
   return fresh
 }
 
-const near = ({ position }: { position?: string }, text: string) => (position ? ` near «${text.slice(Math.max(0, Number(position) - 60), Number(position) + 40)}»` : '')
+const near = ({ position }: { position?: string }, text: string) =>
+  position ? ` near «${text.slice(Math.max(0, Number(position) - 60), Number(position) + 40)}»` : ''
 
 const ledger = `
   create schema if not exists tenancy_ledger;
@@ -61,7 +70,11 @@ do $$ declare t record; condition text; begin
   end loop;
   grant select on tenancy.partnership to app, public_reader;
   grant select (id, email, name, created_at) on identity.account to app;
-  grant usage on schema identity to app;
+  grant usage on schema identity to app, door;
+  grant usage on schema tenancy to door;
+  grant select on tenancy.partnership, identity.account to door;
+  grant select, insert, update, delete on identity.session, identity.sign_in_attempt to door;
+  grant select, update on identity.membership to door;
   -- These run as the owner, who passes the wall knowingly: each keeps the tenant condition itself.
   if not (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) then
     for t in select n.nspname as s, c.relname as n from pg_class c join pg_namespace n on n.oid = c.relnamespace

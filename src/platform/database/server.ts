@@ -10,8 +10,10 @@ pg.types.setTypeParser(20, Number)
 /** Parsing and planning is most of the cost of a join, so each text of SQL is prepared once per connection under a name of its own. */
 class NamedStatements extends pg.Client {
   override query(config: any, ...rest: any[]): any {
-    if (typeof config === 'string' && Array.isArray(rest[0]) && rest[0].length) config = { text: config, values: rest.shift() }
-    if (typeof config === 'object' && config.text && config.values?.length && !config.name) config.name = nameOf(config.text)
+    if (typeof config === 'string' && Array.isArray(rest[0]) && rest[0].length)
+      config = { text: config, values: rest.shift() }
+    if (typeof config === 'object' && config.text && config.values?.length && !config.name)
+      config.name = nameOf(config.text)
     return super.query(config, ...(rest as []))
   }
 }
@@ -24,13 +26,19 @@ const nameOf = (text: string) => {
   return name
 }
 
-/** A PostgreSQL server (15 or later), reached by its address. */
-export function openServer(url: string, connections = 10): Database {
+export type Statement = { text: string; values: readonly unknown[] }
+
+/** A PostgreSQL server (15 or later), reached by its address. `heard` is told each statement, for a bench that repeats them. */
+export function openServer(url: string, connections = 10, heard?: (statement: Statement) => void): Database {
   const pool = new pg.Pool({ connectionString: url, max: connections, Client: NamedStatements } as pg.PoolConfig)
   pool.on('error', (error) => console.error('A connection to the database was lost:', error.message))
   return {
     kind: 'server',
-    kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] }),
+    kysely: new Kysely<Tables>({
+      dialect: new PostgresDialect({ pool }),
+      plugins: [new CamelCasePlugin()],
+      ...(heard && { log: ({ query }) => heard({ text: query.sql, values: query.parameters }) }),
+    }),
     script: async (text) => void (await pool.query(text)),
     raw: async (text, values) => {
       const result = values?.length ? await pool.query(text, values) : await pool.query(text)

@@ -86,6 +86,98 @@ export type Tables = {
     /** partnership: the room it lies in; opened only there */
     roomId: number | null
   }
+  'frontDoor.development': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: what it is called; never a child or a family */
+    title: string
+    /** partnership: an arrangement, a portal, a pathway or a triage group */
+    kind: string
+    /** partnership: what it is for and who takes part; no child, no name of a person */
+    about: string | null
+  }
+  'frontDoor.developmentChange': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which development */
+    developmentId: number
+    /** partnership: what kind of change it was */
+    kind: string
+    /** partnership: who did it or is to do it, in words: a role or a body, never a name */
+    doneBy: string | null
+    /** partnership: the post whose holder did it or is to do it */
+    byPostId: number | null
+    /** partnership: the group that did it or is to do it */
+    byGroupId: number | null
+    /** partnership: the planned change of the same development that this one carries out, moves or calls off */
+    settles: number | null
+    /** partnership: what changed, as a sentence without its date; no child, no name of a person */
+    says: string
+    /** partnership: when, as precisely as it is known */
+    happenedOn: When
+    /** partnership: planned, happened, missed, withdrawn or unknown */
+    status: string
+    /** partnership: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
+    /** partnership: the row of a document it was learnt from; empty where it was recorded at work */
+    source: string | null
+    /** partnership: the paragraph of that document */
+    paragraph: string | null
+    /** partnership: the first day it can have been; kept by the database */
+    firstDay: ColumnType<Day | null, never, never>
+    /** partnership: the last day it can have been; kept by the database */
+    lastDay: ColumnType<Day | null, never, never>
+  }
+  'frontDoor.measure': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: what the measure is called */
+    name: string
+    /** partnership: exactly what is counted and what is left out */
+    definition: string
+    /** partnership: what one of those counted is, such as contacts */
+    numeratorSays: string
+    /** partnership: out of what they are counted; empty where nobody has given it */
+    denominatorSays: string | null
+    /** partnership: the development whose difference it shows */
+    developmentId: number | null
+    /** partnership: the agency that supplies the figures */
+    agencyId: number | null
+    /** partnership: how many days after a month ends its figure is due, as the partnership agreed; empty where nothing was agreed */
+    dueAfterDays: number | null
+  }
+  'frontDoor.monthFigure': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number, which is also the order in which they were reported */
+    id: Generated<number>
+    /** partnership: which measure */
+    measureId: number
+    /** partnership: which month */
+    month: When
+    /** partnership: how many were counted; empty where no figure was supplied, which is never nought */
+    numerator: number | null
+    /** partnership: out of how many; empty where nobody gave it */
+    denominator: number | null
+    /** partnership: what a reader has to know about this figure; no child, no name of a person */
+    note: string | null
+    /** partnership: provisional, final or not supplied */
+    status: string
+    /** partnership: the day it was reported; empty where nobody recorded it */
+    reportedOn: Day | null
+    /** partnership: the row of a document it was learnt from; empty where it was recorded at work */
+    source: string | null
+    /** partnership: the first day of the month; kept by the database */
+    firstDay: ColumnType<Day | null, never, never>
+    /** partnership: the last day of the month; kept by the database */
+    lastDay: ColumnType<Day | null, never, never>
+  }
   'history.entry': {
     /** open: whose record this is */
     partnershipId: Generated<number>
@@ -169,6 +261,98 @@ export type Tables = {
     originHash: string
     /** special: when */
     at: Generated<Date>
+  }
+  'learning.courseSession': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which programme */
+    programmeId: number
+    /** partnership: when it was or is to be held, as precisely as it is known */
+    heldOn: When
+    /** partnership: planned, happened, missed, withdrawn or unknown */
+    status: string
+    /** partnership: how many places there were; empty where nobody recorded it */
+    places: number | null
+    /** partnership: how many came; empty where nobody counted, which is never nought */
+    attended: number | null
+    /** partnership: what a reader has to know about it; no name of a person */
+    note: string | null
+    /** partnership: the planned session of the same programme that this one carries out, moves or calls off */
+    settles: number | null
+    /** partnership: the day this was recorded; empty where nobody recorded it */
+    knownOn: Day | null
+    /** partnership: the row of a document it was learnt from; empty where it was recorded at work */
+    source: string | null
+    /** partnership: the first day it can have been; kept by the database */
+    firstDay: ColumnType<Day | null, never, never>
+    /** partnership: the last day it can have been; kept by the database */
+    lastDay: ColumnType<Day | null, never, never>
+  }
+  'learning.programme': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: what it is called; a case only by its letter or number */
+    title: string
+    /** partnership: what kind of learning it is */
+    kind: string
+    /** partnership: what people are to learn and for whom it is; no child, no name of a person */
+    about: string | null
+  }
+  'learning.programmeChange': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which programme */
+    programmeId: number
+    /** partnership: what kind of change it was */
+    kind: string
+    /** partnership: who did it or is to do it, in words: a role or a body, never a name */
+    doneBy: string | null
+    /** partnership: the post whose holder did it or is to do it */
+    byPostId: number | null
+    /** partnership: the group that did it or is to do it */
+    byGroupId: number | null
+    /** partnership: what measures a judgement; empty where nothing does */
+    measuredBy: string | null
+    /** partnership: how many people came or were reached; empty where nobody counted */
+    people: number | null
+    /** partnership: true where it is known only that there were more than that many */
+    peopleAtLeast: Generated<boolean>
+    /** partnership: the planned change of the same programme that this one carries out, moves or calls off */
+    settles: number | null
+    /** partnership: what changed, as a sentence without its date; no child, no name of a person */
+    says: string
+    /** partnership: when, as precisely as it is known */
+    happenedOn: When
+    /** partnership: planned, happened, missed, withdrawn or unknown */
+    status: string
+    /** partnership: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
+    /** partnership: the row of a document it was learnt from; empty where it was recorded at work */
+    source: string | null
+    /** partnership: the paragraph of that document */
+    paragraph: string | null
+    /** partnership: the first day it can have been; kept by the database */
+    firstDay: ColumnType<Day | null, never, never>
+    /** partnership: the last day it can have been; kept by the database */
+    lastDay: ColumnType<Day | null, never, never>
+  }
+  'learning.sessionAgency': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which session */
+    sessionId: number
+    /** partnership: which agency */
+    agencyId: number
+    /** partnership: how many of its people came */
+    attended: number
   }
   'log.entry': {
     /** open: whose record this is */

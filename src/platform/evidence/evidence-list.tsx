@@ -3,7 +3,7 @@ import type { Row } from '../database/database.ts'
 
 /** The files that prove a thing, each to be opened by those who may. */
 export const EvidenceList = ({ files }: { files: readonly Row<'evidence.file'>[] }) => (
-  <section class="block evidence" aria-labelledby="evidence">
+  <section class="block" aria-labelledby="evidence">
     <h2 id="evidence">Evidence</h2>
     {files.length === 0 ? (
       <p class="quiet">No file has been added.</p>
@@ -12,7 +12,10 @@ export const EvidenceList = ({ files }: { files: readonly Row<'evidence.file'>[]
         {files.map((file) => (
           <li key={file.id}>
             <a href={`/files/${file.id}`}>{file.name}</a>
-            <span class="quiet"> {sizeInWords(file.bytes)}, added by {file.addedBy}, {momentInWords(file.addedAt)}</span>
+            <span class="quiet">
+              {' '}
+              {sizeInWords(file.bytes)}, added by {file.addedBy}, {momentInWords(file.addedAt)}
+            </span>
           </li>
         ))}
       </ul>
@@ -20,4 +23,5 @@ export const EvidenceList = ({ files }: { files: readonly Row<'evidence.file'>[]
   </section>
 )
 
-const sizeInWords = (bytes: number) => (bytes < 100_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`)
+const sizeInWords = (bytes: number) =>
+  bytes < 100_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`

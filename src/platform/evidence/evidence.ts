@@ -11,11 +11,29 @@ export const useShelf = (other: Shelf) => void (shelf = other)
 export const theShelf = () => shelf
 
 /** Keeps a file as proof of something: `subject` is its address, `ability` what a person needs to open it, `room` closes it to all but those inside. */
-export async function addEvidence(visit: Visit, subject: string, ability: string, file: CheckedFile, room: number | null = null): Promise<number> {
+export async function addEvidence(
+  visit: Visit,
+  subject: string,
+  ability: string,
+  file: CheckedFile,
+  room: number | null = null,
+): Promise<number> {
   const fingerprint = await shelf.put(file.bytes)
-  const { id } = await visit.db.insertInto('evidence.file')
-    .values({ subject, name: file.name, mediaType: file.mediaType, bytes: file.bytes.length, fingerprint, may: ability, addedBy: visit.who.name, addedAt: visit.now, roomId: room })
-    .returning('id').executeTakeFirstOrThrow()
+  const { id } = await visit.db
+    .insertInto('evidence.file')
+    .values({
+      subject,
+      name: file.name,
+      mediaType: file.mediaType,
+      bytes: file.bytes.length,
+      fingerprint,
+      may: ability,
+      addedBy: visit.who.name,
+      addedAt: visit.now,
+      roomId: room,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   return id
 }
 
@@ -26,15 +44,25 @@ export const evidenceOf = (db: TenantDatabase, subject: string) =>
 export const openEvidence = download({
   path: '/files/:file',
   may: 'be signed in',
-  examples: async (visit) => (await visit.db.selectFrom('evidence.file').select(['id', 'may']).orderBy('id').limit(20).execute())
-    .filter((row) => may(visit, row.may)).slice(0, 1).map(({ id }) => ({ file: String(id) })),
+  examples: async (visit) =>
+    (await visit.db.selectFrom('evidence.file').select(['id', 'may']).orderBy('id').limit(20).execute())
+      .filter((row) => may(visit, row.may))
+      .slice(0, 1)
+      .map(({ id }) => ({ file: String(id) })),
 
   async send(visit, params) {
-    const row = await visit.db.selectFrom('evidence.file').selectAll().where('id', '=', numberIn(params.file)).executeTakeFirst()
+    const row = await visit.db
+      .selectFrom('evidence.file')
+      .selectAll()
+      .where('id', '=', numberIn(params.file))
+      .executeTakeFirst()
     if (!row || !may(visit, row.may)) throw new NotFound()
     const bytes = await shelf.get(row.fingerprint)
     return new Response(bytes as Uint8Array<ArrayBuffer>, {
-      headers: { 'content-type': row.mediaType, 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(row.name)}` },
+      headers: {
+        'content-type': row.mediaType,
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(row.name)}`,
+      },
     })
   },
 })

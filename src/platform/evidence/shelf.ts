@@ -26,7 +26,8 @@ export const shelfOnDisk = (folder: string): Shelf => {
     async get(fingerprint) {
       if (!/^[0-9a-f]{64}$/.test(fingerprint)) throw new Error('That is not a fingerprint')
       const bytes = await readFile(placeOf(fingerprint))
-      if (fingerprintOf(bytes) !== fingerprint) throw new Error(`The file ${fingerprint} is not what it was when it was added`)
+      if (fingerprintOf(bytes) !== fingerprint)
+        throw new Error(`The file ${fingerprint} is not what it was when it was added`)
       return bytes
     },
   }

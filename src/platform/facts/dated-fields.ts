@@ -11,8 +11,14 @@ export const standings = {
 
 /** The questions that every dated record asks: what, when, how it stands, and where it was learnt. */
 export const datedFields = (question: string, hint?: string) => ({
-  says: text(question, { hint: hint ?? 'One plain sentence without the date; never a name or a detail of a child' , most: 400 }),
+  says: text(question, {
+    hint: hint ?? 'One plain sentence without the date; never a name or a detail of a child',
+    most: 400,
+  }),
   happenedOn: when('When?'),
   status: choice('How does it stand?', standings),
-  source: text('Where was this learnt?', { optional: true, hint: 'A document and its paragraph, if it was not recorded at work' }),
+  source: text('Where was this learnt?', {
+    optional: true,
+    hint: 'A document and its paragraph, if it was not recorded at work',
+  }),
 })

@@ -17,7 +17,17 @@ export type Dated = {
   paragraph: string | null
 }
 
-type Rest = { name: string; kind: Kind; about: Reference; proof?: string[]; figures?: Fact['figures']; audience?: Audience; section?: string; checks?: Checks; sentence?: string }
+type Rest = {
+  name: string
+  kind: Kind
+  about: Reference
+  proof?: string[]
+  figures?: Fact['figures']
+  audience?: Audience
+  section?: string
+  checks?: Checks
+  sentence?: string
+}
 
 /** A fact told from a dated record: its sentence with the date as precisely as it is known, its proof the page it stands on. */
 export const factOf = (row: Dated, rest: Rest): Fact => ({

@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { FileUpload } from '../ui/govuk/file-upload.tsx'
-import { label, part, type Field, type Read } from './fields.tsx'
+import { label, part, type Field, type Read } from './field.ts'
 import type { Upload } from './raw.ts'
 
 /** A file whose content is what its name says. */
@@ -26,14 +26,24 @@ export const file = (question: string, options: { hint?: string } = {}): Field<C
   isFile: true,
   read: (raw, name) => check(raw.file(name)),
   ask: (name, _raw, says) => (
-    <FileUpload id={name} name={name} label={label(question, true)} hint={part(options.hint ?? `${endings}, up to 10 MB`)} errorMessage={part(says)} />
+    <FileUpload
+      id={name}
+      name={name}
+      label={label(question, true)}
+      hint={part(options.hint ?? `${endings}, up to 10 MB`)}
+      errorMessage={part(says)}
+    />
   ),
   show: (value) => value?.name ?? '',
+  example: () => ({}),
 })
 
 async function check(upload: Upload | undefined): Promise<Read<CheckedFile | null>> {
   if (!upload) return { value: null }
-  const name = upload.name.replaceAll(/[\u0000-\u001f\u007f/\\]/g, '').slice(-120).trim()
+  const name = upload.name
+    .replaceAll(/[\p{Cc}/\\]/gu, '')
+    .slice(-120)
+    .trim()
   const ending = name.split('.').at(-1)?.toLowerCase() ?? ''
   const expected = allowed[ending]
   if (!expected) return { says: `Choose a file that is one of: ${endings}` }

@@ -3,11 +3,19 @@ import { Button } from '../ui/govuk/buttons.tsx'
 import { ErrorSummary } from '../ui/govuk/messages.tsx'
 import type { Visit } from '../visit.ts'
 import type { Shown, Task } from '../web/route.tsx'
-import type { Fields } from './fields.tsx'
+import type { Fields } from './field.ts'
 import type { Raw } from './raw.ts'
 
 /** The one page that asks a task's questions: every problem at once, each beside its question, and nothing that was typed is lost. */
-export function formPage(task: Task<any, any>, visit: Visit, subject: unknown, fields: Fields, raw: Raw, problems: Problem[], version?: number): Shown {
+export function formPage(
+  task: Task<any, any>,
+  visit: Visit,
+  subject: unknown,
+  fields: Fields,
+  raw: Raw,
+  problems: Problem[],
+  version?: number,
+): Shown {
   const title = typeof task.title === 'function' ? task.title(subject) : task.title
   const says = (name: string) => problems.find((problem) => problem.field === name)?.says
   const hasFile = Object.values(fields).some((field) => field.isFile)
@@ -18,8 +26,13 @@ export function formPage(task: Task<any, any>, visit: Visit, subject: unknown, f
     body: (
       <div class="form">
         {problems.length > 0 && (
-          <ErrorSummary title="There is a problem"
-            errorList={problems.map((problem) => ({ content: problem.says, href: `#${anchorOf(fields, problem.field)}` }))} />
+          <ErrorSummary
+            title="There is a problem"
+            errorList={problems.map((problem) => ({
+              content: problem.says,
+              href: `#${anchorOf(fields, problem.field)}`,
+            }))}
+          />
         )}
         <h1>{title}</h1>
         {task.before?.(subject, visit)}

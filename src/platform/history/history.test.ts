@@ -5,7 +5,8 @@ import { historyOf, record } from './history.ts'
 import { verifyHistory } from './verify.ts'
 
 const threeDeeds = async (site: World) => {
-  for (const deed of ['added', 'changed', 'closed']) await site.inside((visit) => record(visit, deed, '/things/1', { deed }))
+  for (const deed of ['added', 'changed', 'closed'])
+    await site.inside((visit) => record(visit, deed, '/things/1', { deed }))
 }
 
 test('each line carries the hash of the one before it, and the chain is recomputed outside the database', async () => {
@@ -18,7 +19,12 @@ test('each line carries the hash of the one before it, and the chain is recomput
 })
 
 test.each([
-  ['a changed line', `update history.entry set deed = 'opened' where number = 2 and partnership_id = $`, 2, 'was changed'],
+  [
+    'a changed line',
+    `update history.entry set deed = 'opened' where number = 2 and partnership_id = $`,
+    2,
+    'was changed',
+  ],
   ['a line taken out', `delete from history.entry where number = 2 and partnership_id = $`, 2, 'is missing'],
   ['the last line taken off', `delete from history.entry where number = 3 and partnership_id = $`, 3, 'are missing'],
 ])('%s is found, with its number', async (_, tampering, number, says) => {
@@ -33,16 +39,22 @@ test.each([
 test('the program itself may add a line, and can neither change nor remove one', async () => {
   const site = await world()
   await threeDeeds(site)
-  await expect(site.inside((visit) => visit.db.updateTable('history.entry').set({ deed: 'x' }).execute())).rejects.toThrow(/permission denied/)
-  await expect(site.inside((visit) => visit.db.deleteFrom('history.entry').execute())).rejects.toThrow(/permission denied/)
+  await expect(
+    site.inside((visit) => visit.db.updateTable('history.entry').set({ deed: 'x' }).execute()),
+  ).rejects.toThrow(/permission denied/)
+  await expect(site.inside((visit) => visit.db.deleteFrom('history.entry').execute())).rejects.toThrow(
+    /permission denied/,
+  )
 })
 
 test('an undone change leaves no line', async () => {
   const site = await world()
-  await expect(site.inside(async (visit) => {
-    await record(visit, 'added', '/things/1')
-    throw new Error('undone')
-  })).rejects.toThrow('undone')
+  await expect(
+    site.inside(async (visit) => {
+      await record(visit, 'added', '/things/1')
+      throw new Error('undone')
+    }),
+  ).rejects.toThrow('undone')
   expect(await site.inside((visit) => verifyHistory(visit.db))).toEqual({ lines: 0, broken: null })
 })
 

@@ -9,7 +9,13 @@ export type Doer = Pick<Visit, 'db' | 'now'> & { who: Pick<Visit['who'], 'name' 
  * Writes one deed in the same transaction as the change itself: if one is undone, so is the other.
  * `subject` is the address of what was touched; `detail` what was written. A room hides the line from all who may not open it.
  */
-export const record = async (doer: Doer, deed: string, subject: string, detail: object = {}, room: number | null = null): Promise<void> => {
+export const record = async (
+  doer: Doer,
+  deed: string,
+  subject: string,
+  detail: object = {},
+  room: number | null = null,
+): Promise<void> => {
   await sql`select history.add(${subject}, ${deed}, ${doer.who.name}, ${doer.who.accountId}, ${JSON.stringify(detail)}, ${doer.now}, ${room})`.execute(
     doer.db,
   )
@@ -17,8 +23,20 @@ export const record = async (doer: Doer, deed: string, subject: string, detail: 
 
 /** The deeds done to one thing, newest first; at most a hundred. */
 export const historyOf = (db: TenantDatabase, subject: string) =>
-  db.selectFrom('history.entry').selectAll().where('subject', '=', subject).orderBy('number', 'desc').limit(100).execute()
+  db
+    .selectFrom('history.entry')
+    .selectAll()
+    .where('subject', '=', subject)
+    .orderBy('number', 'desc')
+    .limit(100)
+    .execute()
 
 /** What others did since a moment, newest first. */
 export const deedsSince = (db: TenantDatabase, since: Date, most: number) =>
-  db.selectFrom('history.entry').select(['number', 'subject', 'deed', 'byName', 'at', 'roomId']).where('at', '>', since).orderBy('number', 'desc').limit(most).execute()
+  db
+    .selectFrom('history.entry')
+    .select(['number', 'subject', 'deed', 'byName', 'byAccount', 'at'])
+    .where('at', '>', since)
+    .orderBy('number', 'desc')
+    .limit(most)
+    .execute()

@@ -12,11 +12,26 @@ export async function verifyHistory(db: TenantDatabase, tell: (lines: number) =>
   let before = ''
   let lines = 0
   for (;;) {
-    const batch = await db.selectFrom('history.entry').selectAll().where('number', '>', lines).orderBy('number').limit(1_000).execute()
+    const batch = await db
+      .selectFrom('history.entry')
+      .selectAll()
+      .where('number', '>', lines)
+      .orderBy('number')
+      .limit(1_000)
+      .execute()
     for (const entry of batch) {
-      if (entry.number !== lines + 1) return { lines, broken: { number: lines + 1, says: `line ${lines + 1} is missing` } }
-      if (entry.before !== before) return { lines, broken: { number: entry.number, says: `line ${entry.number} does not follow from the line before it` } }
-      if (entry.hash !== hashOf(entry)) return { lines, broken: { number: entry.number, says: `line ${entry.number} was changed after it was written` } }
+      if (entry.number !== lines + 1)
+        return { lines, broken: { number: lines + 1, says: `line ${lines + 1} is missing` } }
+      if (entry.before !== before)
+        return {
+          lines,
+          broken: { number: entry.number, says: `line ${entry.number} does not follow from the line before it` },
+        }
+      if (entry.hash !== hashOf(entry))
+        return {
+          lines,
+          broken: { number: entry.number, says: `line ${entry.number} was changed after it was written` },
+        }
       before = entry.hash
       lines = entry.number
     }
@@ -24,7 +39,8 @@ export async function verifyHistory(db: TenantDatabase, tell: (lines: number) =>
     if (batch.length < 1_000) break
   }
   const head = await db.selectFrom('history.head').selectAll().executeTakeFirst()
-  if ((head?.number ?? 0) !== lines) return { lines, broken: { number: lines + 1, says: `the last ${(head?.number ?? 0) - lines} lines are missing` } }
+  if ((head?.number ?? 0) !== lines)
+    return { lines, broken: { number: lines + 1, says: `the last ${(head?.number ?? 0) - lines} lines are missing` } }
   return { lines, broken: null }
 }
 
@@ -33,8 +49,15 @@ export const hashOf = (entry: Row<'history.entry'>): string =>
   createHash('sha256')
     .update(
       [
-        entry.before, entry.number, entry.subject, entry.deed, entry.byName, entry.byAccount ?? '', entry.detail,
-        entry.at.toISOString().replace('Z', '000Z'), entry.roomId ?? '',
+        entry.before,
+        entry.number,
+        entry.subject,
+        entry.deed,
+        entry.byName,
+        entry.byAccount ?? '',
+        entry.detail,
+        entry.at.toISOString().replace('Z', '000Z'),
+        entry.roomId ?? '',
       ].join('\n'),
     )
     .digest('hex')

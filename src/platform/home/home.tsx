@@ -1,8 +1,7 @@
 import { anyoneSignedIn } from '../abilities/abilities.ts'
 import { addDays, daysBetween, inWords, inWordsShort, inWordsWithWeekday, type Day } from '../calendar/day.ts'
-import { momentInWords } from '../calendar/moment.ts'
 import { compareWhens, firstDay, whenInWords } from '../calendar/when.ts'
-import { deedsSince } from '../history/history.ts'
+import { changesSince } from './changes.ts'
 import type { Deadline, DeadlineSource, WaitingSource } from '../module.ts'
 import { DueList, type Due } from '../ui/due.tsx'
 import { Desk, Glance, Section, Sheet, SheetList } from '../ui/glance.tsx'
@@ -23,7 +22,7 @@ export const home = (deadlines: DeadlineSource[], waiting: WaitingSource[]): Pag
       const { late, next } = sorted(all, visit.today)
       const waits = await inTurn(waiting, visit)
       const since = visit.who.lastHereAt ?? new Date(visit.now.getTime() - 7 * 86_400_000)
-      const changed = await deedsSince(visit.db, since, 20)
+      const changed = await changesSince(visit, since)
       const until = addDays(visit.today, daysAhead)
       return {
         title: 'Home',
@@ -33,27 +32,59 @@ export const home = (deadlines: DeadlineSource[], waiting: WaitingSource[]): Pag
             <PageHeading says={inWordsWithWeekday(visit.today)} lede={ledeOf(late, next)} />
             <Glance
               items={[
-                { count: late.length, word: 'late', href: '#late', mark: 'late', late: true, ...(late[0] && { note: `the oldest by ${lengthOf(late[0].lastDay!, visit.today)}` }) },
+                {
+                  count: late.length,
+                  word: 'late',
+                  href: '#late',
+                  mark: 'late',
+                  late: true,
+                  ...(late[0] && { note: `the oldest by ${lengthOf(late[0].lastDay!, visit.today)}` }),
+                },
                 { count: next.length, word: 'next', href: '#next', mark: 'due', note: `in the next ${daysAhead} days` },
-                { count: waits.length, word: waits.length === 1 ? 'waits on you' : 'wait on you', href: '#you' },
-                { count: changed.length, word: 'changed', href: '#new', note: visit.who.lastHereAt ? 'since you were here' : 'in the last week' },
+                { count: waits.length, word: waits.length > 1 ? 'wait on you' : 'waits on you', href: '#you' },
+                {
+                  count: changed.length,
+                  word: 'changed',
+                  href: '#new',
+                  note: visit.who.lastHereAt ? 'since you were here' : 'in the last week',
+                },
               ]}
             />
             <Desk>
-              <Section title="Late" id="late" mark="late" late quiet={`${late.length} of ${all.length} dates being watched`}>
-                <DueList dues={late.slice(0, mostRows).map((deadline) => rowOf(deadline, visit.today, true))} empty="Nothing is late." />
+              <Section
+                title="Late"
+                id="late"
+                mark="late"
+                late
+                quiet={`${late.length} of ${all.length} dates being watched`}
+              >
+                <DueList
+                  dues={late.slice(0, mostRows).map((deadline) => rowOf(deadline, visit.today, true))}
+                  empty="Nothing is late."
+                />
                 <More count={late.length} what="late" />
               </Section>
               <Sheet title="Waits on you" id="you">
-                <SheetList lines={waits.slice(0, 8).map((wait) => ({ says: <a href={wait.at}>{wait.title}</a>, note: wait.says }))} empty="Nothing waits on you." />
+                <SheetList
+                  lines={waits
+                    .slice(0, 8)
+                    .map((wait) => ({ says: <a href={wait.at}>{wait.title}</a>, note: wait.says }))}
+                  empty="Nothing waits on you."
+                />
               </Sheet>
               <Section title="Next" id="next" mark="due" quiet={`to ${inWords(until)}`}>
-                <DueList dues={next.slice(0, mostRows).map((deadline) => rowOf(deadline, visit.today, false))} empty="Nothing falls due in this time." />
+                <DueList
+                  dues={next.slice(0, mostRows).map((deadline) => rowOf(deadline, visit.today, false))}
+                  empty="Nothing falls due in this time."
+                />
                 <More count={next.length} what="next" />
               </Section>
               <Sheet title="Changed" id="new">
                 <SheetList
-                  lines={changed.slice(0, 8).map((deed) => ({ says: <a href={deed.subject}>{capital(deed.deed)}</a>, note: `${deed.byName}, ${momentInWords(deed.at)}` }))}
+                  lines={changed.slice(0, 8).map((change) => ({
+                    says: <a href={change.at}>{change.says}</a>,
+                    note: change.note,
+                  }))}
                   empty="Nothing has changed since you were here."
                 />
               </Sheet>
@@ -87,14 +118,27 @@ async function inTurn<T>(sources: ((visit: Visit) => Promise<T[]>)[], visit: Vis
 
 const rowOf = (deadline: Deadline, today: Day, late: boolean): Due => ({
   when: late ? `Since ${inWordsShort(deadline.lastDay!)}` : capital(whenInWords(deadline.due)),
-  ...(late ? { whenNote: lengthOf(deadline.lastDay!, today) } : isOneDay(deadline) ? { whenNote: inDays(daysBetween(today, deadline.lastDay!)) } : { whenNote: 'day not set' }),
+  ...(late
+    ? { whenNote: lengthOf(deadline.lastDay!, today) }
+    : isOneDay(deadline)
+      ? { whenNote: inDays(daysBetween(today, deadline.lastDay!)) }
+      : { whenNote: 'day not set' }),
   title: deadline.title,
   href: deadline.at,
   who: deadline.waitsOn,
   ...(deadline.waitsOnNote && { whoNote: deadline.waitsOnNote }),
   late,
   why: deadline.says,
-  whyRows: deadline.why.map((row) => ({ term: row.term, says: row.at ? <a class="stitch" href={row.at}>{row.says}</a> : row.says })),
+  whyRows: deadline.why.map((row) => ({
+    term: row.term,
+    says: row.at ? (
+      <a class="stitch" href={row.at}>
+        {row.says}
+      </a>
+    ) : (
+      row.says
+    ),
+  })),
 })
 
 const isOneDay = (deadline: Deadline) => /^\d{4}-\d\d-\d\d$/.test(deadline.due) && deadline.lastDay !== null
@@ -109,13 +153,19 @@ function lengthOf(from: Day, to: Day): string {
 
 const ledeOf = (late: Deadline[], next: Deadline[]) =>
   late.length === 0
-    ? next.length === 0 ? 'Nothing is late and nothing falls due in the next month.' : `Nothing is late. The next thing is ${lower(next[0]!.title)}.`
+    ? next.length === 0
+      ? 'Nothing is late and nothing falls due in the next month.'
+      : `Nothing is late. The next thing is ${lower(next[0]!.title)}.`
     : `The oldest thing that is late: ${lower(late[0]!.title)}.`
 
 const lower = (title: string) => (/^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title)
 
 const More = ({ count, what }: { count: number; what: string }) =>
-  count > mostRows ? <p class="quiet">{count - mostRows} more {what} are on <a href={`/due?show=${what}`}>the whole list</a>.</p> : null
+  count > mostRows ? (
+    <p class="quiet">
+      {count - mostRows} more {what} are on <a href={`/due?show=${what}`}>the whole list</a>.
+    </p>
+  ) : null
 
 /** The whole list, for when Home is not enough. */
 export const dueList = (deadlines: DeadlineSource[]): Page =>
@@ -131,11 +181,17 @@ export const dueList = (deadlines: DeadlineSource[]): Page =>
         body: (
           <>
             <Section title="Late" id="late" mark="late" late quiet={`${late.length}`}>
-              <DueList dues={late.slice(0, 200).map((deadline) => rowOf(deadline, visit.today, true))} empty="Nothing is late." />
+              <DueList
+                dues={late.slice(0, 200).map((deadline) => rowOf(deadline, visit.today, true))}
+                empty="Nothing is late."
+              />
             </Section>
             {!onlyLate && (
               <Section title="Next" id="next" mark="due" quiet={`${next.length}`}>
-                <DueList dues={next.slice(0, 200).map((deadline) => rowOf(deadline, visit.today, false))} empty="Nothing falls due in this time." />
+                <DueList
+                  dues={next.slice(0, 200).map((deadline) => rowOf(deadline, visit.today, false))}
+                  empty="Nothing falls due in this time."
+                />
               </Section>
             )}
           </>

@@ -12,15 +12,23 @@ export const ownPage = (abilities: Ability[]) =>
         title: visit.who.name,
         body: (
           <>
-            <p>In {visit.partnership.name} you are: {visit.who.roles.join(', ')}.</p>
+            <p>
+              In {visit.partnership.name} you are: {visit.who.roles.join(', ')}.
+            </p>
             <h2>What you may do here</h2>
             <ul class="govuk-list govuk-list--bullet">
-              {abilities.filter((ability) => visit.who.abilities.has(ability.name)).map((ability) => <li key={ability.name}>{ability.says}</li>)}
+              {abilities
+                .filter((ability) => visit.who.abilities.has(ability.name))
+                .map((ability) => (
+                  <li key={ability.name}>{ability.says}</li>
+                ))}
             </ul>
             <h2>Signed in elsewhere?</h2>
             <form method="post" action="/sign-out-everywhere">
               <p>This ends every session of yours, on this and every other device.</p>
-              <button class="govuk-button govuk-button--secondary" type="submit">Sign out everywhere</button>
+              <button class="govuk-button govuk-button--secondary" type="submit">
+                Sign out everywhere
+              </button>
             </form>
           </>
         ),
@@ -38,13 +46,24 @@ export const whoSeesWhat = (abilities: Ability[]) =>
         title: 'Who sees what',
         body: (
           <>
-            <p>Nobody sees another partnership. Inside this one, a role sees and does what is listed here and nothing else. What is in a closed room is open only to the people named in it, whatever their role.</p>
+            <p>
+              Nobody sees another partnership. Inside this one, a role sees and does what is listed here and nothing
+              else. What is in a closed room is open only to the people named in it, whatever their role.
+            </p>
             <table class="table stack">
               <caption class="govuk-visually-hidden">What each role may do</caption>
-              <thead><tr><th scope="col">What</th><th scope="col">Who</th></tr></thead>
+              <thead>
+                <tr>
+                  <th scope="col">What</th>
+                  <th scope="col">Who</th>
+                </tr>
+              </thead>
               <tbody>
                 {abilities.map((ability) => (
-                  <tr key={ability.name}><td>{ability.says}</td><td>{ability.roles.join(', ')}</td></tr>
+                  <tr key={ability.name}>
+                    <td>{ability.says}</td>
+                    <td>{ability.roles.join(', ')}</td>
+                  </tr>
                 ))}
               </tbody>
             </table>

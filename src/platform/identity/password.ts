@@ -10,15 +10,31 @@ const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16)
   const tag = await derive('argon2id', { message: Buffer.from(password.normalize('NFKC')), nonce, ...cost })
-  return ['argon2id', cost.memory, cost.passes, cost.parallelism, nonce.toString('base64url'), tag.toString('base64url')].join('$')
+  return [
+    'argon2id',
+    cost.memory,
+    cost.passes,
+    cost.parallelism,
+    nonce.toString('base64url'),
+    tag.toString('base64url'),
+  ].join('$')
 }
 
 /** Whether this is the password; an account without one is compared all the same, so that the time taken tells nothing. */
 export async function isPassword(password: string, kept: string | null): Promise<boolean> {
   const [, memory, passes, parallelism, nonce, tag] = (kept ?? (await nobody())).split('$')
   const expected = Buffer.from(tag!, 'base64url')
-  const parameters = { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism), tagLength: expected.length }
-  const found = await derive('argon2id', { message: Buffer.from(password.normalize('NFKC')), nonce: Buffer.from(nonce!, 'base64url'), ...parameters })
+  const parameters = {
+    memory: Number(memory),
+    passes: Number(passes),
+    parallelism: Number(parallelism),
+    tagLength: expected.length,
+  }
+  const found = await derive('argon2id', {
+    message: Buffer.from(password.normalize('NFKC')),
+    nonce: Buffer.from(nonce!, 'base64url'),
+    ...parameters,
+  })
   return timingSafeEqual(found, expected) && kept !== null
 }
 

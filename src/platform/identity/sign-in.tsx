@@ -7,7 +7,18 @@ import { Input } from '../ui/govuk/text-inputs.tsx'
 import { PasswordInput } from '../ui/govuk/text-inputs.tsx'
 import { cookieName, html, type Outside } from '../web/serve.tsx'
 import { isPassword } from './password.ts'
-import { accountByEmail, beginSession, endEverySession, endSession, enter, membershipsOf, noteFailure, recentFailures, sampleAccounts, type SampleAccount } from './store.ts'
+import {
+  accountByEmail,
+  beginSession,
+  endEverySession,
+  endSession,
+  enter,
+  membershipsOf,
+  noteFailure,
+  recentFailures,
+  sampleAccounts,
+  type SampleAccount,
+} from './store.ts'
 
 const mostByEmail = 5
 const mostByOrigin = 30
@@ -19,21 +30,38 @@ export function mountSignIn(app: Hono, outside: Outside & { sample: boolean }): 
   const show = async (c: Context, says: string | null, email: string, status: 200 | 422 | 429 = 200) => {
     const people = outside.sample ? await sampleAccounts(database) : []
     const title = says ? 'Error: Sign in' : 'Sign in'
-    return html(c, outside.frame({ title, ownHeading: true, body: <SignIn says={says} email={email} people={people} then={thenOf(c)} /> }, null, c.req.path), status)
+    return html(
+      c,
+      outside.frame(
+        { title, ownHeading: true, body: <SignIn says={says} email={email} people={people} after={afterOf(c)} /> },
+        null,
+        c.req.path,
+      ),
+      status,
+    )
   }
-  const begin = async (c: Context, accountId: number, then: string) => {
+  const begin = async (c: Context, accountId: number, after: string) => {
     const [first] = await membershipsOf(database, accountId)
-    if (!first) return show(c, 'This account belongs to no partnership yet. Ask the partnership’s business unit', '', 422)
+    if (!first)
+      return show(c, 'This account belongs to no partnership yet. Ask the partnership’s business unit', '', 422)
     const old = getCookie(c, cookie)
     if (old) await endSession(database, old)
-    setCookie(c, cookie, await beginSession(database, accountId, first.partnershipId, realClock.now()), { httpOnly: true, sameSite: 'Lax', path: '/', secure })
-    return c.redirect(then, 303)
+    setCookie(c, cookie, await beginSession(database, accountId, first.partnershipId, realClock.now()), {
+      httpOnly: true,
+      sameSite: 'Lax',
+      path: '/',
+      secure,
+    })
+    return c.redirect(after, 303)
   }
 
   app.get('/sign-in', (c) => show(c, null, ''))
   app.post('/sign-in', async (c) => {
     const form = await c.req.formData().catch(() => new FormData())
-    const [email, password] = [textIn(form, 'email').trim().toLowerCase().slice(0, 254), textIn(form, 'password').slice(0, 200)]
+    const [email, password] = [
+      textIn(form, 'email').trim().toLowerCase().slice(0, 254),
+      textIn(form, 'password').slice(0, 200),
+    ]
     if (!email || !password) return show(c, 'Enter your e-mail address and your password', email, 422)
     const origin = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'direct'
     const failures = await recentFailures(database, email, origin, realClock.now())
@@ -44,7 +72,7 @@ export function mountSignIn(app: Hono, outside: Outside & { sample: boolean }): 
       await noteFailure(database, email, origin, realClock.now())
       return show(c, 'The e-mail address or the password is not right', email, 422)
     }
-    return begin(c, account!.id, thenOf(c, form))
+    return begin(c, account!.id, afterOf(c, form))
   })
   app.post('/sign-out', async (c) => {
     const token = getCookie(c, cookie)
@@ -68,8 +96,8 @@ export function mountSignIn(app: Hono, outside: Outside & { sample: boolean }): 
 }
 
 /** Only an address of ours is gone to after signing in. */
-function thenOf(c: Context, form?: FormData): string {
-  const wanted = (form && textIn(form, 'then')) || c.req.query('then') || '/'
+function afterOf(c: Context, form?: FormData): string {
+  const wanted = (form && textIn(form, 'after')) || c.req.query('after') || '/'
   return /^\/(?![/\\])[\w/?=&.#-]*$/.test(wanted) ? wanted : '/'
 }
 
@@ -78,14 +106,36 @@ const textIn = (form: FormData, name: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
-const SignIn = ({ says, email, people, then }: { says: string | null; email: string; people: SampleAccount[]; then: string }) => (
+const SignIn = ({
+  says,
+  email,
+  people,
+  after,
+}: {
+  says: string | null
+  email: string
+  people: SampleAccount[]
+  after: string
+}) => (
   <div class="form">
     {says && <ErrorSummary title="There is a problem" errorList={[{ content: says, href: '#email' }]} />}
     <h1>Sign in</h1>
     <form method="post" action="/sign-in" novalidate>
-      <input type="hidden" name="then" value={then} />
-      <Input id="email" name="email" type="email" autocomplete="username" value={email} label={{ content: 'E-mail address', classes: 'govuk-label--s' }} />
-      <PasswordInput id="password" name="password" autocomplete="current-password" label={{ content: 'Password', classes: 'govuk-label--s' }} />
+      <input type="hidden" name="after" value={after} />
+      <Input
+        id="email"
+        name="email"
+        type="email"
+        autocomplete="username"
+        value={email}
+        label={{ content: 'E-mail address', classes: 'govuk-label--s' }}
+      />
+      <PasswordInput
+        id="password"
+        name="password"
+        autocomplete="current-password"
+        label={{ content: 'Password', classes: 'govuk-label--s' }}
+      />
       <Button>Sign in</Button>
     </form>
     {people.length > 0 && (
@@ -96,11 +146,16 @@ const SignIn = ({ says, email, people, then }: { says: string | null; email: str
           <form method="post" action="/sign-in/as" key={partnership}>
             <h3>{partnership}</h3>
             <ul class="people">
-              {people.filter((person) => person.partnership === partnership).map((person) => (
-                <li key={person.email}>
-                  <button class="link-button" type="submit" name="account" value={person.email}>{person.name}</button> <span class="quiet">{person.roles.join(', ')}</span>
-                </li>
-              ))}
+              {people
+                .filter((person) => person.partnership === partnership)
+                .map((person) => (
+                  <li key={person.email}>
+                    <button class="link-button" type="submit" name="account" value={person.email}>
+                      {person.name}
+                    </button>{' '}
+                    <span class="quiet">{person.roles.join(', ')}</span>
+                  </li>
+                ))}
             </ul>
           </form>
         ))}

@@ -29,20 +29,49 @@ export type Entered = {
 /** Lets a visitor in: from here to the end of the transaction it is their partnership's and the role's that can see nothing else. Null when the session has ended. */
 export async function enter(tx: Transaction<Tables>, token: string, now: Date): Promise<Entered | null> {
   const { rows } = await sql<Entered>`
-    select entered.*, set_config('role', 'app', true) from identity.enter(${hashOf(token)}, ${now}, ${idle}::interval, ${whole}::interval) entered`.execute(tx)
+    select entered.*, set_config('role', 'app', true) from identity.enter(${hashOf(token)}, ${now}, ${idle}::interval, ${whole}::interval) entered`.execute(
+    tx,
+  )
   return rows[0] ?? null
 }
 
 /** Begins a session in one partnership and answers with the secret for the cookie, which is kept nowhere. */
-export async function beginSession({ kysely }: Database, accountId: number, partnershipId: number, now: Date): Promise<string> {
+export async function beginSession(
+  { kysely }: Database,
+  accountId: number,
+  partnershipId: number,
+  now: Date,
+): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   await kysely.transaction().execute(async (tx) => {
     await sql`select set_config('app.partnership_id', ${String(partnershipId)}, true)`.execute(tx)
-    const before = await tx.selectFrom('identity.membership').select('lastHereAt').where('accountId', '=', accountId).where('partnershipId', '=', partnershipId).executeTakeFirst()
-    await tx.updateTable('identity.membership').set({ lastHereAt: now }).where('accountId', '=', accountId).where('partnershipId', '=', partnershipId).execute()
-    await tx.deleteFrom('identity.session').where('startedAt', '<', sql<Date>`${now}::timestamptz - ${whole}::interval`).execute()
-    await tx.insertInto('identity.session')
-      .values({ tokenHash: hashOf(token), accountId, partnershipId, startedAt: now, seenAt: now, lastVisitAt: before?.lastHereAt ?? null }).execute()
+    const before = await tx
+      .selectFrom('identity.membership')
+      .select('lastHereAt')
+      .where('accountId', '=', accountId)
+      .where('partnershipId', '=', partnershipId)
+      .executeTakeFirst()
+    await tx
+      .updateTable('identity.membership')
+      .set({ lastHereAt: now })
+      .where('accountId', '=', accountId)
+      .where('partnershipId', '=', partnershipId)
+      .execute()
+    await tx
+      .deleteFrom('identity.session')
+      .where('startedAt', '<', sql<Date>`${now}::timestamptz - ${whole}::interval`)
+      .execute()
+    await tx
+      .insertInto('identity.session')
+      .values({
+        tokenHash: hashOf(token),
+        accountId,
+        partnershipId,
+        startedAt: now,
+        seenAt: now,
+        lastVisitAt: before?.lastHereAt ?? null,
+      })
+      .execute()
   })
   return token
 }
@@ -57,7 +86,13 @@ export const endEverySession = ({ kysely }: Database, accountId: number) =>
 export const accountByEmail = ({ kysely }: Database, email: string) =>
   kysely.selectFrom('identity.account').selectAll().where('email', '=', email.trim().toLowerCase()).executeTakeFirst()
 
-export type Membership = { accountId: number; partnershipId: number; partnership: string; slug: string; roles: string[] }
+export type Membership = {
+  accountId: number
+  partnershipId: number
+  partnership: string
+  slug: string
+  roles: string[]
+}
 
 /** The partnerships an account belongs to. Asked before anybody is inside the wall, so through a function of the database's owner. */
 export const membershipsOf = async ({ kysely }: Database, accountId: number): Promise<Membership[]> => {
@@ -68,11 +103,21 @@ export const membershipsOf = async ({ kysely }: Database, accountId: number): Pr
 /** The people to sign in as, for the sample alone. */
 export type SampleAccount = { email: string; name: string; slug: string; partnership: string; roles: string[] }
 export const sampleAccounts = async ({ kysely }: Database): Promise<SampleAccount[]> => {
-  const accounts = await kysely.selectFrom('identity.account').select(['id', 'email', 'name']).where('sample', '=', true).orderBy('id').execute()
-  const { rows } = await sql<Membership>`select m.* from unnest(${sql.val(accounts.map((account) => account.id))}::int[]) a, identity.memberships_of(a) m`.execute(kysely)
+  const accounts = await kysely
+    .selectFrom('identity.account')
+    .select(['id', 'email', 'name'])
+    .where('sample', '=', true)
+    .orderBy('id')
+    .execute()
+  const { rows } =
+    await sql<Membership>`select m.* from unnest(${sql.val(accounts.map((account) => account.id))}::int[]) a, identity.memberships_of(a) m`.execute(
+      kysely,
+    )
   return rows.flatMap((row) => {
     const account = accounts.find(({ id }) => id === row.accountId)
-    return account ? [{ email: account.email, name: account.name, slug: row.slug, partnership: row.partnership, roles: row.roles }] : []
+    return account
+      ? [{ email: account.email, name: account.name, slug: row.slug, partnership: row.partnership, roles: row.roles }]
+      : []
   })
 }
 
@@ -84,10 +129,19 @@ export async function addAccount(
 ): Promise<number> {
   return database.kysely.transaction().execute(async (tx) => {
     await sql`select set_config('app.partnership_id', ${String(membership.partnershipId)}, true)`.execute(tx)
-    const { id } = await tx.insertInto('identity.account').values({ ...account, email: account.email.trim().toLowerCase() })
-      .onConflict((conflict) => conflict.column('email').doUpdateSet({ name: account.name })).returning('id').executeTakeFirstOrThrow()
-    await tx.insertInto('identity.membership').values({ accountId: id, ...membership })
-      .onConflict((conflict) => conflict.columns(['partnershipId', 'accountId']).doUpdateSet({ roles: membership.roles })).execute()
+    const { id } = await tx
+      .insertInto('identity.account')
+      .values({ ...account, email: account.email.trim().toLowerCase() })
+      .onConflict((conflict) => conflict.column('email').doUpdateSet({ name: account.name }))
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await tx
+      .insertInto('identity.membership')
+      .values({ accountId: id, ...membership })
+      .onConflict((conflict) =>
+        conflict.columns(['partnershipId', 'accountId']).doUpdateSet({ roles: membership.roles }),
+      )
+      .execute()
     return id
   })
 }
@@ -106,6 +160,12 @@ export async function recentFailures({ kysely }: Database, email: string, origin
 }
 
 export async function noteFailure({ kysely }: Database, email: string, origin: string, now: Date) {
-  await kysely.deleteFrom('identity.signInAttempt').where('at', '<', sql<Date>`${now}::timestamptz - interval '15 minutes'`).execute()
-  await kysely.insertInto('identity.signInAttempt').values({ emailHash: hashOf(email), originHash: hashOf(origin), at: now }).execute()
+  await kysely
+    .deleteFrom('identity.signInAttempt')
+    .where('at', '<', sql<Date>`${now}::timestamptz - interval '15 minutes'`)
+    .execute()
+  await kysely
+    .insertInto('identity.signInAttempt')
+    .values({ emailHash: hashOf(email), originHash: hashOf(origin), at: now })
+    .execute()
 }

@@ -11,30 +11,44 @@ export type Job = {
 
 let boss: PgBoss | null = null
 
-/** Starts the queue and its workers; answers with how to stop it, letting what is running finish. */
+/** Makes the queue's own tables and a queue for each job. On a server this needs the owner of the database, so `migrate` does it. */
+export async function prepareJobs(database: Database, jobs: Pick<Job, 'name'>[]): Promise<void> {
+  const queue = queueOn(database, true)
+  await queue.start()
+  for (const { name } of jobs) await queue.createQueue(queueName(name), { retryLimit: 5, retryDelay: 30, retryBackoff: true })
+  await queue.stop({ graceful: false })
+  await database.raw(`grant usage on schema pgboss to app, door; grant select, insert on all tables in schema pgboss to app;
+    grant select, insert, update, delete on all tables in schema pgboss to door; grant execute on all functions in schema pgboss to app, door`)
+}
+
+/** Starts the workers of a queue that was prepared; answers with how to stop them, letting what is running finish. */
 export async function startJobs(database: Database, jobs: Job[], log: (line: string) => void): Promise<() => Promise<void>> {
-  const queue = new PgBoss({
-    db: { executeSql: (text, values) => database.raw(text, values) },
-    ...(database.kind === 'embedded' && { backend: 'pglite' }),
-  } as ConstructorParameters<typeof PgBoss>[0])
+  const queue = queueOn(database, false)
   queue.on('error', (error) => log(`the job queue: ${error instanceof Error ? error.message : String(error)}`))
   await queue.start()
   for (const job of jobs) {
-    await queue.createQueue(job.name, { retryLimit: 5, retryDelay: 30, retryBackoff: true } as object)
-    await queue.work<Record<string, unknown>>(job.name, { pollingIntervalSeconds: 2 }, async (batch) => {
+    await queue.work<Record<string, unknown>>(queueName(job.name), { pollingIntervalSeconds: 2 }, async (batch) => {
       for (const { data } of batch) await job.work(database, data ?? {})
     })
-    if (job.every) await queue.schedule(job.name, job.every, {}, { tz: 'Europe/London' })
+    if (job.every) await queue.schedule(queueName(job.name), job.every, {}, { tz: 'Europe/London' })
   }
-  await database.raw(`grant usage on schema pgboss to app; grant select, insert on all tables in schema pgboss to app; grant execute on all functions in schema pgboss to app`)
   boss = queue
   return async () => {
     boss = null
-    await queue.stop({ graceful: true, timeout: 5_000 } as object)
+    await queue.stop({ graceful: true, timeout: 5_000 })
   }
 }
 
 /** Asks for a job in the same transaction as the change that needs it: undone together. Where no queue runs, such as in a command, the regular round does it. */
 export async function doLater(db: TenantDatabase, name: string, asked: Record<string, unknown>): Promise<void> {
-  if (boss) await boss.send(name, asked, { db: fromKysely(db.withoutPlugins() as never) } as object)
+  if (boss) await boss.send(queueName(name), asked, { db: fromKysely(db.withoutPlugins() as never) })
 }
+
+const queueOn = (database: Database, migrate: boolean) =>
+  new PgBoss({
+    db: { executeSql: (text, values) => database.raw(text, values) },
+    migrate,
+    ...(database.kind === 'embedded' && { backend: 'pglite' }),
+  } as ConstructorParameters<typeof PgBoss>[0])
+
+const queueName = (name: string) => name.replaceAll(' ', '-')

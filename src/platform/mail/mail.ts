@@ -8,9 +8,20 @@ import type { Visit } from '../visit.ts'
 export type Post = { url: string; from: string; address: string } | null
 
 /** Writes to one account in the same transaction as what it tells of. A link and a reason, never a detail of a case. */
-export async function writeLetter(visit: Visit, letter: { toAccount: number; subject: string; body: string; about: string }): Promise<void> {
-  const account = await visit.db.selectFrom('identity.account').select('email').where('id', '=', letter.toAccount).executeTakeFirstOrThrow()
-  const { id } = await visit.db.insertInto('mail.letter').values({ ...letter, toAddress: account.email, writtenAt: visit.now }).returning('id').executeTakeFirstOrThrow()
+export async function writeLetter(
+  visit: Visit,
+  letter: { toAccount: number; subject: string; body: string; about: string },
+): Promise<void> {
+  const account = await visit.db
+    .selectFrom('identity.account')
+    .select('email')
+    .where('id', '=', letter.toAccount)
+    .executeTakeFirstOrThrow()
+  const { id } = await visit.db
+    .insertInto('mail.letter')
+    .values({ ...letter, toAddress: account.email, writtenAt: visit.now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   await doLater(visit.db, 'send letters', { partnershipId: visit.partnership.id, letter: id })
 }
 
@@ -21,17 +32,36 @@ export const sendLetters = (post: NonNullable<Post>): Job => {
     name: 'send letters',
     every: '*/5 * * * *',
     async work(database) {
-      for (const { id } of await database.kysely.selectFrom('tenancy.partnership').select('id').execute()) await sendWaiting(database, id, post, transport)
+      for (const { id } of await database.kysely.selectFrom('tenancy.partnership').select('id').execute())
+        await sendWaiting(database, id, post, transport)
     },
   }
 }
 
-async function sendWaiting(database: Database, partnershipId: number, post: NonNullable<Post>, transport: ReturnType<typeof createTransport>) {
+async function sendWaiting(
+  database: Database,
+  partnershipId: number,
+  post: NonNullable<Post>,
+  transport: ReturnType<typeof createTransport>,
+) {
   for (;;) {
     const sent = await asPartnership(database, partnershipId, async (db) => {
-      const letter = await db.selectFrom('mail.letter').selectAll().where('sentAt', 'is', null).orderBy('id').limit(1).forUpdate().skipLocked().executeTakeFirst()
+      const letter = await db
+        .selectFrom('mail.letter')
+        .selectAll()
+        .where('sentAt', 'is', null)
+        .orderBy('id')
+        .limit(1)
+        .forUpdate()
+        .skipLocked()
+        .executeTakeFirst()
       if (!letter) return false
-      await transport.sendMail({ from: post.from, to: letter.toAddress, subject: letter.subject, text: `${letter.body}\n\n${post.address}${letter.about}\n` })
+      await transport.sendMail({
+        from: post.from,
+        to: letter.toAddress,
+        subject: letter.subject,
+        text: `${letter.body}\n\n${post.address}${letter.about}\n`,
+      })
       await db.updateTable('mail.letter').set({ sentAt: realClock.now() }).where('id', '=', letter.id).execute()
       return true
     })

@@ -7,7 +7,13 @@ export const mailboxPage = page({
   path: '/mailbox',
   may: anyoneSignedIn,
   async show(visit) {
-    const letters = await visit.db.selectFrom('mail.letter').selectAll().where('toAccount', '=', visit.who.accountId ?? 0).orderBy('id', 'desc').limit(100).execute()
+    const letters = await visit.db
+      .selectFrom('mail.letter')
+      .selectAll()
+      .where('toAccount', '=', visit.who.accountId ?? 0)
+      .orderBy('id', 'desc')
+      .limit(100)
+      .execute()
     return {
       title: 'Mailbox',
       body:
@@ -18,9 +24,13 @@ export const mailboxPage = page({
             {letters.map((letter) => (
               <li key={letter.id} class="sheet">
                 <h2>{letter.subject}</h2>
-                <p class="quiet">To {letter.toAddress}, {momentInWords(letter.writtenAt)}</p>
+                <p class="quiet">
+                  To {letter.toAddress}, {momentInWords(letter.writtenAt)}
+                </p>
                 <p>{letter.body}</p>
-                <p><a href={letter.about}>Open what it is about</a></p>
+                <p>
+                  <a href={letter.about}>Open what it is about</a>
+                </p>
               </li>
             ))}
           </ol>

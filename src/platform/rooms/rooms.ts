@@ -14,8 +14,13 @@ export const giveKey = (db: TenantDatabase, room: number, accountId: number, fro
 
 /** Who may open a room, with the days. */
 export const keysOf = (db: TenantDatabase, room: number) =>
-  db.selectFrom('rooms.key as key').innerJoin('identity.account as account', 'account.id', 'key.accountId')
-    .select(['account.name', 'key.fromOn', 'key.untilOn']).where('key.room', '=', room).orderBy('account.name').execute()
+  db
+    .selectFrom('rooms.key as key')
+    .innerJoin('identity.account as account', 'account.id', 'key.accountId')
+    .select(['account.name', 'key.fromOn', 'key.untilOn'])
+    .where('key.room', '=', room)
+    .orderBy('account.name')
+    .execute()
 
 /** The one condition that guards whatever lies in a room; the database's own policy asks the same. */
 export const mayOpen = (visit: Visit, room: number | null): boolean => room === null || visit.rooms.includes(room)

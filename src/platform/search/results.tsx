@@ -19,12 +19,21 @@ export const searchPage = (kinds: SearchKind[]): Page =>
         body: (
           <>
             <form method="get" action="/search" role="search" class="search">
-              <Input id="q" name="q" value={words} label={{ content: 'Words to look for', classes: 'govuk-label--s' }} />
+              <Input
+                id="q"
+                name="q"
+                value={words}
+                label={{ content: 'Words to look for', classes: 'govuk-label--s' }}
+              />
               <Button>Search</Button>
             </form>
             {words && (
               <p class="quiet" role="status">
-                {found.length === 0 ? 'Nothing that you may open has these words. Try fewer or other words.' : found.length === 50 ? 'The best 50.' : `${found.length} found.`}
+                {found.length === 0
+                  ? 'Nothing that you may open has these words. Try fewer or other words.'
+                  : found.length === 50
+                    ? 'The best 50.'
+                    : `${found.length} found.`}
               </p>
             )}
             <ol class="found">

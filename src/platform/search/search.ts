@@ -7,6 +7,17 @@ export type Found = { kind: string; address: string; title: string; excerpt: str
 export async function find(visit: Visit, words: string): Promise<Found[]> {
   const query = words.replaceAll('\u0000', '').trim().slice(0, 200)
   if (!query) return []
-  const { rows } = await sql<Found>`select * from search.find(${query}, ${[...visit.who.abilities]}::text[], 50)`.execute(visit.db)
+  const { rows } =
+    await sql<Found>`select * from search.find(${query}, ${[...visit.who.abilities]}::text[], 50)`.execute(visit.db)
   return rows
+}
+
+/** What the things at these addresses are called, by address; those the visitor may not open, or that have no title, are left out. */
+export async function titlesOf(visit: Visit, addresses: readonly string[]): Promise<Map<string, string>> {
+  if (!addresses.length) return new Map()
+  const { rows } = await sql<{
+    address: string
+    title: string
+  }>`select * from search.titles(${[...addresses]}::text[], ${[...visit.who.abilities]}::text[])`.execute(visit.db)
+  return new Map(rows.map((row) => [row.address, row.title]))
 }

@@ -3,7 +3,11 @@ import type { Hono } from 'hono'
 
 const folder = new URL('../../../.build/assets/', import.meta.url)
 const kinds: Record<string, string> = {
-  css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', woff2: 'font/woff2', svg: 'image/svg+xml', json: 'application/json',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  woff2: 'font/woff2',
+  svg: 'image/svg+xml',
+  json: 'application/json',
 }
 
 let manifest: Record<string, string> | undefined

@@ -16,13 +16,22 @@ export function endingOf(error: unknown, signedIn: boolean, log: (line: string) 
         body: (
           <>
             <p>To {error.ability} is not one of the things your role may do here.</p>
-            <p>If your work needs it, ask the partnership’s business unit to change what you may do. <a href="/">Go to Home</a></p>
+            <p>
+              If your work needs it, ask the partnership’s business unit to change what you may do.{' '}
+              <a href="/">Go to Home</a>
+            </p>
           </>
         ),
       },
     }
   if (error instanceof ChangedMeanwhile)
-    return { status: 409, page: { title: 'Somebody changed this meanwhile', body: <p>Go back, open it again, and make your change on what is there now.</p> } }
+    return {
+      status: 409,
+      page: {
+        title: 'Somebody changed this meanwhile',
+        body: <p>Go back, open it again, and make your change on what is there now.</p>,
+      },
+    }
   const reference = randomBytes(4).toString('hex').toUpperCase()
   log(`fault ${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   return {
@@ -32,7 +41,10 @@ export function endingOf(error: unknown, signedIn: boolean, log: (line: string) 
       body: (
         <>
           <p>Nothing you did was half saved: it was saved whole, or not at all.</p>
-          <p>Try again in a moment. If it happens again, tell the people who run this service the reference <strong>{reference}</strong>.</p>
+          <p>
+            Try again in a moment. If it happens again, tell the people who run this service the reference{' '}
+            <strong>{reference}</strong>.
+          </p>
         </>
       ),
     },
@@ -44,7 +56,15 @@ const notFound = (signedIn: boolean): Shown => ({
   body: (
     <>
       <p>The address may be wrong, the thing may be gone, or it may not be yours to open.</p>
-      {signedIn ? <p><a href="/">Go to Home</a></p> : <p>If you work with the partnership, <a href="/sign-in">sign in</a> and open the address again.</p>}
+      {signedIn ? (
+        <p>
+          <a href="/">Go to Home</a>
+        </p>
+      ) : (
+        <p>
+          If you work with the partnership, <a href="/sign-in">sign in</a> and open the address again.
+        </p>
+      )}
     </>
   ),
 })

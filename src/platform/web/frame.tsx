@@ -17,7 +17,9 @@ export const frameWith = (menu: MenuPlace[]) => (page: Shown, visit: Visit | nul
       nav: visit ? placesFor(menu, visit, path) : [],
       assets: assetAt,
       breadcrumbs: page.above,
-      ...(visit?.partnership.sample && { demonstration: `A sample. Its clock stands at ${inWordsWithWeekday(visit.today)}.` }),
+      ...(visit?.partnership.sample && {
+        demonstration: `A sample. Its clock stands at ${inWordsWithWeekday(visit.today)}.`,
+      }),
     }}
   >
     {!page.ownHeading && <PageHeading says={page.title} />}
@@ -28,4 +30,8 @@ export const frameWith = (menu: MenuPlace[]) => (page: Shown, visit: Visit | nul
 const placesFor = (menu: MenuPlace[], visit: Visit, path: string): Place[] =>
   menu
     .filter((place) => visit.who.abilities.has(place.may))
-    .map(({ says, href, under }) => ({ says, href, current: under.some((start) => path === start || path.startsWith(`${start}/`)) }))
+    .map(({ says, href, under }) => ({
+      says,
+      href,
+      current: under.some((start) => path === start || path.startsWith(`${start}/`)),
+    }))

@@ -11,7 +11,12 @@ export type ListedPage = { path: string; kind: Route['kind'] | 'public'; partner
  * Every page and task address of the sample, each with the accounts that may open it: what a tool needs to open them all.
  * Exists only where the sample is served.
  */
-export function mountPagesList(app: Hono, routes: Route[], publicAddresses: () => Promise<{ path: string; partnership: string }[]>, outside: Outside): void {
+export function mountPagesList(
+  app: Hono,
+  routes: Route[],
+  publicAddresses: () => Promise<{ path: string; partnership: string }[]>,
+  outside: Outside,
+): void {
   app.get('/pages.json', async (c) => {
     const listed = new Map<string, ListedPage>()
     for (const person of await sampleAccounts(outside.database)) {
@@ -27,13 +32,23 @@ export function mountPagesList(app: Hono, routes: Route[], publicAddresses: () =
   })
 }
 
-async function addressesFor(email: string, slug: string, routes: Route[], outside: Outside): Promise<{ path: string; kind: Route['kind'] }[]> {
+async function addressesFor(
+  email: string,
+  slug: string,
+  routes: Route[],
+  outside: Outside,
+): Promise<{ path: string; kind: Route['kind'] }[]> {
   const account = (await accountByEmail(outside.database, email))!
   const membership = (await membershipsOf(outside.database, account.id)).find((each) => each.slug === slug)!
   const token = await beginSession(outside.database, account.id, membership.partnershipId, realClock.now())
   try {
     return await outside.database.kysely.transaction().execute(async (tx) => {
-      const visit = visitOf((await enter(tx, token, realClock.now()))!, tx as TenantDatabase, outside, new URLSearchParams())
+      const visit = visitOf(
+        (await enter(tx, token, realClock.now()))!,
+        tx as TenantDatabase,
+        outside,
+        new URLSearchParams(),
+      )
       const found: { path: string; kind: Route['kind'] }[] = []
       for (const route of routes) {
         if (!visit.who.abilities.has(route.may)) continue
@@ -48,4 +63,5 @@ async function addressesFor(email: string, slug: string, routes: Route[], outsid
 }
 
 /** '/actions/:action' and { action: '7' } are '/actions/7'. */
-export const addressOf = (path: string, params: Record<string, string>) => path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+export const addressOf = (path: string, params: Record<string, string>) =>
+  path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))

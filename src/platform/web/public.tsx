@@ -12,7 +12,15 @@ import { html, type Outside } from './serve.tsx'
 
 /** Anybody, asking one partnership for what it has published. */
 export type PublicVisit = {
-  partnership: { id: number; slug: string; name: string; shortName: string; worriedPhone: string | null; worriedHours: string | null; clockStandsOn: string | null }
+  partnership: {
+    id: number
+    slug: string
+    name: string
+    shortName: string
+    worriedPhone: string | null
+    worriedHours: string | null
+    clockStandsOn: string | null
+  }
   /** Reads published editions and nothing else. */
   db: TenantDatabase
   today: Day
@@ -46,7 +54,10 @@ export function mountPublic(app: Hono, routes: PublicRoute[], outside: Outside):
 }
 
 /** The addresses of the public pages that exist, for the list of every page. */
-export async function publicAddresses(routes: PublicRoute[], database: Database): Promise<{ path: string; partnership: string }[]> {
+export async function publicAddresses(
+  routes: PublicRoute[],
+  database: Database,
+): Promise<{ path: string; partnership: string }[]> {
   const found: { path: string; partnership: string }[] = []
   for (const { slug } of await database.kysely.selectFrom('tenancy.partnership').select('slug').orderBy('id').execute())
     await inPublic(database, await partnershipCalled(database, slug), async (visit) => {
@@ -58,14 +69,23 @@ export async function publicAddresses(routes: PublicRoute[], database: Database)
 }
 
 async function partnershipCalled({ kysely }: Database, slug: string): Promise<PublicVisit['partnership']> {
-  const row = await kysely.selectFrom('tenancy.partnership').select(['id', 'slug', 'name', 'shortName', 'worriedPhone', 'worriedHours', 'clockStandsOn'])
-    .where('slug', '=', slug).executeTakeFirst()
+  const row = await kysely
+    .selectFrom('tenancy.partnership')
+    .select(['id', 'slug', 'name', 'shortName', 'worriedPhone', 'worriedHours', 'clockStandsOn'])
+    .where('slug', '=', slug)
+    .executeTakeFirst()
   if (!row) throw new NotFound()
   return row
 }
 
-const inPublic = <T,>(database: Database, partnership: PublicVisit['partnership'], work: (visit: PublicVisit) => Promise<T>): Promise<T> =>
-  asPublic(database, partnership.id, (db) => work({ partnership, db, today: (partnership.clockStandsOn as Day | null) ?? realClock.today() }))
+const inPublic = <T,>(
+  database: Database,
+  partnership: PublicVisit['partnership'],
+  work: (visit: PublicVisit) => Promise<T>,
+): Promise<T> =>
+  asPublic(database, partnership.id, (db) =>
+    work({ partnership, db, today: (partnership.clockStandsOn as Day | null) ?? realClock.today() }),
+  )
 
 const framePublic = (shown: Shown, { partnership, today }: PublicVisit, path: string, worryFirst: boolean) => {
   const start = `/public/${partnership.slug}`
@@ -74,19 +94,35 @@ const framePublic = (shown: Shown, { partnership, today }: PublicVisit, path: st
       page={{
         title: shown.title,
         partnership: partnership.name,
-        nav: [{ says: 'Home', href: start }, { says: 'Reports', href: `${start}/reports` }, { says: 'What the law asks', href: `${start}/law` }]
-          .map((place) => ({ ...place, current: place.href === start ? path === start : path.startsWith(place.href) })),
+        nav: [
+          { says: 'Home', href: start },
+          { says: 'Reports', href: `${start}/reports` },
+          { says: 'What the law asks', href: `${start}/law` },
+        ].map((place) => ({ ...place, current: place.href === start ? path === start : path.startsWith(place.href) })),
         assets: assetAt,
         worryIs: worryFirst ? 'the page heading' : 'one line',
         worry: {
           lede: 'Tell us what worries you. You do not need proof, and you can ask to keep your name out of it.',
           telephones: [
             { says: 'In danger now', number: '999' },
-            ...(partnership.worriedPhone ? [{ says: 'Any other worry', number: partnership.worriedPhone, ...(partnership.worriedHours && { note: partnership.worriedHours }) }] : []),
+            ...(partnership.worriedPhone
+              ? [
+                  {
+                    says: 'Any other worry',
+                    number: partnership.worriedPhone,
+                    ...(partnership.worriedHours && { note: partnership.worriedHours }),
+                  },
+                ]
+              : []),
           ],
         },
-        foot: [{ says: 'Accessibility', href: '/accessibility' }, { says: 'Help', href: '/help' }],
-        ...(partnership.clockStandsOn && { demonstration: `A sample, as at ${inWords(today)}. Not the website of a real partnership.` }),
+        foot: [
+          { says: 'Accessibility', href: '/accessibility' },
+          { says: 'Help', href: '/help' },
+        ],
+        ...(partnership.clockStandsOn && {
+          demonstration: `A sample, as at ${inWords(today)}. Not the website of a real partnership.`,
+        }),
       }}
     >
       {!worryFirst && !shown.ownHeading && <h1>{shown.title}</h1>}

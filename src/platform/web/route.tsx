@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Answers, Fields } from '../forms/fields.tsx'
+import type { Answers, Fields } from '../forms/field.ts'
 import type { Problem } from '../problem.ts'
 import type { Visit } from '../visit.ts'
 

@@ -8,7 +8,7 @@ import { realClock, stoppedOn } from '../calendar/clock.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Database, TenantDatabase } from '../database/database.ts'
 import { nothingSent, rawFrom, rawOf, type Raw } from '../forms/raw.ts'
-import { readAnswers } from '../forms/fields.tsx'
+import { readAnswers } from '../forms/field.ts'
 import { formPage } from '../forms/form-page.tsx'
 import { enter, type Entered } from '../identity/store.ts'
 import { NotAllowed, NotFound, type Problem } from '../problem.ts'
@@ -63,19 +63,46 @@ export function mount(app: Hono, routes: Route[], outside: Outside): void {
 }
 
 /** A visit from what the door learnt. The clock of a sample stands; every other runs in London. */
-export function visitOf(entered: Entered, db: TenantDatabase, { abilities }: Pick<Outside, 'abilities'>, query: URLSearchParams): Visit {
+export function visitOf(
+  entered: Entered,
+  db: TenantDatabase,
+  { abilities }: Pick<Outside, 'abilities'>,
+  query: URLSearchParams,
+): Visit {
   const clock = entered.clockStandsOn ? stoppedOn(entered.clockStandsOn as Day) : realClock
   return {
     who: {
-      accountId: entered.accountId, name: entered.name, personId: entered.personId, agencyId: entered.agencyId,
-      roles: entered.roles, abilities: abilities.of(entered.roles), lastHereAt: entered.lastHereAt,
+      accountId: entered.accountId,
+      name: entered.name,
+      personId: entered.personId,
+      agencyId: entered.agencyId,
+      roles: entered.roles,
+      abilities: abilities.of(entered.roles),
+      lastHereAt: entered.lastHereAt,
     },
-    partnership: { id: entered.partnershipId, slug: entered.slug, name: entered.partnershipName, shortName: entered.shortName, sample: entered.clockStandsOn !== null },
-    rooms: entered.rooms, db, today: clock.today(), now: clock.now(), query,
+    partnership: {
+      id: entered.partnershipId,
+      slug: entered.slug,
+      name: entered.partnershipName,
+      shortName: entered.shortName,
+      sample: entered.clockStandsOn !== null,
+    },
+    rooms: entered.rooms,
+    db,
+    today: clock.today(),
+    now: clock.now(),
+    query,
   }
 }
 
-async function answer(c: Context, route: Route, visit: Visit, params: Params, raw: Raw | null, outside: Outside): Promise<Response> {
+async function answer(
+  c: Context,
+  route: Route,
+  visit: Visit,
+  params: Params,
+  raw: Raw | null,
+  outside: Outside,
+): Promise<Response> {
   if (route.kind === 'download') return route.send(visit, params)
   if (route.kind === 'page') return html(c, outside.frame(await route.show(visit, params), visit, c.req.path))
   const asked = await ask(route, visit, params, raw)
@@ -83,14 +110,20 @@ async function answer(c: Context, route: Route, visit: Visit, params: Params, ra
 }
 
 /** Asks a task's questions, or takes its answers: problems come back with the page, a change made meanwhile comes back as such. */
-async function ask(route: Task<any, any>, visit: Visit, params: Params, raw: Raw | null): Promise<{ to: string } | { page: Shown; status: 200 | 409 | 422 }> {
+async function ask(
+  route: Task<any, any>,
+  visit: Visit,
+  params: Params,
+  raw: Raw | null,
+): Promise<{ to: string } | { page: Shown; status: 200 | 409 | 422 }> {
   const subject: any = await route.find(visit, params)
   const fields = typeof route.fields === 'function' ? await route.fields(visit, subject) : route.fields
   const version: number | undefined = subject?.version
   const page = (sent: Raw, problems: Problem[]) => formPage(route, visit, subject, fields, sent, problems, version)
   if (!raw) return { page: page(route.begin ? rawOf(route.begin(subject, visit)) : nothingSent, []), status: 200 }
   if (version !== undefined && raw.one('version') !== undefined && raw.one('version') !== String(version)) {
-    const says = 'Somebody changed this while you were writing. What you wrote is below; look at what is there now, then save again'
+    const says =
+      'Somebody changed this while you were writing. What you wrote is below; look at what is there now, then save again'
     return { page: page(raw, [{ field: 'version', says }]), status: 409 }
   }
   const { answers, problems } = await readAnswers(fields, raw)
@@ -99,12 +132,27 @@ async function ask(route: Task<any, any>, visit: Visit, params: Params, raw: Raw
   return { to: await route.save(visit, subject, answers) }
 }
 
-export const html = (c: Context, page: ComponentChildren, status: 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 = 200) =>
-  c.html(`<!DOCTYPE html>${renderToString(page as any)}`, status)
+export const html = (
+  c: Context,
+  page: ComponentChildren,
+  status: 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 = 200,
+) => c.html(`<!DOCTYPE html>${renderToString(page as any)}`, status)
 
-const end = (c: Context, outside: Outside, ending: Ending, visit: Visit | null) => html(c, outside.frame(ending.page, visit, c.req.path), ending.status)
+const end = (c: Context, outside: Outside, ending: Ending, visit: Visit | null) =>
+  html(c, outside.frame(ending.page, visit, c.req.path), ending.status)
 
 const notThere = (): Ending => endingOf(new NotFound(), false, () => {})
 
 const tooLarge = (c: Context, outside: Outside) =>
-  end(c, outside, { status: 413, page: { title: 'That is too large to send', body: <p>A form and its file may be 11 MB together. Go back, choose a smaller file, and send it again.</p> } }, null)
+  end(
+    c,
+    outside,
+    {
+      status: 413,
+      page: {
+        title: 'That is too large to send',
+        body: <p>A form and its file may be 11 MB together. Go back, choose a smaller file, and send it again.</p>,
+      },
+    },
+    null,
+  )

@@ -16,8 +16,16 @@ test('every answer carries a strict policy, and nothing a visitor may see is kep
 
 test('a form sent from another site is refused', async () => {
   const site = await world()
-  for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://evil.example' }, { origin: 'null' }])
-    expect((await site.post('/sign-out', {}, headers as Record<string, string>)).status, JSON.stringify(headers)).toBe(403)
+  const elsewhere: Record<string, string>[] = [
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+  ]
+  for (const headers of elsewhere)
+    expect((await site.post('/sign-out', {}, headers)).status, JSON.stringify(headers)).toBe(
+      403,
+    )
   expect((await site.get('/you')).status).toBe(200)
 })
 
@@ -40,7 +48,9 @@ test('a body larger than a form can be is refused with a sentence', async () => 
 test('a fault gets a reference and leaks nothing', async () => {
   const site = await world()
   const real = site.database.kysely.transaction
-  site.database.kysely.transaction = () => { throw new Error('the secret is 42') }
+  site.database.kysely.transaction = () => {
+    throw new Error('the secret is 42')
+  }
   const answer = await site.get('/you')
   site.database.kysely.transaction = real
   expect(answer.status).toBe(500)
@@ -51,5 +61,6 @@ test('a fault gets a reference and leaks nothing', async () => {
 
 test('only this machine counts as loopback', () => {
   for (const host of ['localhost', '127.0.0.1', '127.9.9.9', '::1']) expect(isLoopback(host), host).toBe(true)
-  for (const host of ['0.0.0.0', '10.0.0.1', 'example.org', '::', '1270.0.0.1']) expect(isLoopback(host), host).toBe(false)
+  for (const host of ['0.0.0.0', '10.0.0.1', 'example.org', '::', '1270.0.0.1'])
+    expect(isLoopback(host), host).toBe(false)
 })

@@ -1,0 +1,90 @@
+/**
+ * `npm test`: everything. Format, lint, types, the suite on the embedded database, the same suite on a real PostgreSQL,
+ * the journeys in a real browser, and the killing of a server while it saves. What cannot be had here is left out loudly;
+ * with GOLDTHREAD_REQUIRE=all it fails instead.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { postgresPrograms, startPostgres } from './postgres.ts'
+
+const everything = process.env.GOLDTHREAD_REQUIRE === 'all'
+const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((place) =>
+  existsSync(place),
+)
+let passed = 0
+let failed = 0
+const leftOut: string[] = []
+
+/** Runs one part and adds its counts; a part without counts of its own is one. */
+function part(says: string, command: string, args: string[], env: Record<string, string> = {}) {
+  const began = performance.now()
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', ...env },
+    maxBuffer: 200_000_000,
+  })
+  const output = `${stdout}${stderr}`
+  const tests = output.match(/^\s*Tests\s+(?:(\d+) failed)?[^\n]*?(?:(\d+) passed)?/m)
+  const [good, bad] = output.match(/^\s*Tests\s/m)
+    ? [
+        Number(output.match(/^\s*Tests\s[^\n]*?(\d+) passed/m)?.[1] ?? 0),
+        Number(output.match(/^\s*Tests\s[^\n]*?(\d+) failed/m)?.[1] ?? 0),
+      ]
+    : [status === 0 ? 1 : 0, status === 0 ? 0 : 1]
+  passed += good
+  failed += bad || (status === 0 ? 0 : 1)
+  const seconds = ((performance.now() - began) / 1000).toFixed(0)
+  console.log(
+    `${status === 0 ? 'well' : 'NOT WELL'}  ${says}: ${tests ? `${good} passed, ${bad} failed, ` : ''}${seconds} s`,
+  )
+  if (status !== 0) console.log(output.split('\n').slice(-400).join('\n'))
+  else
+    for (const line of output.split('\n').filter((each) => /left out/i.test(each))) console.log(`      ${line.trim()}`)
+}
+
+/** Something that is not here: said, or a failure where everything is asked for. */
+function missing(says: string) {
+  leftOut.push(says)
+  console.log(`LEFT OUT  ${says}`)
+  if (everything) failed += 1
+}
+
+part('format', 'oxfmt', ['--check', 'src', 'test', 'scripts', 'bench'])
+part('lint', 'oxlint', ['--deny-warnings', 'src', 'test', 'scripts', 'bench'])
+part('types', 'tsc', ['--noEmit'])
+part('assets and sample', 'node', ['--import', 'tsx', 'scripts/build.ts'])
+part('tests on the embedded database', 'vitest', ['run'])
+
+if (process.env.TEST_DATABASE_URL || postgresPrograms()) {
+  const cluster = process.env.TEST_DATABASE_URL ? null : await startPostgres()
+  part('tests on PostgreSQL', 'vitest', ['run', '--project', 'database'], {
+    TEST_DATABASE_URL: process.env.TEST_DATABASE_URL ?? cluster!.ownerUrl,
+  })
+  cluster?.stop()
+} else missing('tests on PostgreSQL: no server is installed and TEST_DATABASE_URL names none')
+
+part('killed while saving, thirty times, embedded', 'node', [
+  '--import',
+  'tsx',
+  'test/killed/killed.ts',
+  'embedded',
+  '30',
+])
+if (postgresPrograms())
+  part('killed while saving, thirty times, PostgreSQL', 'node', [
+    '--import',
+    'tsx',
+    'test/killed/killed.ts',
+    'postgres',
+    '30',
+  ])
+else missing('killed while saving, PostgreSQL: no server is installed')
+
+if (chromium)
+  part('journeys in a browser', 'vitest', ['run', '--config', 'test/journeys/vitest.config.ts'], { CHROMIUM: chromium })
+else missing('journeys in a browser: no Chromium was found')
+
+if (leftOut.length)
+  console.log(`\nLeft out, and so not known to work here:\n${leftOut.map((each) => `  ${each}`).join('\n')}`)
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exitCode = failed ? 1 : 0

@@ -1,0 +1,64 @@
+import type { Hono } from 'hono'
+import { gatherAbilities, type Abilities } from '#platform/abilities/abilities.ts'
+import type { Database } from '#platform/database/database.ts'
+import { openEvidence } from '#platform/evidence/evidence.ts'
+import { dueList, home } from '#platform/home/home.tsx'
+import { mountOpenPages } from '#platform/home/open-pages.tsx'
+import { ownPage, whoSeesWhat } from '#platform/identity/own-pages.tsx'
+import { mountSignIn } from '#platform/identity/sign-in.tsx'
+import { mailboxPage } from '#platform/mail/mailbox.tsx'
+import type { Module } from '#platform/module.ts'
+import { searchPage } from '#platform/search/results.tsx'
+import { mountAssets } from '#platform/web/assets.ts'
+import { frameWith } from '#platform/web/frame.tsx'
+import { mountHealth } from '#platform/web/health.ts'
+import { mountPagesList } from '#platform/web/pages-list.ts'
+import { mountPublic, publicAddresses } from '#platform/web/public.tsx'
+import type { Route } from '#platform/web/route.tsx'
+import { beginApp, mount, type Outside } from '#platform/web/serve.tsx'
+import { menu, publicRoutes } from './contents.ts'
+
+export type Setting = {
+  database: Database
+  modules: Module[]
+  secure: boolean
+  /** The sample is served and only this machine can reach it: sample people sign in by one click, letters lie in /mailbox. */
+  sample: boolean
+  log: (line: string) => void
+}
+
+/** The contents and the outside world make a web application; `routes` lists what it serves to those who signed in. */
+export function createApp({ database, modules, secure, sample, log }: Setting): {
+  app: Hono
+  abilities: Abilities
+  routes: Route[]
+} {
+  const platformRoutes: Route[] = [
+    home(
+      modules.flatMap((module) => module.deadlines),
+      modules.flatMap((module) => module.waiting),
+    ),
+    dueList(modules.flatMap((module) => module.deadlines)),
+    searchPage(modules.flatMap((module) => module.searchable)),
+    openEvidence,
+    ...(sample ? [mailboxPage] : []),
+  ]
+  const abilities = gatherAbilities(modules, { abilities: [], routes: platformRoutes })
+  const routes = [
+    ...platformRoutes,
+    ownPage(abilities.all),
+    whoSeesWhat(abilities.all),
+    ...modules.flatMap((module) => module.routes),
+  ]
+  const outside: Outside = { database, abilities, secure, log, frame: frameWith(menu) }
+
+  const app = beginApp(outside)
+  mountAssets(app)
+  mountHealth(app, database)
+  mountSignIn(app, { ...outside, sample })
+  mountOpenPages(app, outside)
+  mountPublic(app, publicRoutes, outside)
+  if (sample) mountPagesList(app, routes, () => publicAddresses(publicRoutes, database), outside)
+  mount(app, routes, outside)
+  return { app, abilities, routes }
+}

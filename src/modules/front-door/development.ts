@@ -1,0 +1,50 @@
+import type { NewRow, Row } from '#platform/database/database.ts'
+import type { Day } from '#platform/calendar/day.ts'
+import type { Kind } from '#platform/facts/fact.ts'
+import type { Standing } from '#platform/ui/marks.tsx'
+import { lastHappened, openPlans, standingOf, type Change } from './change.ts'
+
+export type Development = Row<'frontDoor.development'>
+export type NewDevelopment = NewRow<'frontDoor.development'>
+export type NewDevelopmentChange = NewRow<'frontDoor.developmentChange'>
+export type DevelopmentChange = Change & { developmentId: number }
+
+/** What is being built at the front door. */
+export const developmentKinds = {
+  arrangement: 'Arrangement',
+  portal: 'Portal',
+  pathway: 'Pathway',
+  'triage group': 'Triage group',
+} as const
+export type DevelopmentKind = keyof typeof developmentKinds
+
+/** What can happen to a development. */
+export const changeKinds = {
+  'set up': 'Set up',
+  're-established': 'Re-established',
+  implemented: 'Implemented',
+  strengthened: 'Strengthened',
+  reviewed: 'Reviewed',
+  measured: 'Measured',
+  described: 'Described',
+} as const
+
+/** How a development stands: by its next plan where one still stands, else by the last thing that happened to it. */
+export function stateOf(changes: readonly Change[], today: Day): { is: Standing; says: string } {
+  const done = lastHappened(changes)
+  const [next] = openPlans(changes)
+  if (done && kindsOfBeing.has(done.kind) && !next) return { is: 'in place', says: wordOf(done.kind) }
+  if (next && standingOf(next, undefined, today).is === 'late') return { is: 'late', says: `${wordOf(next.kind)}: planned, not confirmed` }
+  if (next) return { is: done ? 'part' : 'next', says: done ? `${wordOf(done.kind)}; more is planned` : `${wordOf(next.kind)}: planned` }
+  if (done) return { is: 'part', says: wordOf(done.kind) }
+  return { is: 'none', says: 'Nothing is recorded yet' }
+}
+
+/** The kind of statement a change makes: that something grew stronger is a judgement, whatever lies ahead is a plan. */
+export function factKind({ kind, status }: Pick<Change, 'kind' | 'status'>): Kind {
+  if (status === 'planned') return 'plan'
+  return kind === 'strengthened' ? 'judgement' : 'event'
+}
+
+const kindsOfBeing: ReadonlySet<string> = new Set(['set up', 're-established', 'implemented', 'strengthened'])
+const wordOf = (kind: string): string => changeKinds[kind as keyof typeof changeKinds] ?? kind

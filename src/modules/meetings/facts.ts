@@ -1,0 +1,140 @@
+import type { Period } from '#platform/calendar/period.ts'
+import type { Day } from '#platform/calendar/day.ts'
+import { firstDay, lastDay } from '#platform/calendar/when.ts'
+import { factOf, sentenceOf } from '#platform/facts/dated.ts'
+import type { Asked, Checks, Fact, FactSource } from '#platform/facts/fact.ts'
+import type { TenantDatabase } from '#platform/database/database.ts'
+import { stancesInWords } from './decisions/decision.ts'
+import { decisionsBearingOn, stancesOn, supersedingsDuring } from './decisions/store.ts'
+import { programmeFact, reportFacts } from './group-reports/facts.ts'
+import { programmeChanges, reportsBearingOn } from './group-reports/store.ts'
+import { lastKnown, lowerThe, theBody } from './meeting.ts'
+import { attendanceAt, changesOfMeetings, meetingsBearingOn } from './store.ts'
+
+/** Where meetings, decisions and the reports of groups stand in the report, unless a record says otherwise. */
+const section = 'Governance'
+
+/** What meetings tell the periodic report: each meeting, each decision with how the partners stood, each report of a group, and how many there were. */
+export const facts: FactSource = {
+  section,
+  async gather(db, asked) {
+    return [
+      ...(await meetingFacts(db, asked)),
+      ...(await decisionFacts(db, asked.period)),
+      ...reportFacts(await reportsBearingOn(db, asked.period), asked, section),
+      ...(await programmeChanges(db)).filter((change) => bearsOn(change, asked.period)).map((change) => programmeFact(change, section)),
+    ]
+  },
+}
+
+async function meetingFacts(db: TenantDatabase, asked: Asked): Promise<Fact[]> {
+  const meetings = await meetingsBearingOn(db, asked.period)
+  const changes = Map.groupBy(await changesOfMeetings(db, meetings.map(({ id }) => id)), (change) => change.meetingId)
+  const told = meetings.flatMap((meeting) => {
+    const became = changes.get(meeting.id) ?? []
+    const known = meeting.status === 'planned' ? lastKnown(became, asked.asAt) : null
+    // A plan that came about is told as what came about; what became of it later is left for the caller to set aside.
+    return [...(known ? [] : [meetingFact(meeting)]), ...became.filter((change) => meeting.status !== 'planned' || known === null || change.id >= known.id).map((change) => changeFact(meeting, change))]
+  })
+  return [...told, ...(await countsOfMeetings(db, meetings, changes, asked))]
+}
+
+type Meeting = Awaited<ReturnType<typeof meetingsBearingOn>>[number]
+type Change = Awaited<ReturnType<typeof changesOfMeetings>>[number]
+
+const meetingFact = (meeting: Meeting): Fact =>
+  factOf(meeting, {
+    name: `/meetings/${meeting.id}#meeting`,
+    kind: meeting.status === 'planned' ? 'plan' : 'event',
+    about: { says: meeting.title, at: `/meetings/${meeting.id}` },
+    figures: meeting.howMany > 1 ? { meetings: meeting.howMany } : {},
+    section: meeting.section ?? section,
+    checks: checksOfMeeting(meeting, meeting),
+  })
+
+const changeFact = (meeting: Meeting, change: Change): Fact =>
+  factOf(change, {
+    name: `/meetings/${meeting.id}#change-${change.id}`,
+    kind: change.status === 'planned' ? 'plan' : 'event',
+    about: { says: meeting.title, at: `/meetings/${meeting.id}` },
+    section: change.section ?? meeting.section ?? section,
+    checks: checksOfMeeting(meeting, change),
+  })
+
+/** Who meets; what it settles; that a meeting still to come is a promise with an owner and a date; a body called by another name. */
+const checksOfMeeting = (meeting: Meeting, { status, happenedOn }: Pick<Change, 'status' | 'happenedOn'>): Checks => ({
+  by: { says: meeting.body, at: meeting.workingGroupId ? `/groups/${meeting.workingGroupId}` : `/meetings/${meeting.id}` },
+  oneOf: meeting.kind === 'ordinary' ? 'meeting' : meeting.kind === 'presentation' || meeting.kind === 'workshop' ? meeting.kind : `${meeting.kind} meeting`,
+  ...(meeting.sameThing && status !== 'withdrawn' && status !== 'missed' && { sameThing: meeting.sameThing }),
+  ...(status === 'planned' && { commitment: { owner: meeting.body, due: happenedOn } }),
+  ...(meeting.ofBody && meeting.bodyMeans && { terms: [{ word: meeting.ofBody, means: meeting.bodyMeans }] }),
+})
+
+/** How often each group met in the period, and at how many of those meetings every safeguarding partner was represented; only of what was recorded at work. */
+async function countsOfMeetings(db: TenantDatabase, meetings: Meeting[], changes: Map<number, Change[]>, { period, asAt }: Asked): Promise<Fact[]> {
+  const held = meetings.filter((meeting) => {
+    const stands = lastKnown(changes.get(meeting.id) ?? [], asAt) ?? meeting
+    return meeting.source === null && meeting.workingGroupId !== null && stands.status === 'happened' && within(stands.happenedOn, period)
+  })
+  const attendance = Map.groupBy(await attendanceAt(db, held.map(({ id }) => id)), (row) => row.meetingId)
+  return [...Map.groupBy(held, (meeting) => meeting.workingGroupId!)].map(([groupId, of]) => {
+    const recorded = of.filter((meeting) => attendance.get(meeting.id)?.some((row) => row.statutory))
+    const whole = recorded.filter((meeting) => attendance.get(meeting.id)!.filter((row) => row.statutory).every((row) => row.how === 'attended' || row.how === 'deputy'))
+    const who = theBody(of[0]!.body)
+    const met = `${who} met ${of.length === 1 ? 'once' : of.length === 2 ? 'twice' : `${of.length} times`} in the period`
+    const partners = recorded.length ? `; every safeguarding partner that sits on it was represented at ${whole.length} of the ${recorded.length} for which attendance is recorded` : ''
+    return {
+      name: `/meetings?group=${groupId}#held`, sentence: `${met}${partners}.`, kind: 'count', about: { says: `Meetings of ${lowerThe(who)}`, at: `/meetings?group=${groupId}` },
+      when: `${period.from}/${period.to}`, status: 'happened', figures: { held: of.length, ...(recorded.length && { recorded: recorded.length, whole: whole.length }) },
+      proof: [`/meetings?group=${groupId}`, ...of.map(({ id }) => `/meetings/${id}`)], audience: 'public', knownOn: null, source: null, section,
+    }
+  })
+}
+
+async function decisionFacts(db: TenantDatabase, period: Period): Promise<Fact[]> {
+  const decisions = await decisionsBearingOn(db, period)
+  const stances = Map.groupBy(await stancesOn(db, decisions.map(({ id }) => id)), (stance) => stance.decisionId)
+  const replaced = await supersedingsDuring(db, period)
+  return [
+    ...decisions.map((decision) => decisionFact(decision, stances.get(decision.id) ?? [])),
+    ...replaced.map((row) => factOf(row, {
+      name: `/decisions/${row.decisionId}#replaced-${row.id}`, kind: 'decision', about: { says: row.later, at: `/decisions/${row.byDecisionId}` },
+      proof: [`/decisions/${row.decisionId}`, `/decisions/${row.byDecisionId}`], section,
+      audience: row.laterAudience === 'public' && row.earlierAudience === 'public' ? 'public' : 'partnership',
+    })),
+  ]
+}
+
+type Decision = Awaited<ReturnType<typeof decisionsBearingOn>>[number]
+type Stance = Awaited<ReturnType<typeof stancesOn>>[number]
+
+/** One decision in one sentence; a partner that differed or abstained is named in it, never counted away. */
+function decisionFact(decision: Decision, stances: Stance[]): Fact {
+  const at = `/decisions/${decision.id}`
+  const sentence = sentenceOf(decision.says, decision.happenedOn)
+  const count = (how: string) => stances.filter((stance) => stance.how === how).length
+  return factOf(decision, {
+    name: `${at}#decision`,
+    kind: decision.status === 'planned' ? 'plan' : 'decision',
+    about: { says: decision.title, at },
+    proof: [at, ...(decision.meetingId ? [`/meetings/${decision.meetingId}`] : [])],
+    sentence: stances.some((stance) => stance.how !== 'agreed') ? `${sentence.slice(0, -1)}; ${stancesInWords(stances)}.` : sentence,
+    figures: stances.length ? { agreed: count('agreed'), differed: count('differed'), abstained: count('abstained') } : {},
+    audience: decision.audience as 'public' | 'partnership',
+    section: decision.section ?? section,
+    checks: {
+      by: { says: decision.decidedBy, at: decision.workingGroupId ? `/groups/${decision.workingGroupId}` : at },
+      ...(decision.sameThing && decision.status !== 'withdrawn' && { sameThing: decision.sameThing }),
+      ...(decision.status === 'planned' && {
+        commitment: { owner: decision.decidedBy, due: decision.happenedOn },
+        ...(decision.meetingId && { waitsOn: [{ says: decision.meetingSays!, when: decision.meetingOn!, at: `/meetings/${decision.meetingId}` }] }),
+      }),
+    },
+  })
+}
+
+/** Told by a source document, in the period, or planned after it began. */
+const bearsOn = (row: { source: string | null; status: string; firstDay: Day | null; lastDay: Day | null }, period: Period): boolean =>
+  row.source !== null || ((row.lastDay === null || row.lastDay >= period.from) && (row.status === 'planned' || row.firstDay === null || row.firstDay <= period.to))
+
+const within = (when: string, period: Period): boolean => (firstDay(when) ?? '0000') >= period.from && (lastDay(when) ?? '9999') <= period.to

@@ -1,0 +1,46 @@
+import type { Module } from '#platform/module.ts'
+import { abilities } from './abilities.ts'
+import { callMeeting } from './call-meeting.tsx'
+import { deadlines } from './deadlines.ts'
+import { listDecisions } from './decisions/list-decisions.tsx'
+import { recordDecision, recordDecisionOfMeeting } from './decisions/record-decision.tsx'
+import { showDecision } from './decisions/show-decision.tsx'
+import { supersedeDecision } from './decisions/supersede-decision.tsx'
+import { facts } from './facts.ts'
+import { askForGroupReports } from './group-reports/ask-for-group-reports.tsx'
+import { excuseGroupReport } from './group-reports/excuse-group-report.tsx'
+import { listGroupReports } from './group-reports/list-group-reports.tsx'
+import { recordProgramme } from './group-reports/record-programme.tsx'
+import { sendGroupReport } from './group-reports/send-group-report.tsx'
+import { showGroupReport } from './group-reports/show-group-report.tsx'
+import { hull } from './hull.ts'
+import { listMeetings } from './list-meetings.tsx'
+import { northport } from './northport.ts'
+import { recordAttendance } from './record-attendance.tsx'
+import { recordHeld } from './record-held.tsx'
+import { showMeeting } from './show-meeting.tsx'
+
+export { partnersWanting, standsOnAllPartners, type Partner, type PartnerStance, type Stance } from './decisions/decision.ts'
+export { addDecision, addStances, decisionsToPick } from './decisions/store.ts'
+export { addMeeting } from './store.ts'
+
+/** Chapter 3: where we decide. Meetings, decisions with how each partner stood, and what the groups report to the board each quarter. */
+export const meetings: Module = {
+  name: 'meetings',
+  menu: 'Meetings',
+  routes: [
+    listMeetings, callMeeting, showMeeting, recordHeld, recordAttendance, recordDecisionOfMeeting,
+    listDecisions, recordDecision, showDecision, supersedeDecision,
+    listGroupReports, sendGroupReport, askForGroupReports, recordProgramme, showGroupReport, excuseGroupReport,
+  ],
+  abilities,
+  facts: [facts],
+  deadlines: [deadlines],
+  waiting: [],
+  searchable: [
+    { kind: 'meeting', says: 'Meeting', may: 'see meetings' },
+    { kind: 'decision', says: 'Decision', may: 'see decisions' },
+    { kind: 'group report', says: 'Report of a group', may: 'see group reports' },
+  ],
+  stories: { hull, northport },
+}

@@ -1,0 +1,23 @@
+import type { Ability } from '#platform/module.ts'
+import { everyone, office } from './roles.ts'
+
+/** What may be done with who we are, and by whom. */
+export const abilities: Ability[] = [
+  {
+    name: 'see who we are',
+    says: 'See the agencies, people, posts, groups and arrangements of the partnership',
+    roles: everyone,
+  },
+  { name: 'keep the list of agencies', says: 'Add agencies and people to the partnership', roles: office },
+  { name: 'record changes of posts', says: 'Add posts and record who is appointed, starts or leaves', roles: office },
+  {
+    name: 'record changes of groups',
+    says: 'Add groups and record how they change and who sits on them',
+    roles: [...office, 'group chair'],
+  },
+  {
+    name: 'record changes of the arrangements',
+    says: 'Record when the arrangements were published, changed or reviewed',
+    roles: office,
+  },
+]

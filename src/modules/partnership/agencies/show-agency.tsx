@@ -1,0 +1,77 @@
+import { whenInWords } from '#platform/calendar/when.ts'
+import { EvidenceList } from '#platform/evidence/evidence-list.tsx'
+import { evidenceOf, numberIn } from '#platform/evidence/evidence.ts'
+import { HistoryList } from '#platform/history/history-list.tsx'
+import { historyOf } from '#platform/history/history.ts'
+import { SummaryList } from '#platform/ui/govuk/lists.tsx'
+import { Empty, Section } from '#platform/ui/glance.tsx'
+import { page } from '#platform/web/route.tsx'
+import { groupsOfAgency } from '../groups/store.ts'
+import { agenciesToPick, findAgency, peopleOfAgency } from '../store.ts'
+import { kindInWords } from './agency.ts'
+
+/** One agency: what it is, why it was chosen, whom it sends and on which groups it sits. */
+export const showAgency = page({
+  path: '/agencies/:agency',
+  may: 'see who we are',
+  examples: async (visit) => (await agenciesToPick(visit.db)).slice(0, 2).map(({ id }) => ({ agency: String(id) })),
+
+  async show(visit, params) {
+    const agency = await findAgency(visit.db, numberIn(params.agency))
+    const people = await peopleOfAgency(visit.db, agency.id)
+    const seats = await groupsOfAgency(visit.db, agency.id)
+    const at = `/agencies/${agency.id}`
+    return {
+      title: agency.name,
+      above: [
+        { says: 'Who we are', href: '/partnership' },
+        { says: 'Agencies', href: '/agencies' },
+      ],
+      body: (
+        <>
+          <SummaryList
+            rows={[
+              { key: 'Known as', value: agency.shortName },
+              { key: 'Kind', value: kindInWords({ ...agency, category: null }) },
+              agency.category ? { key: 'Heading in the schedule of relevant agencies', value: agency.category } : null,
+              agency.statutory ? null : { key: 'Why chosen', value: agency.chosenBecause ?? 'Not recorded' },
+            ]}
+          />
+          <Section title="People">
+            {people.length === 0 ? (
+              <Empty says="Nobody from this agency has been added." />
+            ) : (
+              <ul class="govuk-list">
+                {people.map((person) => (
+                  <li key={person.id}>
+                    <a href={`/people/${person.id}`}>{person.name}</a>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Section>
+          <Section title="Groups it sits on">
+            {seats.length === 0 ? (
+              <Empty says="It sits on no group." />
+            ) : (
+              <ul class="govuk-list">
+                {seats.map((seat) => (
+                  <li key={seat.id}>
+                    <a href={`/groups/${seat.groupId}`}>{seat.group}</a>
+                    <span class="quiet">
+                      {' '}
+                      {seat.person ? `by its ${seat.person}, ` : ''}since {whenInWords(seat.sinceOn)}
+                      {seat.untilOn ? `, until ${whenInWords(seat.untilOn)}` : ''}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Section>
+          <EvidenceList files={await evidenceOf(visit.db, at)} />
+          <HistoryList lines={await historyOf(visit.db, at)} />
+        </>
+      ),
+    }
+  },
+})

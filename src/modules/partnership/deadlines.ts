@@ -1,0 +1,102 @@
+import { inWords } from '#platform/calendar/day.ts'
+import { lastDay, whenInWords, type When } from '#platform/calendar/when.ts'
+import type { Deadline, DeadlineSource } from '#platform/module.ts'
+import { askedOf } from './arrangements/arrangements.ts'
+import { changesOfArrangements } from './arrangements/store.ts'
+import { openPlans } from './change.ts'
+import { plannedGroupChanges } from './groups/store.ts'
+import { plannedStarts } from './posts/store.ts'
+
+/** Starts that are planned: whoever is to hold a post, and the day they are expected. */
+export const startsToCome: DeadlineSource = async ({ db }) =>
+  (await plannedStarts(db)).map((change) => ({
+    name: `/posts/${change.postId}#change-${change.id}`,
+    title: `${change.post} to start`,
+    at: `/posts/${change.postId}`,
+    ...planned(change),
+    waitsOn: change.person ?? 'Partnership office',
+    ...(change.person && { waitsOnNote: 'appointed' }),
+    says: change.says,
+  }))
+
+/** Changes of groups that are planned and that nobody has confirmed, moved or withdrawn. */
+export const groupChangesToCome: DeadlineSource = async ({ db }) =>
+  (await plannedGroupChanges(db)).map((change) => ({
+    name: `/groups/${change.workingGroupId}#change-${change.id}`,
+    title: `${change.group}: ${words[change.kind] ?? 'planned change'}`,
+    at: `/groups/${change.workingGroupId}`,
+    ...planned(change),
+    waitsOn: change.groupKind === 'beside' ? change.group : (change.chair ?? 'Partnership office'),
+    says: change.says,
+  }))
+
+/** What the law asks of the arrangements and nobody has recorded as done, and what is planned for them. A partnership that has recorded nothing is not chased. */
+export const arrangementsToCome: DeadlineSource = async ({ db, today }) => {
+  const changes = await changesOfArrangements(db)
+  if (changes.length === 0) return []
+  const asked = askedOf(changes, today).flatMap(({ id, duty, done, explanation }): Deadline[] =>
+    done || !explanation.due
+      ? []
+      : [
+          {
+            name: `/arrangements#${id}`,
+            title: duty.name,
+            at: '/arrangements',
+            due: explanation.due,
+            lastDay: explanation.due,
+            waitsOn: 'The safeguarding partners',
+            says: `${explanation.wording!.says} It is not recorded as done.`,
+            why: [
+              { term: 'Limit', says: explanation.because },
+              {
+                term: 'Source',
+                says: `${explanation.source.title}, ${explanation.source.cite}`,
+                at: explanation.source.url,
+              },
+              { term: 'Falls', says: inWords(explanation.due) },
+            ],
+          },
+        ],
+  )
+  const plans = openPlans(changes).map((change) => ({
+    name: `/arrangements#change-${change.id}`,
+    title: 'Planned for the arrangements',
+    at: '/arrangements',
+    ...planned(change),
+    waitsOn: 'The safeguarding partners',
+    says: change.says,
+  }))
+  return [...asked, ...plans]
+}
+
+/** A plan's date, why it is that date, and the day after which it is late. */
+const planned = (change: {
+  happenedOn: When
+  source: string | null
+  paragraph: string | null
+  knownOn: string | null
+}): Pick<Deadline, 'due' | 'lastDay' | 'why'> => ({
+  due: change.happenedOn,
+  lastDay: lastDay(change.happenedOn),
+  why: [
+    { term: 'Counted from', says: 'A plan of the partnership, not a limit of the law' },
+    { term: 'Falls', says: whenInWords(change.happenedOn) },
+    {
+      term: 'Source',
+      says: change.source
+        ? [change.source, change.paragraph && `paragraph ${change.paragraph}`].filter(Boolean).join(', ')
+        : 'Recorded at work',
+    },
+  ],
+})
+
+const words: Record<string, string> = {
+  established: 'to be established',
+  're-established': 'to be established again',
+  chair: 'chair to be found',
+  'vice-chair': 'vice-chair to be found',
+  'member joined': 'member to join',
+  ended: 'to end',
+  suspended: 'to be suspended',
+  reporting: 'reporting to be settled',
+}

@@ -1,0 +1,121 @@
+import { whenInWords } from '#platform/calendar/when.ts'
+import { EvidenceList } from '#platform/evidence/evidence-list.tsx'
+import { evidenceOf, numberIn } from '#platform/evidence/evidence.ts'
+import { HistoryList } from '#platform/history/history-list.tsx'
+import { historyOf } from '#platform/history/history.ts'
+import { Button } from '#platform/ui/govuk/buttons.tsx'
+import { SummaryList } from '#platform/ui/govuk/lists.tsx'
+import { Empty, Section } from '#platform/ui/glance.tsx'
+import { PageHeading } from '#platform/ui/layout.tsx'
+import { may } from '#platform/visit.ts'
+import { page } from '#platform/web/route.tsx'
+import { ChangeList } from '../change-list.tsx'
+import { groupsToPick, ownerNames } from '../store.ts'
+import { groupChangeKinds, groupKinds, stateOfGroup } from './group.ts'
+import { GroupStands } from './list-groups.tsx'
+import { changesOfGroup, findGroup, groupsReportingTo, membersOfGroup } from './store.ts'
+
+/** One group: what it is for, to whom it reports, who sits on it, and everything that happened to it. */
+export const showGroup = page({
+  path: '/groups/:group',
+  may: 'see who we are',
+  examples: async (visit) => (await groupsToPick(visit.db)).slice(0, 2).map(({ id }) => ({ group: String(id) })),
+
+  async show(visit, params) {
+    const group = await findGroup(visit.db, numberIn(params.group))
+    const changes = await changesOfGroup(visit.db, group.id)
+    const members = await membersOfGroup(visit.db, group.id)
+    const below = await groupsReportingTo(visit.db, group.id)
+    const nameOf = await ownerNames(visit.db)
+    const at = `/groups/${group.id}`
+    return {
+      title: group.name,
+      above: [
+        { says: 'Who we are', href: '/partnership' },
+        { says: 'Groups', href: '/groups' },
+      ],
+      ownHeading: true,
+      body: (
+        <>
+          <PageHeading
+            says={group.name}
+            lede={<GroupStands state={stateOfGroup(changes, visit.today)} />}
+            deeds={
+              may(visit, 'record changes of groups') && <Button href={`${at}/record-change`}>Record a change</Button>
+            }
+          />
+          <SummaryList
+            rows={[
+              { key: 'Kind', value: groupKinds[group.kind as keyof typeof groupKinds] },
+              { key: 'For', value: group.purpose ?? 'Not recorded' },
+              group.alsoCalled.length > 0 ? { key: 'Also called', value: group.alsoCalled.join(', ') } : null,
+              {
+                key: 'Reports to',
+                value: group.reportsTo ? (
+                  <a href={`/groups/${group.reportsTo}`}>{nameOf({ groupId: group.reportsTo })}</a>
+                ) : (
+                  'None'
+                ),
+              },
+              group.chairPostId
+                ? {
+                    key: 'Chaired by',
+                    value: <a href={`/posts/${group.chairPostId}`}>{nameOf({ postId: group.chairPostId })}</a>,
+                  }
+                : null,
+            ]}
+          />
+          <Section title="Who sits on it">
+            {members.length === 0 ? (
+              <Empty says="Nobody is recorded as sitting on it." />
+            ) : (
+              <ul class="govuk-list">
+                {members.map((member) => (
+                  <li key={member.id}>
+                    <a
+                      href={
+                        member.personId
+                          ? `/people/${member.personId}`
+                          : member.postId
+                            ? `/posts/${member.postId}`
+                            : `/agencies/${member.agencyId}`
+                      }
+                    >
+                      {member.person ?? member.post ?? member.agency}
+                    </a>
+                    <span class="quiet">
+                      {' '}
+                      since {whenInWords(member.sinceOn)}
+                      {member.untilOn ? `, until ${whenInWords(member.untilOn)}` : ''}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Section>
+          {below.length > 0 && (
+            <Section title="Groups that report to it">
+              <ul class="govuk-list">
+                {below.map((each) => (
+                  <li key={each.id}>
+                    <a href={`/groups/${each.id}`}>{each.name}</a>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+          <Section title="What happened">
+            <ChangeList
+              changes={changes}
+              today={visit.today}
+              kinds={groupChangeKinds}
+              empty="Nothing is recorded of this group yet."
+            />
+          </Section>
+          <EvidenceList files={await evidenceOf(visit.db, at)} />
+          <HistoryList lines={await historyOf(visit.db, at)} />
+        </>
+      ),
+    }
+  },
+})

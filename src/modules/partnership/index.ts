@@ -1,0 +1,81 @@
+import type { Module } from '#platform/module.ts'
+import { abilities } from './abilities.ts'
+import { addAnAgency } from './agencies/add-agency.tsx'
+import { listAgencies } from './agencies/list-agencies.tsx'
+import { showAgency } from './agencies/show-agency.tsx'
+import { arrangementsFacts } from './arrangements/facts.ts'
+import { recordArrangementsChange } from './arrangements/record-arrangements-change.tsx'
+import { showArrangements } from './arrangements/show-arrangements.tsx'
+import { arrangementsToCome, groupChangesToCome, startsToCome } from './deadlines.ts'
+import { addAGroup } from './groups/add-group.tsx'
+import { groupFacts } from './groups/facts.ts'
+import { listGroups } from './groups/list-groups.tsx'
+import { recordGroupChange } from './groups/record-group-change.tsx'
+import { showGroup } from './groups/show-group.tsx'
+import { hull } from './hull.ts'
+import { northport } from './northport.ts'
+import { addAPerson } from './people/add-person.tsx'
+import { listPeople } from './people/list-people.tsx'
+import { showPerson } from './people/show-person.tsx'
+import { addAPost } from './posts/add-post.tsx'
+import { postFacts } from './posts/facts.ts'
+import { listPosts } from './posts/list-posts.tsx'
+import { recordPostChange } from './posts/record-post-change.tsx'
+import { showPost } from './posts/show-post.tsx'
+import { showStructure } from './show-structure.tsx'
+
+export { PagesOf, pageAsked } from './pages.tsx'
+export { everyone, leaders, office, roles, type Role } from './roles.ts'
+export {
+  addAgency,
+  addPerson,
+  agenciesToPick,
+  groupsToPick,
+  ownerNames,
+  peopleToPick,
+  postsToPick,
+  statutoryPartners,
+  type Choice,
+  type Owner,
+} from './store.ts'
+export { addPost, addPostChange } from './posts/store.ts'
+export { stateOfPost, type PostState } from './posts/post.ts'
+export { addGroup, addGroupChange, addMembers, groupsNow } from './groups/store.ts'
+export { stateOfGroup, type GroupState } from './groups/group.ts'
+export { addArrangementsChange } from './arrangements/store.ts'
+
+/** Chapter 1: who we are. The agencies, people, posts and groups of the partnership, and its published arrangements. */
+export const partnership: Module = {
+  name: 'partnership',
+  menu: 'Partnership',
+  routes: [
+    showStructure,
+    listAgencies,
+    addAnAgency,
+    showAgency,
+    listPeople,
+    addAPerson,
+    showPerson,
+    listPosts,
+    addAPost,
+    showPost,
+    recordPostChange,
+    listGroups,
+    addAGroup,
+    showGroup,
+    recordGroupChange,
+    showArrangements,
+    recordArrangementsChange,
+  ],
+  abilities,
+  facts: [arrangementsFacts, postFacts, groupFacts],
+  deadlines: [startsToCome, groupChangesToCome, arrangementsToCome],
+  waiting: [],
+  searchable: [
+    { kind: 'agency', says: 'Agency', may: 'see who we are' },
+    { kind: 'person', says: 'Person', may: 'see who we are' },
+    { kind: 'post', says: 'Post', may: 'see who we are' },
+    { kind: 'group', says: 'Group', may: 'see who we are' },
+  ],
+  stories: { hull, northport },
+}

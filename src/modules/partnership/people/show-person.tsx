@@ -1,0 +1,80 @@
+import { whenInWords } from '#platform/calendar/when.ts'
+import { EvidenceList } from '#platform/evidence/evidence-list.tsx'
+import { evidenceOf, numberIn } from '#platform/evidence/evidence.ts'
+import { HistoryList } from '#platform/history/history-list.tsx'
+import { historyOf } from '#platform/history/history.ts'
+import { SummaryList } from '#platform/ui/govuk/lists.tsx'
+import { Empty, Section } from '#platform/ui/glance.tsx'
+import { page } from '#platform/web/route.tsx'
+import { tellChange } from '../change.ts'
+import { groupsOfPerson } from '../groups/store.ts'
+import { postChangesOfPerson } from '../posts/store.ts'
+import { findPerson, peopleToPick } from '../store.ts'
+
+/** One person: their agency, the posts they were appointed to or left, and the groups they sit on. */
+export const showPerson = page({
+  path: '/people/:person',
+  may: 'see who we are',
+  examples: async (visit) => (await peopleToPick(visit.db)).slice(0, 2).map(({ id }) => ({ person: String(id) })),
+
+  async show(visit, params) {
+    const person = await findPerson(visit.db, numberIn(params.person))
+    const changes = await postChangesOfPerson(visit.db, person.id)
+    const seats = await groupsOfPerson(visit.db, person.id)
+    const at = `/people/${person.id}`
+    return {
+      title: person.name,
+      above: [
+        { says: 'Who we are', href: '/partnership' },
+        { says: 'People', href: '/people' },
+      ],
+      body: (
+        <>
+          <SummaryList
+            rows={[
+              {
+                key: 'Agency',
+                value: person.agencyId ? <a href={`/agencies/${person.agencyId}`}>{person.agency}</a> : 'None',
+              },
+              { key: 'Signs in', value: person.accountId ? 'Yes' : 'No account is linked' },
+              person.email ? { key: 'Letters go to', value: person.email } : null,
+            ]}
+          />
+          <Section title="Posts">
+            {changes.length === 0 ? (
+              <Empty says="Nothing about a post is recorded of this person." />
+            ) : (
+              <ul class="govuk-list">
+                {changes.map((change) => (
+                  <li key={change.id}>
+                    <a href={`/posts/${change.postId}#change-${change.id}`}>{change.post}</a>: {tellChange(change)}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Section>
+          <Section title="Groups">
+            {seats.length === 0 ? (
+              <Empty says="They sit on no group." />
+            ) : (
+              <ul class="govuk-list">
+                {seats.map((seat) => (
+                  <li key={seat.id}>
+                    <a href={`/groups/${seat.groupId}`}>{seat.group}</a>
+                    <span class="quiet">
+                      {' '}
+                      since {whenInWords(seat.sinceOn)}
+                      {seat.untilOn ? `, until ${whenInWords(seat.untilOn)}` : ''}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Section>
+          <EvidenceList files={await evidenceOf(visit.db, at)} />
+          <HistoryList lines={await historyOf(visit.db, at)} />
+        </>
+      ),
+    }
+  },
+})

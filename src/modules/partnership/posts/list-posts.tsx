@@ -1,0 +1,85 @@
+import { Button } from '#platform/ui/govuk/buttons.tsx'
+import { Empty } from '#platform/ui/glance.tsx'
+import { PageHeading } from '#platform/ui/layout.tsx'
+import { Status } from '#platform/ui/marks.tsx'
+import { may } from '#platform/visit.ts'
+import { page } from '#platform/web/route.tsx'
+import { PagesOf, pageAsked } from '../pages.tsx'
+import { postKinds, stateOfPost, type PostState } from './post.ts'
+import { changesOfPosts, postsPage } from './store.ts'
+
+/** The posts the partnership has agreed to have, and how each stands today. */
+export const listPosts = page({
+  path: '/posts',
+  may: 'see who we are',
+
+  async show(visit) {
+    const number = pageAsked(visit)
+    const { rows, count } = await postsPage(visit.db, number)
+    const changes = Map.groupBy(
+      await changesOfPosts(
+        visit.db,
+        rows.map((post) => post.id),
+      ),
+      (change) => change.postId,
+    )
+    const deeds = may(visit, 'record changes of posts') && <Button href="/posts/add">Add a post</Button>
+    return {
+      title: 'Posts',
+      above: [{ says: 'Who we are', href: '/partnership' }],
+      ownHeading: true,
+      body: (
+        <>
+          <PageHeading
+            says="Posts"
+            lede="The posts the partnership has agreed to have, and how each stands today."
+            deeds={deeds}
+          />
+          {rows.length === 0 ? (
+            <Empty says={count > 0 ? 'There is no such page of the list.' : 'No post has been added yet.'} />
+          ) : (
+            <table class="table stack">
+              <caption class="govuk-visually-hidden">Posts of the partnership</caption>
+              <thead>
+                <tr>
+                  <th scope="col">Post</th>
+                  <th scope="col">Kind</th>
+                  <th scope="col">Stands</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((post) => (
+                  <tr key={post.id}>
+                    <th scope="row">
+                      <a href={`/posts/${post.id}`}>{post.name}</a>
+                    </th>
+                    <td>{postKinds[post.kind as keyof typeof postKinds]}</td>
+                    <td>
+                      <PostStands state={stateOfPost(changes.get(post.id) ?? [], visit.today)} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+          <PagesOf at="/posts" page={number} count={count} />
+        </>
+      ),
+    }
+  },
+})
+
+/** How a post stands, in shape and words. */
+export const PostStands = ({ state }: { state: PostState }) => (
+  <Status is={markOf[state.is]} says={state.says[0]!.toUpperCase() + state.says.slice(1)} />
+)
+
+const markOf = {
+  'in post': 'in place',
+  vacant: 'vacant',
+  appointed: 'part',
+  agreed: 'none',
+  delayed: 'vacant',
+  ended: 'ended',
+  'not recorded': 'none',
+} as const

@@ -1,0 +1,53 @@
+import { numberIn } from '#platform/evidence/evidence.ts'
+import { datedFields } from '#platform/facts/dated-fields.ts'
+import { choice, number, pick } from '#platform/forms/fields.tsx'
+import { record } from '#platform/history/history.ts'
+import { task } from '#platform/web/route.tsx'
+import { dateProblems } from '../change.ts'
+import { settlesField } from '../record-fields.tsx'
+import { peopleToPick, postsToPick } from '../store.ts'
+import { nextStart, postChangeKinds, startKinds } from './post.ts'
+import { addPostChange, changesOfPost, findPost } from './store.ts'
+
+/** Something happened to a post, or is planned: somebody was appointed, is to start, started or left. */
+export const recordPostChange = task({
+  path: '/posts/:post/record-change',
+  may: 'record changes of posts',
+  examples: async (visit) => (await postsToPick(visit.db)).slice(0, 1).map(({ id }) => ({ post: String(id) })),
+  title: (subject: Subject) => `Record a change: ${subject.post.name}`,
+  above: ({ post }: Subject) => [
+    { says: 'Posts', href: '/posts' },
+    { says: post.name, href: `/posts/${post.id}` },
+  ],
+
+  fields: async (visit, { changes }: Subject) => ({
+    kind: choice('What kind of change is it?', postChangeKinds),
+    ...datedFields(
+      'What happened, or is planned?',
+      'One plain sentence without the date, such as: The coordinator started. Never a person’s name',
+    ),
+    personId: pick('Whom does it concern?', await peopleToPick(visit.db), { optional: true }),
+    monthsStated: number('Does the source say how many months in post this covers?', {
+      optional: true,
+      least: 1,
+      most: 600,
+      hint: 'Only where it says so; the two dates are then held against it',
+    }),
+    settles: settlesField(changes),
+  }),
+  find: async (visit, params): Promise<Subject> => {
+    const post = await findPost(visit.db, numberIn(params.post))
+    return { post, changes: await changesOfPost(visit.db, post.id) }
+  },
+
+  check: (answers, _, visit) => dateProblems(answers, visit.today),
+
+  async save(visit, { post, changes }, answers) {
+    const settles = answers.settles ?? (startKinds.includes(answers.kind) ? (nextStart(changes)?.id ?? null) : null)
+    const id = await addPostChange(visit.db, { ...answers, postId: post.id, settles, knownOn: visit.today })
+    await record(visit, 'change of the post recorded', `/posts/${post.id}`, { ...answers, settles, change: id })
+    return `/posts/${post.id}`
+  },
+})
+
+type Subject = { post: Awaited<ReturnType<typeof findPost>>; changes: Awaited<ReturnType<typeof changesOfPost>> }

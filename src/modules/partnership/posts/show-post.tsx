@@ -1,0 +1,76 @@
+import { EvidenceList } from '#platform/evidence/evidence-list.tsx'
+import { evidenceOf, numberIn } from '#platform/evidence/evidence.ts'
+import { HistoryList } from '#platform/history/history-list.tsx'
+import { historyOf } from '#platform/history/history.ts'
+import { Button } from '#platform/ui/govuk/buttons.tsx'
+import { SummaryList } from '#platform/ui/govuk/lists.tsx'
+import { Section } from '#platform/ui/glance.tsx'
+import { PageHeading } from '#platform/ui/layout.tsx'
+import { may } from '#platform/visit.ts'
+import { page } from '#platform/web/route.tsx'
+import { ChangeList } from '../change-list.tsx'
+import { ownerNames, postsToPick } from '../store.ts'
+import { PostStands } from './list-posts.tsx'
+import { postChangeKinds, postKinds, stateOfPost } from './post.ts'
+import { changesOfPost, findPost } from './store.ts'
+
+/** One post: what it is for, who holds it, and everything that happened to it. */
+export const showPost = page({
+  path: '/posts/:post',
+  may: 'see who we are',
+  examples: async (visit) => (await postsToPick(visit.db)).slice(0, 2).map(({ id }) => ({ post: String(id) })),
+
+  async show(visit, params) {
+    const post = await findPost(visit.db, numberIn(params.post))
+    const changes = await changesOfPost(visit.db, post.id)
+    const state = stateOfPost(changes, visit.today)
+    const nameOf = await ownerNames(visit.db)
+    const at = `/posts/${post.id}`
+    return {
+      title: post.name,
+      above: [
+        { says: 'Who we are', href: '/partnership' },
+        { says: 'Posts', href: '/posts' },
+      ],
+      ownHeading: true,
+      body: (
+        <>
+          <PageHeading
+            says={post.name}
+            lede={<PostStands state={state} />}
+            deeds={
+              may(visit, 'record changes of posts') && <Button href={`${at}/record-change`}>Record a change</Button>
+            }
+          />
+          <SummaryList
+            rows={[
+              { key: 'Kind', value: postKinds[post.kind as keyof typeof postKinds] },
+              { key: 'For', value: post.purpose ?? 'Not recorded' },
+              { key: 'Hours', value: post.hours ?? 'Not recorded' },
+              post.alsoCalled.length > 0 ? { key: 'Also called', value: post.alsoCalled.join(', ') } : null,
+              post.agencyId
+                ? { key: 'Employed by', value: <a href={`/agencies/${post.agencyId}`}>{nameOf(post)}</a> }
+                : null,
+              state.personId
+                ? {
+                    key: state.is === 'in post' ? 'Held by' : 'To be held by',
+                    value: <a href={`/people/${state.personId}`}>{nameOf(state)}</a>,
+                  }
+                : null,
+            ]}
+          />
+          <Section title="What happened">
+            <ChangeList
+              changes={changes}
+              today={visit.today}
+              kinds={postChangeKinds}
+              empty="Nothing is recorded of this post yet."
+            />
+          </Section>
+          <EvidenceList files={await evidenceOf(visit.db, at)} />
+          <HistoryList lines={await historyOf(visit.db, at)} />
+        </>
+      ),
+    }
+  },
+})

@@ -1,0 +1,130 @@
+import type { NewRow, TenantDatabase } from '#platform/database/database.ts'
+import type { Day } from '#platform/calendar/day.ts'
+import { NotFound } from '#platform/problem.ts'
+import { pageLength } from '../store.ts'
+import type { NewPostChange, Post, PostChange } from './post.ts'
+
+/** Adds a post and answers with its number. */
+export const addPost = (db: TenantDatabase, post: NewRow<'partnership.post'>): Promise<number> =>
+  db
+    .insertInto('partnership.post')
+    .values(post)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+    .then(({ id }) => id)
+
+/** Writes down one change of a post and answers with its number. */
+export const addPostChange = (db: TenantDatabase, change: NewPostChange): Promise<number> =>
+  db
+    .insertInto('partnership.postChange')
+    .values(change)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+    .then(({ id }) => id)
+
+/** The post with this number. Throws NotFound when the partnership has none. */
+export async function findPost(db: TenantDatabase, id: number): Promise<Post> {
+  const post = await db.selectFrom('partnership.post').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!post) throw new NotFound()
+  return post
+}
+
+/** One page of the posts in the same order, and how many there are in all. */
+export async function postsPage(db: TenantDatabase, page: number) {
+  const rows = await db
+    .selectFrom('partnership.post')
+    .selectAll()
+    .orderBy('kind')
+    .orderBy('id')
+    .limit(pageLength)
+    .offset((page - 1) * pageLength)
+    .execute()
+  const { count } = await db
+    .selectFrom('partnership.post')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return { rows, count: Number(count) }
+}
+
+/** Every post, executive leads first, then independent roles, then support. A partnership has a handful. */
+export const allPosts = (db: TenantDatabase): Promise<Post[]> =>
+  db.selectFrom('partnership.post').selectAll().orderBy('kind').orderBy('id').execute()
+
+/** The changes of one post, oldest first. */
+export const changesOfPost = (db: TenantDatabase, postId: number): Promise<PostChange[]> =>
+  inOrder(db).where('postId', '=', postId).execute()
+
+/** The changes of some posts, oldest first. */
+export const changesOfPosts = async (db: TenantDatabase, postIds: number[]): Promise<PostChange[]> =>
+  postIds.length === 0 ? [] : inOrder(db).where('postId', 'in', postIds).execute()
+
+/** The changes of every post, oldest first; for the structure on a day. */
+export const changesOfAllPosts = (db: TenantDatabase): Promise<PostChange[]> => inOrder(db).execute()
+
+/** The changes in which somebody was appointed, started or left, for the page of that person. */
+export const postChangesOfPerson = (db: TenantDatabase, personId: number) =>
+  db
+    .selectFrom('partnership.postChange as change')
+    .innerJoin('partnership.post as post', 'post.id', 'change.postId')
+    .selectAll('change')
+    .select('post.name as post')
+    .where('change.personId', '=', personId)
+    .orderBy('change.firstDay')
+    .execute()
+
+/** What happened to posts by a day, and what is planned, with the name and kind of the post: what the report may tell. */
+export const postChangesUntil = (db: TenantDatabase, day: Day) =>
+  db
+    .selectFrom('partnership.postChange as change')
+    .innerJoin('partnership.post as post', 'post.id', 'change.postId')
+    .leftJoin('partnership.person as person', 'person.id', 'change.personId')
+    .selectAll('change')
+    .select(['post.name as post', 'post.kind as postKind', 'person.name as person'])
+    .where((row) =>
+      row.or([
+        row('change.status', '=', 'planned'),
+        row('change.firstDay', 'is', null),
+        row('change.firstDay', '<=', day),
+      ]),
+    )
+    .orderBy('change.id')
+    .execute()
+
+/** Planned starts that nobody has confirmed, moved or withdrawn. */
+export const plannedStarts = (db: TenantDatabase) =>
+  db
+    .selectFrom('partnership.postChange as change')
+    .innerJoin('partnership.post as post', 'post.id', 'change.postId')
+    .leftJoin('partnership.person as person', 'person.id', 'change.personId')
+    .selectAll('change')
+    .select(['post.name as post', 'person.name as person'])
+    .where('change.status', '=', 'planned')
+    .where('change.kind', 'in', ['expected to start', 'started'])
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('partnership.postChange as later')
+            .select('later.id')
+            .whereRef('later.settles', '=', 'change.id'),
+        ),
+      ),
+    )
+    .orderBy('change.lastDay')
+    .limit(500)
+    .execute()
+
+/** Is there a post of this name already? */
+export const postNamed = (db: TenantDatabase, name: string) =>
+  db
+    .selectFrom('partnership.post')
+    .select('id')
+    .where('name', 'ilike', name.replaceAll(/[\\%_]/g, '\\$&'))
+    .executeTakeFirst()
+
+const inOrder = (db: TenantDatabase) =>
+  db
+    .selectFrom('partnership.postChange')
+    .selectAll()
+    .orderBy((row) => row.fn.coalesce('firstDay', 'lastDay'))
+    .orderBy('id')

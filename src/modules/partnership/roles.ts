@@ -1,0 +1,24 @@
+/** The roles a person may have in a partnership. Each is a list of abilities; every chapter says which of its abilities they have. */
+export const roles = [
+  'business manager',
+  'coordinator',
+  'safeguarding partner',
+  'independent chair',
+  'scrutineer',
+  'group chair',
+  'agency lead',
+  'reviewer',
+  'trainer',
+  'analyst',
+  'information governance',
+] as const
+export type Role = (typeof roles)[number]
+
+/** Everyone who has any role in the partnership. */
+export const everyone: readonly Role[] = roles
+
+/** The partnership's own office. */
+export const office: readonly Role[] = ['business manager', 'coordinator']
+
+/** Those who lead, challenge and keep the partnership going. */
+export const leaders: readonly Role[] = [...office, 'safeguarding partner', 'independent chair', 'scrutineer']

@@ -1,0 +1,170 @@
+import type { NewRow, Row, TenantDatabase } from '#platform/database/database.ts'
+import { NotFound } from '#platform/problem.ts'
+
+export type Agency = Row<'partnership.agency'>
+export type Person = Row<'partnership.person'>
+/** A row offered in a list of choices. */
+export type Choice = { id: number; says: string }
+/** One of those who may own or answer for something. */
+export type Owner = {
+  postId?: number | null
+  personId?: number | null
+  agencyId?: number | null
+  groupId?: number | null
+}
+
+/** How many rows a list shows on one page. */
+export const pageLength = 50
+
+/** Adds an agency and answers with its number. */
+export const addAgency = (db: TenantDatabase, agency: NewRow<'partnership.agency'>): Promise<number> =>
+  db
+    .insertInto('partnership.agency')
+    .values(agency)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+    .then(({ id }) => id)
+
+/** Adds many agencies at once and answers with their numbers in the same order. */
+export const addAgencies = async (db: TenantDatabase, agencies: NewRow<'partnership.agency'>[]): Promise<number[]> => {
+  const rows = await db.insertInto('partnership.agency').values(agencies).returning(['id', 'name']).execute()
+  const byName = new Map(rows.map((row) => [row.name, row.id]))
+  return agencies.map(({ name }) => byName.get(name)!)
+}
+
+/** Adds a person, called by their role, and answers with their number. */
+export const addPerson = (db: TenantDatabase, person: NewRow<'partnership.person'>): Promise<number> =>
+  db
+    .insertInto('partnership.person')
+    .values(person)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+    .then(({ id }) => id)
+
+/** The agency with this number. Throws NotFound when the partnership has none. */
+export async function findAgency(db: TenantDatabase, id: number): Promise<Agency> {
+  const agency = await db.selectFrom('partnership.agency').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!agency) throw new NotFound()
+  return agency
+}
+
+/** The person with this number and the name of their agency. Throws NotFound when the partnership has none. */
+export async function findPerson(db: TenantDatabase, id: number) {
+  const person = await db
+    .selectFrom('partnership.person as person')
+    .leftJoin('partnership.agency as agency', 'agency.id', 'person.agencyId')
+    .selectAll('person')
+    .select('agency.name as agency')
+    .where('person.id', '=', id)
+    .executeTakeFirst()
+  if (!person) throw new NotFound()
+  return person
+}
+
+/** One page of the agencies of some kinds, the partners first and schools last, with how many people each has sent, and how many agencies there are in all. */
+export async function agenciesPage(db: TenantDatabase, kinds: readonly string[] | null, page: number) {
+  const all = db
+    .selectFrom('partnership.agency as agency')
+    .$if(kinds !== null, (query) => query.where('agency.kind', 'in', kinds!))
+  const rows = await all
+    .selectAll('agency')
+    .select((row) =>
+      row
+        .selectFrom('partnership.person as person')
+        .whereRef('person.agencyId', '=', 'agency.id')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .as('people'),
+    )
+    .orderBy((row) => row('agency.kind', '=', 'school'))
+    .orderBy('agency.statutory', 'desc')
+    .orderBy('agency.category', (order) => order.asc().nullsFirst())
+    .orderBy('agency.name')
+    .limit(pageLength)
+    .offset((page - 1) * pageLength)
+    .execute()
+  const { count } = await all.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  return { rows, count: Number(count) }
+}
+
+/** One page of the people, by name, with their agency and what they hold, and how many there are in all. */
+export async function peoplePage(db: TenantDatabase, page: number) {
+  const all = db.selectFrom('partnership.person as person')
+  const rows = await all
+    .leftJoin('partnership.agency as agency', 'agency.id', 'person.agencyId')
+    .select(['person.id', 'person.name', 'person.accountId', 'agency.id as agencyId', 'agency.name as agency'])
+    .orderBy('person.name')
+    .orderBy('person.id')
+    .limit(pageLength)
+    .offset((page - 1) * pageLength)
+    .execute()
+  const { count } = await all.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  return { rows, count: Number(count) }
+}
+
+/** The people whom an agency has sent, by name. */
+export const peopleOfAgency = (db: TenantDatabase, agencyId: number) =>
+  db.selectFrom('partnership.person').select(['id', 'name']).where('agencyId', '=', agencyId).orderBy('name').execute()
+
+/** Is there an agency of this name already? */
+export const agencyNamed = (db: TenantDatabase, name: string) =>
+  db
+    .selectFrom('partnership.agency')
+    .select('id')
+    .where('name', 'ilike', name.replaceAll(/[\\%_]/g, '\\$&'))
+    .executeTakeFirst()
+
+/** The three equal safeguarding partners: the local authority, health, the police. */
+export const statutoryPartners = (db: TenantDatabase) =>
+  db
+    .selectFrom('partnership.agency')
+    .select(['id', 'name', 'shortName', 'kind'])
+    .where('statutory', '=', true)
+    .orderBy('id')
+    .execute()
+
+/** Every agency to choose from, by name. */
+export const agenciesToPick = (db: TenantDatabase): Promise<Choice[]> =>
+  db.selectFrom('partnership.agency').select(['id', 'name as says']).orderBy('name').execute()
+
+/** Every person to choose from, by the title of their role. */
+export const peopleToPick = (db: TenantDatabase): Promise<Choice[]> =>
+  db.selectFrom('partnership.person').select(['id', 'name as says']).orderBy('name').execute()
+
+/** Every post to choose from, by name. */
+export const postsToPick = (db: TenantDatabase): Promise<Choice[]> =>
+  db.selectFrom('partnership.post').select(['id', 'name as says']).orderBy('name').execute()
+
+/** Every group to choose from, the board first. */
+export const groupsToPick = (db: TenantDatabase): Promise<Choice[]> =>
+  db
+    .selectFrom('partnership.workingGroup')
+    .select(['id', 'name as says'])
+    .orderBy((row) => row('kind', '=', 'board'), 'desc')
+    .orderBy('name')
+    .execute()
+
+/** Reads the names of all posts, people, agencies and groups once; answers with a way to say any owner, '' when nobody is named. */
+export async function ownerNames(db: TenantDatabase): Promise<(owner: Owner) => string> {
+  const [posts, people, agencies, groups] = [
+    byId(await postsToPick(db)),
+    byId(await peopleToPick(db)),
+    byId(await agenciesToPick(db)),
+    byId(await groupsToPick(db)),
+  ]
+  return ({ postId, personId, agencyId, groupId }) =>
+    (postId && posts.get(postId)) ||
+    (personId && people.get(personId)) ||
+    (groupId && groups.get(groupId)) ||
+    (agencyId && agencies.get(agencyId)) ||
+    ''
+}
+
+const byId = (rows: Choice[]) => new Map(rows.map((row) => [row.id, row.says]))
+
+/** The account that signs in with this address, if there is one; a story links its people to them. */
+export const accountOf = (db: TenantDatabase, email: string) =>
+  db.selectFrom('identity.account').select('id').where('email', '=', email).executeTakeFirst()
+
+/** Says which account a person signs in with. */
+export const linkPerson = (db: TenantDatabase, personId: number, accountId: number) =>
+  db.updateTable('partnership.person').set({ accountId }).where('id', '=', personId).execute()

@@ -1,0 +1,120 @@
+import type { ComponentChildren } from 'preact'
+import { Empty, Section } from '#platform/ui/glance.tsx'
+import { Knot } from '#platform/ui/thread.tsx'
+import { hadComeBy, inTime, openPlans, tellChange, type Change } from './change.ts'
+import { GroupStands } from './groups/list-groups.tsx'
+import { PostStands } from './posts/list-posts.tsx'
+import type { GroupThen, PostThen, Structure } from './structure.ts'
+
+/** The structure in words, for those who do not see the picture and those who want the dates and their proof. */
+export const StructureInWords = ({ structure }: { structure: Structure }) => (
+  <>
+    <h2>The same in words</h2>
+    <div class="words">
+      <Section title="Board and groups">
+        <ul class="tree">
+          <li>
+            <h3>{structure.partners.length === 3 ? 'Three partners, equal in law' : 'Partners'}</h3>
+            {structure.partners.length === 0 ? (
+              <Empty says="No safeguarding partner has been added yet." />
+            ) : (
+              <ul>
+                {structure.partners.map((partner) => (
+                  <li key={partner.id}>
+                    <a href={`/agencies/${partner.id}`}>{partner.name}</a>
+                    {partner.lead?.person && <>: {partner.lead.person} sits on the board</>}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+          {structure.board ? (
+            <GroupLine group={structure.board} structure={structure} />
+          ) : (
+            <li>No board has been added yet.</li>
+          )}
+          {structure.reporting.map((group) => (
+            <GroupLine key={group.id} group={group} structure={structure} />
+          ))}
+        </ul>
+      </Section>
+      <Section title="Posts and parts">
+        {structure.support.length + structure.independent.length + structure.parts.length + structure.leads.length ===
+          0 && <Empty says="No post has been added yet." />}
+        <ul class="tree">
+          {[...structure.leads, ...chairLine(structure), ...structure.independent, ...structure.support].map((post) => (
+            <PostLine key={post.id} post={post} structure={structure} />
+          ))}
+          {structure.parts.map((group) => (
+            <GroupLine key={group.id} group={group} structure={structure} />
+          ))}
+        </ul>
+      </Section>
+      {structure.beside.length > 0 && (
+        <Section title="Beside the partnership">
+          <ul class="tree">
+            {structure.beside.map((group) => (
+              <GroupLine key={group.id} group={group} structure={structure} />
+            ))}
+          </ul>
+        </Section>
+      )}
+    </div>
+  </>
+)
+
+const chairLine = ({ chair }: Structure): PostThen[] => (chair?.post ? [chair.post] : [])
+
+const PostLine = ({ post, structure }: { post: PostThen; structure: Structure }) => (
+  <Line
+    href={`/posts/${post.id}`}
+    name={post.name}
+    stands={<PostStands state={post.state} />}
+    changes={bearing(post.changes, structure)}
+  />
+)
+
+const GroupLine = ({ group, structure }: { group: GroupThen; structure: Structure }) => (
+  <Line
+    href={`/groups/${group.id}`}
+    name={group.name}
+    stands={<GroupStands state={group.state} />}
+    changes={bearing(group.changes, structure)}
+  />
+)
+
+type Said = Change & { says: string }
+
+const Line = ({
+  href,
+  name,
+  stands,
+  changes,
+}: {
+  href: string
+  name: string
+  stands: ComponentChildren
+  changes: Said[]
+}) => (
+  <li>
+    <h3>
+      <a href={href}>{name}</a> {stands}
+    </h3>
+    {changes.map((change) => (
+      <p key={change.id}>
+        <Knot to={`${href}#change-${change.id}`} proves={change.says}>
+          {tellChange(change)}
+        </Knot>
+      </p>
+    ))}
+  </li>
+)
+
+/** The last three things that had happened by the day, and the plans that still stood. */
+function bearing<C extends Said>(changes: readonly C[], { day }: Structure): C[] {
+  const happened = changes
+    .filter((change) => change.status === 'happened' && hadComeBy(change.happenedOn, day))
+    .sort(inTime)
+    .slice(-3)
+  return [...happened, ...openPlans(changes, day)]
+}

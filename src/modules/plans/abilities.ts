@@ -1,0 +1,25 @@
+import type { Ability } from '#platform/module.ts'
+import { everyone, leaders, office } from '#modules/partnership/index.ts'
+
+const responsible = [...leaders, 'group chair', 'agency lead'] as const
+
+/** What may be done with plans and actions, and by whom. */
+export const abilities: Ability[] = [
+  { name: 'see actions', says: 'Read the register of actions', roles: everyone },
+  { name: 'raise actions', says: 'Write down something that is to be done', roles: responsible },
+  {
+    name: 'note progress on actions',
+    says: 'Say how an action is going',
+    roles: [...responsible, 'trainer', 'analyst'],
+  },
+  { name: 'complete actions', says: 'Mark an action as done, with the difference it made', roles: responsible },
+  {
+    name: 'change the dates of actions',
+    says: 'Give an action a new date, with the reason and who agreed',
+    roles: [...leaders, 'group chair'],
+  },
+  { name: 'withdraw actions', says: 'Withdraw an action, with the reason', roles: [...leaders, 'group chair'] },
+  { name: 'edit actions', says: 'Change what an action says, whose it is or which plan it belongs to', roles: office },
+  { name: 'see plans', says: 'Read the plans and their priorities', roles: everyone },
+  { name: 'keep plans', says: 'Add plans and priorities', roles: leaders },
+]

@@ -1,0 +1,56 @@
+import type { Module } from '#platform/module.ts'
+import { abilities } from './abilities.ts'
+import { completeAction } from './complete-action.tsx'
+import { deadlines, waiting } from './deadlines.ts'
+import { editAction } from './edit-action.tsx'
+import { facts } from './facts.ts'
+import { hull } from './hull.ts'
+import { listActions } from './list-actions.tsx'
+import { northport } from './northport.ts'
+import { noteProgress } from './note-progress.tsx'
+import { addPlanTask } from './plan/add-plan.tsx'
+import { addPriorityTask } from './plan/add-priority.tsx'
+import { listPlans } from './plan/list-plans.tsx'
+import { showPlan } from './plan/show-plan.tsx'
+import { raiseActionTask } from './raise-action.tsx'
+import { redateAction } from './redate-action.tsx'
+import { showAction } from './show-action.tsx'
+import { showTotals } from './totals/show-totals.tsx'
+import { withdrawAction } from './withdraw-action.tsx'
+
+export { isLate, standingOf } from './action.ts'
+export { ActionTable } from './action-table.tsx'
+export { addPlan, addPriority, plansToPick } from './plan/store.ts'
+export { raiseAction } from './raise-action.tsx'
+export { actionsBecauseOf, actionsToPick, openActionsOf, type ListedAction } from './register-store.ts'
+export { addAction, addActions, addWaits, type NewAction } from './store.ts'
+
+/** Chapter 2: what we said we would do. The plans with their priorities, and the one register of actions. */
+export const plans: Module = {
+  name: 'plans',
+  menu: 'Plans',
+  routes: [
+    listActions,
+    raiseActionTask,
+    showTotals,
+    showAction,
+    noteProgress,
+    redateAction,
+    completeAction,
+    withdrawAction,
+    editAction,
+    listPlans,
+    addPlanTask,
+    showPlan,
+    addPriorityTask,
+  ],
+  abilities,
+  facts: [facts],
+  deadlines: [deadlines],
+  waiting: [waiting],
+  searchable: [
+    { kind: 'action', says: 'Action', may: 'see actions' },
+    { kind: 'plan', says: 'Plan', may: 'see plans' },
+  ],
+  stories: { hull, northport },
+}

@@ -1,0 +1,238 @@
+import { describe, expect, test } from 'vitest'
+import { addAgency, addPerson, partnership } from '#modules/partnership/index.ts'
+import { world } from '../../../test/world.ts'
+import { actionsBecauseOf, openActionsOf, plans, raiseAction } from './index.ts'
+import { tallyIsTrue } from './plans.examples.ts'
+
+const modules = [partnership, plans]
+
+const raised = {
+  title: 'Update the neglect strategy',
+  due: '1 May 2026',
+  'raisedOn-day': '2',
+  'raisedOn-month': '3',
+  'raisedOn-year': '2026',
+}
+const onDay = (name: string, day: string) => ({
+  [`${name}-day`]: day.slice(8),
+  [`${name}-month`]: day.slice(5, 7),
+  [`${name}-year`]: day.slice(0, 4),
+})
+
+describe('an action, from the day it is raised to the day it is done', () => {
+  test('is late on the page once its day has passed, keeps every date it had, and says what was different', async () => {
+    const site = await world({ today: '2026-06-01', modules })
+    const { to } = await site.post('/actions/raise', raised)
+    expect(to).toMatch(/^\/actions\/\d+$/)
+    expect((await site.get('/actions?state=late')).text).toContain('Update the neglect strategy')
+
+    const redated = await site.post(`${to}/redate`, {
+      toDue: 'July 2026',
+      why: 'The post was vacant',
+      agreedBy: 'Executive Board',
+      ...onDay('agreedOn', '2026-05-20'),
+      version: '1',
+    })
+    expect(redated.status).toBe(303)
+    const page = (await site.get(to)).text
+    expect(page).toContain('<del class="was">1 May 2026</del>')
+    expect(page).toContain(
+      'From 1 May 2026 to July 2026, agreed by Executive Board on 20 May 2026: The post was vacant',
+    )
+    expect((await site.get('/actions?state=late')).text).toContain('Nothing late.')
+
+    expect(
+      (await site.post(`${to}/progress`, { says: 'A draft is with the agencies', ...onDay('notedOn', '2026-05-30') }))
+        .status,
+    ).toBe(303)
+    expect((await site.post(`${to}/complete`, { ...onDay('closedOn', '2026-05-31') })).status).toBe(422)
+    const proof = new File(['Signed off at the board'], 'minutes.txt', { type: 'text/plain' })
+    const done = await site.post(`${to}/complete`, {
+      ...onDay('closedOn', '2026-05-31'),
+      difference: 'Referrals name neglect sooner',
+      proof,
+      version: '2',
+    })
+    expect(done.status).toBe(303)
+    const closed = (await site.get(to)).text
+    for (const words of [
+      'Referrals name neglect sooner',
+      'A draft is with the agencies',
+      'minutes.txt',
+      'Action done',
+      'Date changed from 1 May 2026 to July 2026',
+    ])
+      expect(closed).toContain(words)
+    expect(closed).not.toContain(`${to}/complete`)
+    expect((await site.post(`${to}/withdraw`, { ...onDay('closedOn', '2026-06-01'), why: 'Twice' })).text).toContain(
+      'This action is done already',
+    )
+    await tallyIsTrue(site)
+    expect(site.faults).toEqual([])
+  })
+
+  test('counted from another one moves when that one moves, and says so', async () => {
+    const site = await world({ today: '2026-06-01', modules })
+    const [first, counted] = await site.inside(async (visit) => {
+      const first = await raiseAction(visit, { title: 'Fill the post', due: '2026-07-08' })
+      const counted = await raiseAction(visit, {
+        title: 'Update the website',
+        due: '2026-09-08',
+        dueMonths: 2,
+        countsFromSays: 'the post being filled',
+        countsFromOn: '2026-07-08',
+        countsFromActionId: first,
+        countsFromAt: `/actions/${first}`,
+      })
+      return [first, counted]
+    })
+    await site.post(`/actions/${first}/redate`, {
+      toDue: '1 August 2026',
+      why: 'Nobody applied',
+      agreedBy: 'Board',
+      ...onDay('agreedOn', '2026-06-01'),
+    })
+    const page = (await site.get(`/actions/${counted}`)).text
+    expect(page).toContain('<b>1 October 2026</b>')
+    expect(page).toContain('<del class="was">8 September 2026</del>')
+    expect(page).toContain('It is counted from the post being filled, which is now 1 August 2026')
+  })
+
+  test('takes a count instead of a date, and asks for what it counts from', async () => {
+    const site = await world({ today: '2026-06-01', modules })
+    const { due: _, ...undated } = raised
+    expect((await site.post('/actions/raise', undated)).text).toContain(
+      'Say when it is due, or what it is counted from',
+    )
+    expect((await site.post('/actions/raise', { ...undated, dueMonths: '3' })).text).toContain(
+      'Say what the months or weeks are counted from',
+    )
+    const { to } = await site.post('/actions/raise', {
+      ...undated,
+      dueMonths: '3',
+      countsFromSays: 'the manager taking up post',
+      countsFromOn: '12 April 2026',
+    })
+    expect((await site.get(to)).text).toContain('<b>12 July 2026</b>')
+  })
+
+  test('changed by two people at once: the second is told, and nothing is lost', async () => {
+    const site = await world({ modules })
+    const { to } = await site.post('/actions/raise', raised)
+    expect((await site.post(`${to}/edit`, { title: 'Update the strategy', version: '1' })).status).toBe(303)
+    const second = await site.post(`${to}/edit`, { title: 'Renew the strategy', version: '1' })
+    expect(second.status).toBe(409)
+    expect(second.text).toContain('Renew the strategy')
+    expect((await site.get(to)).text).toContain('Update the strategy')
+  })
+})
+
+test('an action raised from another page leads back to it, and to no other site', async () => {
+  const site = await world({ modules })
+  const { to } = await site.post('/actions/raise?at=/meetings/7', { ...raised, becauseSays: 'The board meeting' })
+  expect((await site.get(to)).text).toContain('<a href="/meetings/7">The board meeting</a>')
+  const away = await site.post('/actions/raise?at=//elsewhere.example', { ...raised, becauseSays: 'The board meeting' })
+  expect((await site.get(away.to)).text).not.toContain('elsewhere')
+  expect(
+    await site.inside(async (visit) => (await actionsBecauseOf(visit.db, '/meetings/7')).map(({ title }) => title)),
+  ).toEqual(['Update the neglect strategy'])
+})
+
+test("an action without its own agency is its owner's agency's, and is found there", async () => {
+  const site = await world({ today: '2026-06-01', modules })
+  const agencyId = await site.inside(async (visit) => {
+    const agencyId = await addAgency(visit.db, {
+      name: 'Northport Police',
+      shortName: 'Police',
+      kind: 'police',
+      statutory: true,
+    })
+    const personId = await addPerson(visit.db, { name: 'Superintendent', agencyId })
+    await raiseAction(visit, { title: 'Share the figures', due: '2026-05-01', ownerPersonId: personId })
+    return agencyId
+  })
+  expect((await site.get(`/actions?state=late&agency=${agencyId}`)).text).toContain('Superintendent, Police')
+  await site.as('agency lead', { agencyId })
+  expect(
+    await site.inside((visit) =>
+      plans.waiting[0]!({ ...visit, who: { ...visit.who, agencyId, roles: ['agency lead'] } }),
+    ),
+  ).toEqual([
+    {
+      title: 'One action of your organisation is late',
+      at: `/actions?state=late&agency=${agencyId}`,
+      says: 'Note progress, mark as done, or agree a new date.',
+    },
+  ])
+  expect((await site.inside((visit) => openActionsOf(visit.db, agencyId))).map(({ title }) => title)).toEqual([
+    'Share the figures',
+  ])
+})
+
+test('priorities stand under their plan with their actions; a priority of another plan is refused', async () => {
+  const site = await world({ modules })
+  const one = (
+    await site.post('/plans/add', { title: 'Business plan', kind: 'business plan', covers: 'financial year 2026/27' })
+  ).to
+  const other = (await site.post('/plans/add', { title: 'Improvement plan', kind: 'improvement plan', covers: '2026' }))
+    .to
+  await site.post(`${one}/add-priority`, { title: 'Neglect', why: 'It is seen late' })
+  const [planId, otherId] = [one, other].map((address) => address.split('/').at(-1)!)
+  const priorityId = String(
+    (await site.inside((visit) => visit.db.selectFrom('plans.priority').select('id').execute()))[0]!.id,
+  )
+  expect((await site.post('/actions/raise', { ...raised, planId: otherId!, priorityId })).text).toContain(
+    'That priority belongs to another plan',
+  )
+  const { to } = await site.post('/actions/raise', { ...raised, priorityId })
+  const page = (await site.get(one)).text
+  expect(page).toContain('Priority 1: Neglect')
+  expect(page).toContain(`href="${to}"`)
+  await site.post(`${to}/edit`, { title: raised.title, planId: otherId!, version: '1' })
+  expect((await site.get(`/actions?plan=${planId}`)).text).toContain('No action like this')
+  await tallyIsTrue(site)
+  expect(site.faults).toEqual([])
+})
+
+describe('who may', () => {
+  test('an analyst may read and note progress, and neither raise nor complete', async () => {
+    const site = await world({ modules })
+    const { to } = await site.post('/actions/raise', raised)
+    await site.as('analyst')
+    expect((await site.get(to)).status).toBe(200)
+    expect((await site.get(to)).text).not.toContain('Mark as done')
+    for (const address of [
+      '/actions/raise',
+      `${to}/complete`,
+      `${to}/redate`,
+      `${to}/withdraw`,
+      `${to}/edit`,
+      '/plans/add',
+    ])
+      expect((await site.get(address)).status, address).toBe(403)
+    expect((await site.get(`${to}/progress`)).status).toBe(200)
+  })
+
+  test('another partnership sees neither the action, nor the plan, nor a count of them', async () => {
+    const [one, other] = [await world({ modules }), await world({ modules })]
+    const { to } = await one.post('/actions/raise', raised)
+    const plan = await one.post('/plans/add', { title: 'Business plan', kind: 'business plan', covers: '2026' })
+    expect((await other.get(to)).status).toBe(404)
+    expect((await other.post(`${to}/progress`, { says: 'Hello', ...onDay('notedOn', '2026-05-30') })).status).toBe(404)
+    expect((await other.get(plan.to)).status).toBe(404)
+    expect((await other.get('/actions/totals')).text).toContain('No actions yet.')
+    expect((await other.post('/actions/raise', { ...raised, planId: plan.to.split('/').at(-1)! })).status).toBe(422)
+  })
+
+  test.each(['/actions/0', '/actions/nothing', '/actions/999999999', '/plans/0', '/plans/999999999'])(
+    '%s is not there',
+    async (address) => {
+      expect((await (await world({ modules })).get(address)).status).toBe(404)
+    },
+  )
+
+  test('a list asked for nonsense is still a list', async () => {
+    const site = await world({ modules })
+    expect((await site.get('/actions?state=ripe&agency=-1&plan=x&after=2026-02-31.0&sort=')).status).toBe(200)
+  })
+})

@@ -1,0 +1,185 @@
+import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely'
+import type { Day } from '#platform/calendar/day.ts'
+import type { TenantDatabase } from '#platform/database/database.ts'
+import type { Tables } from '#platform/database/tables.ts'
+
+/** What a list of actions is cut by: one state, and perhaps one agency and one plan; in order of the date due. */
+export type Asked = {
+  state: 'late' | 'open' | 'done' | 'withdrawn'
+  agencyId: number | null
+  planId: number | null
+  latestFirst: boolean
+  after: Place | null
+}
+
+/** Where the last page ended: the place by date and the row. */
+export type Place = { due: Day; id: number }
+
+/** How many rows a list shows, and how far a count goes before it says 'more than'. */
+export const pageLength = 50
+export const countedTo = 200
+
+/**
+ * One page of the register in one statement: fifty actions in order of date, whether there are more, and, on the first page,
+ * how many there are in all as far as two hundred (0 on the pages after it). The cost is that of one page, however long the register.
+ */
+export async function actionsPage(db: TenantDatabase, asked: Asked, today: Day) {
+  const direction = asked.latestFirst ? 'desc' : 'asc'
+  const after = asked.after
+  const rows = await listed(db)
+    .select((row) =>
+      row
+        .selectFrom(
+          row
+            .selectFrom('plans.action as action')
+            .select(sql<number>`1`.as('one'))
+            .where((inner) => within(inner, asked, today))
+            .limit(sql.lit(after ? 0 : countedTo + 1))
+            .as('some'),
+        )
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .as('count'),
+    )
+    .where((row) => within(row, asked, today))
+    .$if(after !== null, (query) =>
+      query.where(
+        asked.latestFirst
+          ? sql<SqlBool>`(action.due_order, action.id) < (${after!.due}::date, ${after!.id}::int)`
+          : sql<SqlBool>`(action.due_order, action.id) > (${after!.due}::date, ${after!.id}::int)`,
+      ),
+    )
+    .orderBy('action.dueOrder', direction)
+    .orderBy('action.id', direction)
+    .limit(sql.lit(pageLength + 1))
+    .execute()
+  return { rows: rows.slice(0, pageLength), more: rows.length > pageLength, count: Number(rows[0]?.count ?? 0) }
+}
+
+/** The actions that exist because of something, by its address: what came of a meeting, an audit, a review. At most two hundred. */
+export const actionsBecauseOf = (db: TenantDatabase, address: string) =>
+  listed(db)
+    .where('action.becauseAt', '=', address)
+    .orderBy('action.dueOrder')
+    .orderBy('action.id')
+    .limit(200)
+    .execute()
+
+/** What an agency still has to do, the soonest first. At most two hundred. */
+export const openActionsOf = (db: TenantDatabase, agencyId: number) =>
+  listed(db)
+    .where('action.state', '=', 'open')
+    .where('action.ownerAgencyId', '=', agencyId)
+    .orderBy('action.dueOrder')
+    .orderBy('action.id')
+    .limit(200)
+    .execute()
+
+/** The actions of one plan in order of date, those of one state together. At most three hundred. */
+export const actionsOfPlan = (db: TenantDatabase, planId: number) =>
+  listed(db)
+    .select('action.priorityId')
+    .where('action.planId', '=', planId)
+    .orderBy('action.dueOrder')
+    .orderBy('action.id')
+    .limit(300)
+    .execute()
+
+/** Open actions to choose from, the soonest first. At most five hundred. */
+export const actionsToPick = (db: TenantDatabase): Promise<{ id: number; says: string }[]> =>
+  db
+    .selectFrom('plans.action')
+    .select(['id', 'title as says'])
+    .where('state', '=', 'open')
+    .orderBy('dueOrder')
+    .orderBy('id')
+    .limit(500)
+    .execute()
+
+/** Open actions whose last day lies before the day given, the soonest first, with why they are due then. At most two hundred. */
+export const openActionsDueBy = (db: TenantDatabase, day: Day) =>
+  listed(db)
+    .select([
+      'action.firstDue',
+      'action.dueBecause',
+      'action.dueMonths',
+      'action.dueWeeks',
+      'action.countsFromSays',
+      'action.countsFromOn',
+      'action.countsFromAt',
+      'action.source',
+      'action.paragraph',
+    ])
+    .where('action.state', '=', 'open')
+    .where('action.dueOrder', '<=', day)
+    .where('action.dueLast', 'is not', null)
+    .orderBy('action.dueOrder')
+    .orderBy('action.id')
+    .limit(sql.lit(200))
+    .execute()
+
+/** What one person has to do within some days, or is late with. At most ten. */
+export const openActionsOfPerson = (db: TenantDatabase, personId: number, day: Day) =>
+  listed(db)
+    .where('action.state', '=', 'open')
+    .where('action.ownerPersonId', '=', personId)
+    .where('action.dueOrder', '<=', day)
+    .where('action.dueLast', 'is not', null)
+    .orderBy('action.dueOrder')
+    .limit(10)
+    .execute()
+
+/** The agency of a post, a person or a group that answers; null where the agency itself does. */
+const ownersAgency = sql<string | null>`
+  case when num_nonnulls(action.owner_post_id, action.owner_person_id, action.owner_group_id) > 0 then agency.short_name end`.as(
+  'agency',
+)
+
+/** An action beside its plan and whoever owns it: at most one row of each. */
+export const withOwners = (db: TenantDatabase) =>
+  db
+    .selectFrom('plans.action as action')
+    .leftJoin('plans.plan as plan', (on) =>
+      on.onRef('plan.partnershipId', '=', 'action.partnershipId').onRef('plan.id', '=', 'action.planId'),
+    )
+    .leftJoin('partnership.agency as agency', (on) =>
+      on.onRef('agency.partnershipId', '=', 'action.partnershipId').onRef('agency.id', '=', 'action.ownerAgencyId'),
+    )
+    .leftJoin('partnership.post as post', (on) =>
+      on.onRef('post.partnershipId', '=', 'action.partnershipId').onRef('post.id', '=', 'action.ownerPostId'),
+    )
+    .leftJoin('partnership.person as person', (on) =>
+      on.onRef('person.partnershipId', '=', 'action.partnershipId').onRef('person.id', '=', 'action.ownerPersonId'),
+    )
+    .leftJoin('partnership.workingGroup as team', (on) =>
+      on.onRef('team.partnershipId', '=', 'action.partnershipId').onRef('team.id', '=', 'action.ownerGroupId'),
+    )
+
+/** Whoever answers for an action: a post, a person, a group, or else its agency; null where nobody is named. */
+export const ownerName = sql<string | null>`coalesce(post.name, person.name, team.name, agency.name)`.as('owner')
+
+const listed = (db: TenantDatabase) =>
+  withOwners(db).select([
+    'action.id',
+    'action.title',
+    'action.due',
+    'action.firstDue',
+    'action.dueOrder',
+    'action.state',
+    'action.planId',
+    'plan.title as plan',
+    ownersAgency,
+    ownerName,
+  ])
+export type ListedAction = Awaited<ReturnType<typeof actionsBecauseOf>>[number]
+
+const within = (
+  row: ExpressionBuilder<Tables & { action: Tables['plans.action'] }, 'action'>,
+  { state, agencyId, planId }: Asked,
+  today: Day,
+): Expression<SqlBool> =>
+  row.and([
+    row('action.state', '=', state === 'late' ? 'open' : state),
+    ...(state === 'late' ? [row('action.dueOrder', '<', today), row('action.dueLast', 'is not', null)] : []),
+    ...(agencyId === null ? [] : [row('action.ownerAgencyId', '=', agencyId)]),
+    ...(planId === null ? [] : [row('action.planId', '=', planId)]),
+  ])

@@ -1,0 +1,174 @@
+import { inWords } from '#platform/calendar/day.ts'
+import { whenInWords } from '#platform/calendar/when.ts'
+import { EvidenceList } from '#platform/evidence/evidence-list.tsx'
+import { evidenceOf, numberIn } from '#platform/evidence/evidence.ts'
+import { HistoryList } from '#platform/history/history-list.tsx'
+import { historyOf } from '#platform/history/history.ts'
+import { WhyThisDate } from '#platform/ui/due.tsx'
+import { Section } from '#platform/ui/glance.tsx'
+import { SummaryList } from '#platform/ui/govuk/lists.tsx'
+import type { Content } from '#platform/ui/govuk/slots.tsx'
+import { Status } from '#platform/ui/marks.tsx'
+import { Ways } from '#platform/ui/thread.tsx'
+import { may, type Visit } from '#platform/visit.ts'
+import { page } from '#platform/web/route.tsx'
+import { nextSteps, standingInWords, standingOf, upper, whyThisDate } from './action.ts'
+import { findAction, progressOf, someActions, type FoundAction } from './whole-action-store.ts'
+
+/** One action: what, whose, by when and why then, how it is going, what it waits for, and how it ended. */
+export const showAction = page({
+  path: '/actions/:action',
+  may: 'see actions',
+  examples: async (visit) => (await someActions(visit.db)).map(({ id }) => ({ action: String(id) })),
+
+  async show(visit, params) {
+    const action = await findAction(visit.db, numberIn(params.action))
+    const progress = await progressOf(visit.db, action.id)
+    const address = `/actions/${action.id}`
+    const standing = standingOf(action, visit.today)
+    const steps = nextSteps(action).filter((step) => may(visit, step.may))
+    return {
+      title: action.title,
+      above: [
+        { says: 'Actions', href: '/actions' },
+        ...(action.plan ? [{ says: action.plan, href: `/plans/${action.planId}` }] : []),
+      ],
+      body: (
+        <>
+          <p>
+            <Status is={standing} says={standingInWords[standing]} />
+          </p>
+          {action.closing && <Ending closing={action.closing} />}
+          <SummaryList
+            rows={[
+              row(
+                'Due',
+                <>
+                  <Dates action={action} />
+                  <Why action={action} />
+                </>,
+              ),
+              row('Owner', ownerOf(action)),
+              row('Agreed', upper(whenInWords(action.raisedOn))),
+              row(
+                'Why it exists',
+                action.becauseAt ? (
+                  <a href={action.becauseAt}>{action.becauseSays}</a>
+                ) : (
+                  (action.becauseSays ?? 'Not recorded')
+                ),
+              ),
+              ...(action.plan ? [row('Plan', <a href={`/plans/${action.planId}`}>{action.plan}</a>)] : []),
+              ...(action.priority ? [row('Priority', action.priority)] : []),
+              row('How we will know it made a difference', action.measure ?? 'Not said'),
+            ]}
+          />
+          {steps.length > 0 && <Ways ways={steps} />}
+          {action.waits.length > 0 && (
+            <Section title="Waits for">
+              <ul class="bullets">
+                {action.waits.map((each) => (
+                  <li>
+                    {each.at ? <a href={each.at}>{upper(each.says)}</a> : upper(each.says)}, expected{' '}
+                    {whenInWords(each.due)}
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+          {action.redatings.length > 0 && <Redatings redatings={action.redatings} />}
+          <Section title="Progress">
+            {progress.length === 0 ? (
+              <p class="empty">Nothing has been noted yet.</p>
+            ) : (
+              <ul class="bullets">
+                {progress.map((note) => (
+                  <li>
+                    <b>{inWords(note.notedOn)}</b>: {note.says} <span class="quiet">{note.notedBy}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Section>
+          <EvidenceList files={await evidenceOf(visit.db, address)} />
+          <HistoryList lines={await historyOf(visit.db, address)} />
+        </>
+      ),
+    }
+  },
+})
+
+/** An example for a task's address: the first open action, so that its questions can be asked. */
+export const openExamples = async (visit: Visit) =>
+  (await someActions(visit.db, 'open')).slice(0, 1).map(({ id }) => ({ action: String(id) }))
+
+const row = (key: string, content: Content) => ({ key: { content: key }, value: { content } })
+
+const ownerOf = ({ owner, agency }: FoundAction): string =>
+  owner === null ? 'Nobody is named' : agency && agency !== owner ? `${owner}, ${agency}` : owner
+
+/** Every date it ever had, the earlier ones struck through and still in sight. */
+const Dates = ({ action }: { action: FoundAction }) => {
+  const before = [...new Set([action.firstDue, ...action.redatings.map((each) => each.fromDue)])].filter(
+    (due) => due !== action.due,
+  )
+  return (
+    <>
+      {before.map((due) => (
+        <>
+          <del class="was">{upper(whenInWords(due))}</del>{' '}
+        </>
+      ))}
+      <b>{upper(whenInWords(action.due))}</b>
+    </>
+  )
+}
+
+const Why = ({ action }: { action: FoundAction }) => (
+  <WhyThisDate
+    of={action.title}
+    rows={whyThisDate(action, action.redatings).map(({ term, says, at }) => ({
+      term,
+      says: at ? <a href={at}>{says}</a> : says,
+    }))}
+  />
+)
+
+const Ending = ({ closing }: { closing: NonNullable<FoundAction['closing']> }) => (
+  <Section title={closing.kind === 'done' ? 'Done' : 'Withdrawn'} quiet={whenInWords(closing.closedOn)}>
+    {closing.kind === 'done' ? (
+      <p>The difference it made: {closing.difference ?? 'not recorded'}</p>
+    ) : (
+      <p>Why: {closing.why ?? 'not recorded'}</p>
+    )}
+    {closing.checkedBy && <p class="quiet">Checked by {closing.checkedBy}</p>}
+  </Section>
+)
+
+const Redatings = ({ redatings }: { redatings: FoundAction['redatings'] }) => (
+  <Section title="Changes of date">
+    <table class="table stack">
+      <caption class="govuk-visually-hidden">Each change of date, the first one first</caption>
+      <thead>
+        <tr>
+          {['Agreed on', 'From', 'To', 'Why', 'Who agreed'].map((head) => (
+            <th scope="col">{head}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {redatings.map((each) => (
+          <tr>
+            <th scope="row">{inWords(each.agreedOn)}</th>
+            <td data-head="From">
+              <del class="was">{upper(whenInWords(each.fromDue))}</del>
+            </td>
+            <td data-head="To">{upper(whenInWords(each.toDue))}</td>
+            <td data-head="Why">{each.why}</td>
+            <td data-head="Agreed by">{each.agreedBy}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </Section>
+)

@@ -1,0 +1,97 @@
+import { sql, type SqlBool } from 'kysely'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import type { Day } from '#platform/calendar/day.ts'
+import type { Period } from '#platform/calendar/period.ts'
+import type { TenantDatabase } from '#platform/database/database.ts'
+import { NotFound } from '#platform/problem.ts'
+import { ownerName, withOwners } from './register-store.ts'
+
+/** One action with its owner, its plan, and everything that was done to it. Throws NotFound when the partnership has no such action. */
+export async function findAction(db: TenantDatabase, id: number) {
+  const action = await wholeActions(db).where('action.id', '=', id).executeTakeFirst()
+  if (!action) throw new NotFound()
+  return action
+}
+export type FoundAction = Awaited<ReturnType<typeof findAction>>
+
+/** The same for any number of actions, to be narrowed by whoever asks. */
+export const wholeActions = (db: TenantDatabase) =>
+  withOwners(db)
+    .leftJoin('plans.priority as priority', (on) =>
+      on.onRef('priority.partnershipId', '=', 'action.partnershipId').onRef('priority.id', '=', 'action.priorityId'),
+    )
+    .selectAll('action')
+    .select([
+      'plan.title as plan',
+      'plan.kind as planKind',
+      'priority.title as priority',
+      'agency.name as agency',
+      ownerName,
+    ])
+    .select((row) => [
+      jsonObjectFrom(
+        row
+          .selectFrom('plans.actionClosing as closing')
+          .select(['closing.kind', 'closing.closedOn', 'closing.difference', 'closing.why', 'closing.checkedBy'])
+          .whereRef('closing.partnershipId', '=', 'action.partnershipId')
+          .whereRef('closing.actionId', '=', 'action.id'),
+      ).as('closing'),
+      jsonArrayFrom(
+        row
+          .selectFrom('plans.actionRedating as redating')
+          .select(['redating.fromDue', 'redating.toDue', 'redating.why', 'redating.agreedBy', 'redating.agreedOn'])
+          .whereRef('redating.partnershipId', '=', 'action.partnershipId')
+          .whereRef('redating.actionId', '=', 'action.id')
+          .orderBy('redating.agreedOn')
+          .orderBy('redating.id'),
+      ).as('redatings'),
+      jsonArrayFrom(
+        row
+          .selectFrom('plans.waitsOn as waiting')
+          .select(['waiting.says', 'waiting.due', 'waiting.at'])
+          .whereRef('waiting.partnershipId', '=', 'action.partnershipId')
+          .whereRef('waiting.actionId', '=', 'action.id')
+          .orderBy('waiting.id'),
+      ).as('waits'),
+    ])
+
+/**
+ * The actions a report of a period may tell: agreed before its end, and still open, or due or ended since it began.
+ * At most two thousand, the soonest first.
+ */
+export const actionsBearingOn = (db: TenantDatabase, { from, to }: Period) =>
+  wholeActions(db)
+    .where((row) =>
+      row.or([
+        row('action.state', '=', 'open'),
+        row('action.dueOrder', '>=', from),
+        sql<SqlBool>`exists (select 1 from plans.action_closing as closing
+      where closing.partnership_id = action.partnership_id and closing.action_id = action.id and coalesce(closing.closed_last, ${from}::date) >= ${from}::date)`,
+      ]),
+    )
+    .where(sql<Day>`coalesce(calendar.first_day(action.raised_on), ${to}::date)`, '<=', to)
+    .orderBy('action.dueOrder')
+    .orderBy('action.id')
+    .limit(2_000)
+    .execute()
+
+/** The first few actions: for the list of pages and the tests of who may open them. */
+export const someActions = (db: TenantDatabase, state: 'open' | 'done' | 'withdrawn' | null = null) =>
+  db
+    .selectFrom('plans.action')
+    .select('id')
+    .$if(state !== null, (query) => query.where('state', '=', state!))
+    .orderBy('id')
+    .limit(2)
+    .execute()
+
+/** How an action is going, the latest note first. */
+export const progressOf = (db: TenantDatabase, actionId: number) =>
+  db
+    .selectFrom('plans.actionProgress')
+    .selectAll()
+    .where('actionId', '=', actionId)
+    .orderBy('notedOn', 'desc')
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute()

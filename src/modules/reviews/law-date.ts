@@ -1,0 +1,71 @@
+import { explain, type Days, type Duty, type Explanation } from '#law/duty.ts'
+import { eventInWords } from '#law/events.ts'
+import { reckon, termInWords } from '#law/term.ts'
+import { daysBetween, inWordsWithWeekday, isDay, type Day } from '#platform/calendar/day.ts'
+import { firstDay, lastDay, notStated, whenInWords, type When } from '#platform/calendar/when.ts'
+import type { Deadline } from '#platform/module.ts'
+
+/** When a duty falls due, as precisely as the day it counts from is known; `lastDay` is the last day that can be. */
+export type Fall = { due: When; lastDay: Day | null; from: { event: string; when: When } | null; explanation: Explanation }
+
+/** Longer than this, a date known only roughly says nothing about a limit of days. */
+const mostDoubt = 62
+
+/**
+ * The law's day for events that are known to the day, to the month or otherwise: counted from the first day each can have been and
+ * from the last. Not stated where the law fixes no day, the clock has not started, or too little is known to count from.
+ */
+export function fallOf<E extends string>(duty: Duty<E>, given: { [Name in E]?: When | null }): Fall {
+  const counted = (edge: (when: When) => Day | null) => explain(duty, onDays(given, edge))
+  const [first, last] = [counted(firstDay), counted(lastDay)]
+  const from = countedFrom(last, given)
+  if (!first.due || !last.due) return { due: notStated, lastDay: null, from, explanation: last.due ? first : last }
+  const isRough = daysBetween(first.due, last.due) > mostDoubt
+  const because = 'The day it counts from is not known well enough to count.'
+  return isRough
+    ? { due: notStated, lastDay: null, from, explanation: { ...last, due: null, because } }
+    : { due: between(first.due, last.due), lastDay: last.due, from, explanation: last }
+}
+
+/**
+ * The last day a duty would ordinarily have fallen due, where a relaxation fixed none: a reader may still ask why it took longer.
+ * Null where the law ordinarily fixes no day either.
+ */
+export function ordinaryLastDay<E extends string>(duty: Duty<E>, start: When): Day | null {
+  const ordinary = duty.wordings.find(({ within }) => typeof within !== 'string')
+  const day = lastDay(start)
+  return ordinary && day ? reckon(ordinary.within, day).due : null
+}
+
+/** The rows of "Why this date?": the last says when it was done, or while it is not, when it is expected. */
+export function whyOf({ due, from, explanation }: Fall, expected: When | null, doneOn: When | null = null): Deadline['why'] {
+  const { wording, source } = explanation
+  const checked = source.verified ? '' : '; not yet checked against its text'
+  return [
+    { term: 'Counted from', says: from ? `the day ${eventInWords(from.event)}: ${whenInWords(from.when)}` : 'nothing recorded yet' },
+    { term: 'Limit', says: wording ? `${termInWords(wording.within)}. ${wording.says}` : explanation.because },
+    { term: 'Source', says: `${source.title}, ${source.cite}${checked}`, at: source.url },
+    { term: 'Falls', says: due === notStated ? explanation.because : inFull(due) },
+    doneOn ? { term: 'Done', says: inFull(doneOn) } : { term: 'Expected now', says: expected ? inFull(expected) : 'no day has been given' },
+  ]
+}
+
+/** A date with its weekday where it is one day: 'Monday 8 June 2026', otherwise as precisely as it is known. */
+export const inFull = (when: When): string => (isDay(when) ? inWordsWithWeekday(when) : whenInWords(when))
+
+const onDays = <E extends string>(given: { [Name in E]?: When | null }, edge: (when: When) => Day | null): Days<E> =>
+  Object.fromEntries(Object.entries<When | null | undefined>(given).map(([event, when]) => [event, when ? edge(when) : null])) as Days<E>
+
+function countedFrom<E extends string>({ wording }: Explanation, given: { [Name in E]?: When | null }): Fall['from'] {
+  const events = [wording?.countsFrom ?? []].flat() as E[]
+  const event = events.find((name) => given[name])
+  return event ? { event, when: given[event]! } : null
+}
+
+/** Two ends as one date: a day, a part of a month or a month where they are exactly that, otherwise a span. */
+function between(from: Day, to: Day): When {
+  if (from === to) return from
+  const month = from.slice(0, 7)
+  const whole = [month, `${month}-early`, `${month}-mid`, `${month}-late`]
+  return whole.find((when) => firstDay(when) === from && lastDay(when) === to) ?? `${from}/${to}`
+}

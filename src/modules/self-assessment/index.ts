@@ -1,0 +1,40 @@
+import type { Module } from '#platform/module.ts'
+import { abilities } from './abilities.ts'
+import { deadlines, waiting } from './deadlines.ts'
+import { facts } from './facts.ts'
+import { grantExtension } from './grant-extension.tsx'
+import { hull } from './hull.ts'
+import { listRounds } from './list-rounds.tsx'
+import { northport } from './northport.ts'
+import { openRound } from './open-round.tsx'
+import { recordRoundChange } from './record-change.tsx'
+import { recordReturn } from './record-return.tsx'
+import { showRound } from './show-round.tsx'
+
+export {
+  byOf,
+  changesToPick,
+  dateProblems,
+  inTime,
+  openPlans,
+  plansToPick,
+  standingOf,
+  whyOfPlan,
+  type Change,
+} from './change.ts'
+export { ChangeList } from './change-list.tsx'
+export { pageLength } from './store.ts'
+export { countReturns, countsInWords, standingOfReturn, type Answer, type Counts, type Standing } from './return.ts'
+
+/** Chapter 5: how each agency, and each school, says it is doing. */
+export const selfAssessment: Module = {
+  name: 'self-assessment',
+  menu: 'Assurance',
+  routes: [listRounds, openRound, showRound, recordRoundChange, grantExtension, recordReturn],
+  abilities,
+  facts: [facts],
+  deadlines: [deadlines],
+  waiting: [waiting],
+  searchable: [{ kind: 'self-assessment round', says: 'Round of self-assessment', may: 'see self-assessments' }],
+  stories: { hull, northport },
+}

@@ -1,0 +1,68 @@
+import { groupsToPick, postsToPick } from '#modules/partnership/index.ts'
+import { addEvidence, numberIn } from '#platform/evidence/evidence.ts'
+import { datedFields } from '#platform/facts/dated-fields.ts'
+import { file } from '#platform/forms/file-field.tsx'
+import { choice, number, pick } from '#platform/forms/fields.tsx'
+import { record } from '#platform/history/history.ts'
+import { task } from '#platform/web/route.tsx'
+import { changesToPick, dateProblems, plansToPick } from './change.ts'
+import { changeKinds, roundAddress } from './round.ts'
+import { addRoundChange, changesOfRounds, findRound, someRounds } from './store.ts'
+
+/** Something changed about a round, or is planned to: a date was set, the returns were analysed, the analysis was presented. */
+export const recordRoundChange = task({
+  path: '/self-assessment/rounds/:round/record-change',
+  may: 'run self-assessments',
+  examples: async (visit) => (await someRounds(visit.db)).map(({ id }) => ({ round: String(id) })),
+
+  find: async (visit, params) => {
+    const round = await findRound(visit.db, numberIn(params.round))
+    return { round, changes: await changesOfRounds(visit.db, [round.id]) }
+  },
+  title: ({ round }) => `Record a change: ${round.title}`,
+  above: ({ round }) => [
+    { says: 'Self-assessment', href: '/self-assessment' },
+    { says: round.title, href: roundAddress(round.id) },
+  ],
+
+  fields: async (visit, { changes }) => ({
+    kind: choice('What kind of change?', changeKinds),
+    ...datedFields('What changed?'),
+    count: number('How many does it concern?', { optional: true, hint: 'Leave empty where nobody gave a number' }),
+    byPostId: pick('Which post did it or is to do it?', await postsToPick(visit.db), { optional: true }),
+    byGroupId: pick('Which group did it, is to do it or oversees it?', await groupsToPick(visit.db), {
+      optional: true,
+    }),
+    waitsOn: pick('What has to come first?', changesToPick(changes), { optional: true }),
+    settles: pick('Does this settle a plan?', plansToPick(changes), {
+      optional: true,
+      hint: 'Choose the plan that this carries out, moves or calls off. Its first date stays in sight',
+    }),
+    proof: file('Add what proves it'),
+  }),
+
+  begin: ({ changes }, visit) => {
+    const plan = changes.find((change) => String(change.id) === visit.query.get('settles'))
+    return plan
+      ? {
+          settles: String(plan.id),
+          kind: plan.kind,
+          byPostId: plan.byPostId?.toString(),
+          byGroupId: plan.byGroupId?.toString(),
+        }
+      : {}
+  },
+
+  check: (answers, _subject, visit) => dateProblems(answers, visit.today),
+
+  async save(visit, { round }, { proof, ...change }) {
+    const at = roundAddress(round.id)
+    await addRoundChange(visit.db, { roundId: round.id, knownOn: visit.today, ...change })
+    if (proof) await addEvidence(visit, at, 'see self-assessments', proof)
+    await record(visit, `change of a round recorded: ${changeKinds[change.kind].toLowerCase()}`, at, {
+      ...change,
+      proof: proof?.name,
+    })
+    return at
+  },
+})

@@ -1,0 +1,236 @@
+import { sql } from 'kysely'
+import type { Day } from '#platform/calendar/day.ts'
+import type { When } from '#platform/calendar/when.ts'
+import type { TenantDatabase } from '#platform/database/database.ts'
+import type { Asked } from '#platform/facts/fact.ts'
+import { NotFound } from '#platform/problem.ts'
+import type { NewRound, NewRoundChange, Round, RoundChange } from './round.ts'
+
+/** How many rows a list shows on one page: as many as `PagesOf` counts by. */
+export const pageLength = 50
+
+/** Opens a round and answers with its number. */
+export const addRound = (db: TenantDatabase, round: NewRound): Promise<number> =>
+  db
+    .insertInto('selfAssessment.round')
+    .values(round)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+    .then(({ id }) => id)
+
+/** Writes down one change of a round and answers with its number. */
+export const addRoundChange = (db: TenantDatabase, change: NewRoundChange): Promise<number> =>
+  db
+    .insertInto('selfAssessment.roundChange')
+    .values(change)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+    .then(({ id }) => id)
+
+/** The round with this number. Throws NotFound when the partnership has none. */
+export async function findRound(db: TenantDatabase, id: number): Promise<Round> {
+  const round = await db.selectFrom('selfAssessment.round').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!round) throw new NotFound()
+  return round
+}
+
+/** Is there a round of this title already? */
+export const roundTitled = (db: TenantDatabase, title: string) =>
+  db
+    .selectFrom('selfAssessment.round')
+    .select('id')
+    .where('title', 'ilike', title.replaceAll(/[\\%_]/g, '\\$&'))
+    .executeTakeFirst()
+
+/** The newest few rounds, for the list of pages. */
+export const someRounds = (db: TenantDatabase) =>
+  db.selectFrom('selfAssessment.round').select('id').orderBy('id', 'desc').limit(3).execute()
+
+/** One page of the rounds, newest first, each with how many are on its list; and how many rounds there are in all. */
+export async function roundsPage(db: TenantDatabase, page: number) {
+  const rows = await db
+    .selectFrom('selfAssessment.round as round')
+    .selectAll('round')
+    .select((row) =>
+      row
+        .selectFrom('selfAssessment.roundReturn as asked')
+        .whereRef('asked.roundId', '=', 'round.id')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .as('onTheList'),
+    )
+    .orderBy('round.id', 'desc')
+    .limit(pageLength)
+    .offset((page - 1) * pageLength)
+    .execute()
+  const { count } = await db
+    .selectFrom('selfAssessment.round')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return { rows: rows.map((row) => ({ ...row, onTheList: Number(row.onTheList) })), count: Number(count) }
+}
+
+/** The changes of some rounds, in the order they were recorded. */
+export const changesOfRounds = (db: TenantDatabase, roundIds: readonly number[]): Promise<RoundChange[]> =>
+  changes(db)
+    .where('change.roundId', '=', sql<number>`any(${roundIds})`)
+    .orderBy('change.id')
+    .execute()
+
+/**
+ * The changes that bear on a period, with the title of their round and what each waits on. Told are those learnt from a
+ * document, those that may have fallen in the period, and plans that reach beyond its beginning and were not settled by
+ * anything known on the day asked about.
+ */
+export const changesBearingOn = (db: TenantDatabase, { period, asAt }: Asked) =>
+  changes(db)
+    .innerJoin('selfAssessment.round as round', 'round.id', 'change.roundId')
+    .leftJoin('selfAssessment.roundChange as first', 'first.id', 'change.waitsOn')
+    .select(['round.title', 'first.says as firstSays', 'first.happenedOn as firstOn'])
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('selfAssessment.roundChange as later')
+            .select('later.id')
+            .whereRef('later.settles', '=', 'change.id')
+            .where((known) => known.or([known('later.knownOn', 'is', null), known('later.knownOn', '<=', asAt)])),
+        ),
+      ),
+    )
+    .where((row) =>
+      row.or([
+        row('change.source', 'is not', null),
+        row.and([
+          row.or([row('change.lastDay', 'is', null), row('change.lastDay', '>=', period.from)]),
+          row.or([
+            row('change.status', '=', 'planned'),
+            row('change.firstDay', 'is', null),
+            row('change.firstDay', '<=', period.to),
+          ]),
+        ]),
+      ]),
+    )
+    .orderBy('change.id')
+    .execute()
+
+/** Plans that nobody has settled, in rounds that still run, soonest first; at most five hundred. */
+export const openPlansOfRounds = (db: TenantDatabase) =>
+  changes(db)
+    .innerJoin('selfAssessment.round as round', 'round.id', 'change.roundId')
+    .select('round.title')
+    .where('change.status', '=', 'planned')
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('selfAssessment.roundChange as later')
+            .select('later.id')
+            .whereRef('later.settles', '=', 'change.id'),
+        ),
+      ),
+    )
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('selfAssessment.roundChange as closing')
+            .select('closing.id')
+            .whereRef('closing.roundId', '=', 'change.roundId')
+            .where('closing.kind', '=', 'closed')
+            .where('closing.status', '=', 'happened'),
+        ),
+      ),
+    )
+    .orderBy('change.lastDay')
+    .limit(500)
+    .execute()
+
+/** Rounds whose return date may fall in the days given and that have a list of those asked. */
+export const roundsDueIn = (db: TenantDatabase, from: Day, to: Day): Promise<{ id: number; title: string }[]> =>
+  db
+    .selectFrom('selfAssessment.round as round')
+    .select(['round.id', 'round.title'])
+    .where((row) =>
+      row.exists(
+        row
+          .selectFrom('selfAssessment.roundChange as due')
+          .select('due.id')
+          .whereRef('due.roundId', '=', 'round.id')
+          .where('due.kind', '=', 'return date')
+          .where('due.lastDay', '>=', from)
+          .where('due.lastDay', '<=', to),
+      ),
+    )
+    .where((row) =>
+      row.exists(
+        row
+          .selectFrom('selfAssessment.roundReturn as asked')
+          .select('asked.id')
+          .whereRef('asked.roundId', '=', 'round.id'),
+      ),
+    )
+    .orderBy('round.id')
+    .execute()
+
+/** Rounds in which this agency is asked, whose answer has not come and which are not over: what its lead still owes. */
+export const roundsOwedBy = (db: TenantDatabase, agencyId: number): Promise<{ id: number; title: string }[]> =>
+  db
+    .selectFrom('selfAssessment.roundReturn as asked')
+    .innerJoin('selfAssessment.round as round', 'round.id', 'asked.roundId')
+    .select(['round.id', 'round.title'])
+    .where('asked.agencyId', '=', agencyId)
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('selfAssessment.roundChange as over')
+            .select('over.id')
+            .whereRef('over.roundId', '=', 'round.id')
+            .where('over.kind', 'in', ['closed', 'returned'])
+            .where('over.status', '=', 'happened'),
+        ),
+      ),
+    )
+    .where(({ eb, selectFrom }) =>
+      eb(
+        eb.fn.coalesce(
+          selectFrom('selfAssessment.returnChange as step')
+            .select('step.kind')
+            .whereRef('step.roundReturnId', '=', 'asked.id')
+            .where('step.kind', '<>', 'extension')
+            .orderBy('step.id', 'desc')
+            .limit(1),
+          sql.lit('taken back'),
+        ),
+        '=',
+        'taken back',
+      ),
+    )
+    .orderBy('round.id')
+    .execute()
+
+export type BearingChange = RoundChange & { title: string; firstSays: string | null; firstOn: When | null }
+
+const changes = (db: TenantDatabase) =>
+  db
+    .selectFrom('selfAssessment.roundChange as change')
+    .leftJoin('partnership.post as post', 'post.id', 'change.byPostId')
+    .leftJoin('partnership.workingGroup as group', 'group.id', 'change.byGroupId')
+    .select([
+      'change.id',
+      'change.roundId',
+      'change.kind',
+      'change.count',
+      'change.says',
+      'change.happenedOn',
+      'change.status',
+      'change.knownOn',
+      'change.source',
+      'change.paragraph',
+      'change.settles',
+      'change.waitsOn',
+      'change.byPostId',
+      'change.byGroupId',
+      'post.name as post',
+      'group.name as group',
+    ])

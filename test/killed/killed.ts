@@ -1,0 +1,98 @@
+/**
+ * Kills a serving program with SIGKILL again and again while many forms are being saved, and then counts:
+ * every save that was answered must be there. `killed.ts embedded|postgres TIMES`. Bounded in time, on loopback only.
+ */
+import type { ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openEmbedded } from '../../src/platform/database/embedded.ts'
+import { openServer } from '../../src/platform/database/server.ts'
+import { startPostgres, type Cluster } from '../../scripts/postgres.ts'
+import { goldthread, run } from '../../scripts/goldthread.ts'
+
+const [mode = 'embedded', times = '30'] = process.argv.slice(2)
+const folder = mkdtempSync(join(tmpdir(), 'goldthread-killed-'))
+const cluster: Cluster | null = mode === 'postgres' ? await startPostgres() : null
+if (cluster) {
+  run(['migrate', '--for', 'goldthread_web', '--sample'], { DATABASE_URL: cluster.ownerUrl, DATA_DIR: folder })
+}
+const environment = { PORT: '0', DATA_DIR: folder, ...(cluster && { DATABASE_URL: cluster.webUrl }) }
+
+const answered: string[] = []
+let number = 0
+
+for (let time = 1; time <= Number(times); time += 1) {
+  const { child, address } = await serve()
+  const cookie = await signIn(address)
+  let stop = false
+  const savers = Array.from({ length: 4 }, async () => {
+    while (!stop) {
+      const title = `Kept through kill ${time}, save ${(number += 1)}`
+      const saved = await save(address, cookie, title).catch(() => false)
+      if (saved) answered.push(title)
+    }
+  })
+  await new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * 700))
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGKILL')
+  await gone
+  stop = true
+  await Promise.all(savers)
+}
+
+const database = cluster ? openServer(cluster.ownerUrl) : await openEmbedded(folder)
+const { rows } = await database.raw(
+  "select title from plans.action where title like 'Kept through kill %' and id > $1",
+  [0],
+)
+const kept = new Set(rows.map((row) => row.title as string))
+const lost = answered.filter((title) => !kept.has(title))
+await database.close()
+cluster?.stop()
+rmSync(folder, { recursive: true, force: true })
+console.log(`${mode}: killed ${times} times; ${answered.length} saves were answered, ${lost.length} of them are lost`)
+if (lost.length || answered.length < Number(times)) process.exitCode = 1
+
+async function serve(): Promise<{ child: ChildProcess; address: string }> {
+  const child = goldthread(['start'], environment)
+  let said = ''
+  const address = await new Promise<string>((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`no address after a minute:\n${said}`)), 60_000)
+    const listen = (text: string) => {
+      said += text
+      const found = said.match(/answers at (http:\/\/[^/\s]+)/)
+      if (found) {
+        clearTimeout(late)
+        resolve(found[1]!)
+      }
+    }
+    child.stdout!.setEncoding('utf8').on('data', listen)
+    child.stderr!.setEncoding('utf8').on('data', (text: string) => void (said += text))
+    child.once('exit', (code) => reject(new Error(`it ended with ${code}:\n${said}`)))
+  })
+  return { child, address }
+}
+
+async function signIn(address: string): Promise<string> {
+  const body = new URLSearchParams({ account: 'manager@northport.example' })
+  const answer = await fetch(`${address}/sign-in/as`, { method: 'POST', body, redirect: 'manual' })
+  return answer.headers.get('set-cookie')!.split(';')[0]!
+}
+
+async function save(address: string, cookie: string, title: string): Promise<boolean> {
+  const body = new URLSearchParams({
+    title,
+    due: '2030',
+    'raisedOn-day': '1',
+    'raisedOn-month': '6',
+    'raisedOn-year': '2026',
+  })
+  const answer = await fetch(`${address}/actions/raise`, {
+    method: 'POST',
+    body,
+    redirect: 'manual',
+    headers: { cookie },
+  })
+  return answer.status === 303
+}
