@@ -86,12 +86,7 @@ async function tellSample(
     .values(sample)
     .returningAll()
     .executeTakeFirstOrThrow()
-  for (const { key, ...person } of people)
-    await addAccount(
-      database,
-      { email: `${key}@${sample.slug}.example`, name: person.name, passwordHash: null, sample: true },
-      { partnershipId: partnership.id, roles: person.roles },
-    )
+  await addPeople(database, partnership)
   const clock = sample.clockStandsOn ? stoppedOn(sample.clockStandsOn) : realClock
   await asPartnership(database, partnership.id, async (db) => {
     await openEveryRoom(db)
@@ -125,6 +120,16 @@ async function tellSample(
       await openEveryRoom(db)
     }
   })
+}
+
+/** The accounts of a sample, each under its key: 'manager@hull.example'. */
+export async function addPeople(database: Database, { id, slug }: { id: number; slug: string }): Promise<void> {
+  for (const { key, name, roles } of people)
+    await addAccount(
+      database,
+      { email: `${key}@${slug}.example`, name, passwordHash: null, sample: true },
+      { partnershipId: id, roles },
+    )
 }
 
 const built = new URL('../.build/', import.meta.url)

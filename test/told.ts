@@ -1,3 +1,4 @@
+import { addPeople } from '../src/samples.ts'
 import { contents } from '../src/contents.ts'
 import { world, type World } from './world.ts'
 
@@ -12,6 +13,7 @@ export function told(sample: 'hull' | 'northport'): Promise<World> {
 
 async function tell(sample: 'hull' | 'northport'): Promise<World> {
   const site = await world({ today: sample === 'hull' ? '2021-03-31' : '2026-06-15' })
+  await addPeople(site.database, site.partnership)
   await site.tell(...contents.map((module) => module.stories[sample]))
   return site
 }

@@ -1,14 +1,21 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createApp } from '../src/app.ts'
 import { contents } from '../src/contents.ts'
 import { cookieName, visitOf } from '../src/platform/web/serve.tsx'
 import type { Day } from '../src/platform/calendar/day.ts'
 import { asPartnership, openEveryRoom, type Database } from '../src/platform/database/database.ts'
+import { useShelf } from '../src/platform/evidence/evidence.ts'
+import { shelfOnDisk } from '../src/platform/evidence/shelf.ts'
 import { openServer } from '../src/platform/database/server.ts'
 import { addAccount, beginSession } from '../src/platform/identity/store.ts'
 import type { Module } from '../src/platform/module.ts'
 import { beginTelling, type Story } from '../src/platform/story.ts'
 import type { Visit } from '../src/platform/visit.ts'
 import { loadGround } from './ground.ts'
+
+useShelf(shelfOnDisk(mkdtempSync(join(tmpdir(), 'goldthread-files-'))))
 
 /** One database for each worker: PostgreSQL where TEST_DATABASE_URL names one that is migrated, otherwise in memory. */
 const worker = globalThis as { ground?: Promise<Database> }
@@ -95,7 +102,7 @@ export async function world({ today = '2026-06-01', modules = contents }: { toda
     /** Does something inside the partnership, as the program itself with every room open. */
     inside: <T>(work: (visit: Visit) => Promise<T>): Promise<T> =>
       asPartnership(database, partnership.id, async (db) => {
-        await openEveryRoom(db)
+        const rooms = await openEveryRoom(db)
         const entered = {
           accountId: null as unknown as number,
           name: 'The test',
@@ -109,7 +116,7 @@ export async function world({ today = '2026-06-01', modules = contents }: { toda
           partnershipName: partnership.name,
           shortName: partnership.shortName,
           clockStandsOn: today,
-          rooms: [],
+          rooms,
         }
         return work(visitOf(entered, db, { abilities }, new URLSearchParams()))
       }),

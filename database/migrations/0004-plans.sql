@@ -236,7 +236,7 @@ create table plans.tally (
   actions         int not null,
   primary key (partnership_id, plan_id, state, due_month)
 );
-comment on table plans.tally is 'How many actions there are of each plan, state and month, counted as each is saved, so that totals are read at once.';
+comment on table plans.tally is 'How many actions there are of each plan, state and month, kept by triggers as each is saved, so that totals are read at once.';
 comment on column plans.tally.partnership_id is 'open: whose record this is';
 comment on column plans.tally.plan_id is 'partnership: the plan, or 0 for actions of no plan';
 comment on column plans.tally.state is 'partnership: open, done or withdrawn';

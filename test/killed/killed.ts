@@ -6,6 +6,7 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { asPartnership } from '../../src/platform/database/database.ts'
 import { openEmbedded } from '../../src/platform/database/embedded.ts'
 import { openServer } from '../../src/platform/database/server.ts'
 import { startPostgres, type Cluster } from '../../scripts/postgres.ts'
@@ -42,11 +43,15 @@ for (let time = 1; time <= Number(times); time += 1) {
 }
 
 const database = cluster ? openServer(cluster.ownerUrl) : await openEmbedded(folder)
-const { rows } = await database.raw(
-  "select title from plans.action where title like 'Kept through kill %' and id > $1",
-  [0],
+const { id } = await database.kysely
+  .selectFrom('tenancy.partnership')
+  .select('id')
+  .where('slug', '=', 'northport')
+  .executeTakeFirstOrThrow()
+const rows = await asPartnership(database, id, (db) =>
+  db.selectFrom('plans.action').select('title').where('title', 'like', 'Kept through kill %').execute(),
 )
-const kept = new Set(rows.map((row) => row.title as string))
+const kept = new Set(rows.map((row) => row.title))
 const lost = answered.filter((title) => !kept.has(title))
 await database.close()
 cluster?.stop()

@@ -13,12 +13,17 @@ export const beginCohort = task({
   fields: {
     name: text('What is the cohort called?', { hint: 'A name for the group, never for a child' }),
     why: text('Why are they kept in mind?', { long: true, most: 2000 }),
-    definition: text('Who belongs to it?', { long: true, most: 2000, hint: 'A rule that somebody could count by, such as: born this year to a family known to early help. Not a list' }),
+    definition: text('Who belongs to it?', {
+      long: true,
+      most: 2000,
+      hint: 'A rule that somebody could count by, such as: born this year to a family known to early help. Not a list',
+    }),
     began: when('Since when?'),
   },
   find: async () => null,
 
-  check: async ({ name }, _, visit) => ((await cohortNamed(visit.db, name)) ? [{ field: 'name', says: 'There is a cohort of this name already' }] : []),
+  check: async ({ name }, _, visit) =>
+    (await cohortNamed(visit.db, name)) ? [{ field: 'name', says: 'There is a cohort of this name already' }] : [],
 
   async save(visit, _, answers) {
     const id = await addCohort(visit.db, answers)

@@ -29,7 +29,8 @@ export function totalInWords(counts: readonly (number | null)[], maySeeSmall: bo
   const given = counts.filter((count) => count !== null)
   if (given.length === 0) return 'not given'
   const hidesSmall = given.some((count) => count < smallest)
-  if (hidesSmall && !maySeeSmall) return given.length === 1 ? fewer : 'held back, since it would give a small number away'
+  if (hidesSmall && !maySeeSmall)
+    return given.length === 1 ? fewer : 'held back, since it would give a small number away'
   const missing = counts.length - given.length
   const sum = given.reduce((total, count) => total + count, 0).toLocaleString('en-GB')
   return missing === 0 ? sum : `${sum}, with ${missing} not given`

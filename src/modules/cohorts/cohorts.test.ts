@@ -5,23 +5,56 @@ import { world } from '../../../test/world.ts'
 import { countInWords, totalInWords } from './cohort.ts'
 import { cohorts } from './index.ts'
 
-const here = (today: '2026-06-10' | '2021-03-31' = '2026-06-10') => world({ today, modules: [partnership, reviews, cohorts] })
+const here = (today: '2026-06-10' | '2021-03-31' = '2026-06-10') =>
+  world({ today, modules: [partnership, reviews, cohorts] })
 type Site = Awaited<ReturnType<typeof here>>
 
-const cohort = { name: 'New babies', why: 'An audit asked for it', definition: 'Born this year to a family with a plan', began: 'January 2026' }
+const cohort = {
+  name: 'New babies',
+  why: 'An audit asked for it',
+  definition: 'Born this year to a family with a plan',
+  began: 'January 2026',
+}
 const begun = async (site: Site) => (await site.post('/cohorts/begin', cohort)).to
-const batch = (date: string, births: string, matched: string) => ({ 'receivedOn-day': date, 'receivedOn-month': '5', 'receivedOn-year': '2026', births, matched })
+const batch = (date: string, births: string, matched: string) => ({
+  'receivedOn-day': date,
+  'receivedOn-month': '5',
+  'receivedOn-year': '2026',
+  births,
+  matched,
+})
 const gathered = (site: Site, from = '2026-04-01', to = '2026-09-30') =>
-  site.inside((visit) => cohorts.facts[0]!.gather(visit.db, { period: { from, to } as { from: '2026-04-01'; to: '2026-09-30' }, asAt: '2026-09-30' }))
+  site.inside((visit) =>
+    cohorts.facts[0]!.gather(visit.db, {
+      period: { from, to } as { from: '2026-04-01'; to: '2026-09-30' },
+      asAt: '2026-09-30',
+    }),
+  )
 
 test.each([
-  [null, true, 'not given'], [0, false, 'fewer than 6'], [5, false, 'fewer than 6'], [5, true, '5'], [0, true, '0'], [6, false, '6'], [1234, false, '1,234'],
-] as const)('%s children, small numbers may be seen: %s: %s', (count, small, words) => expect(countInWords(count, small)).toBe(words))
+  [null, true, 'not given'],
+  [0, false, 'fewer than 6'],
+  [5, false, 'fewer than 6'],
+  [5, true, '5'],
+  [0, true, '0'],
+  [6, false, '6'],
+  [1234, false, '1,234'],
+] as const)('%s children, small numbers may be seen: %s: %s', (count, small, words) =>
+  expect(countInWords(count, small)).toBe(words),
+)
 
 test.each([
-  [[20, 30], false, '50'], [[20, 3], true, '23'], [[20, 3], false, 'held back, since it would give a small number away'], [[3], false, 'fewer than 6'],
-  [[20, null], false, '20, with 1 not given'], [[], false, 'not given'], [[null], true, 'not given'],
-] as [(number | null)[], boolean, string][])('the total of %j, small numbers may be seen: %s: %s', (counts, small, words) => expect(totalInWords(counts, small)).toBe(words))
+  [[20, 30], false, '50'],
+  [[20, 3], true, '23'],
+  [[20, 3], false, 'held back, since it would give a small number away'],
+  [[3], false, 'fewer than 6'],
+  [[20, null], false, '20, with 1 not given'],
+  [[], false, 'not given'],
+  [[null], true, 'not given'],
+] as [(number | null)[], boolean, string][])(
+  'the total of %j, small numbers may be seen: %s: %s',
+  (counts, small, words) => expect(totalInWords(counts, small)).toBe(words),
+)
 
 test('a small number and any total that gives it away are seen only by those who may', async () => {
   const site = await here()
@@ -45,21 +78,41 @@ test('a small number and any total that gives it away are seen only by those who
 test('the report is told no small number, whoever writes it', async () => {
   const site = await here()
   const to = await begun(site)
-  const change = { kind: 'refreshed', says: 'The tracking was brought up to date', happenedOn: '4 May 2026', status: 'happened', source: '', children: '3', measure: '' }
+  const change = {
+    kind: 'refreshed',
+    says: 'The tracking was brought up to date',
+    happenedOn: '4 May 2026',
+    status: 'happened',
+    source: '',
+    children: '3',
+    measure: '',
+  }
   expect((await site.post(`${to}/record-change`, change)).status).toBe(303)
   await site.post(`${to}/record-batch`, batch('4', '210', '3'))
   const facts = await gathered(site)
   expect(facts.map(({ figures }) => figures)).toEqual([{ children: 'fewer than 6' }, { batches: 1, births: '210' }])
-  expect(facts[1]!.sentence).toBe('One batch of birth notifications was received for New babies, 1 April 2026 to 30 September 2026.')
+  expect(facts[1]!.sentence).toBe(
+    'One batch of birth notifications was received for New babies, 1 April 2026 to 30 September 2026.',
+  )
 })
 
 test('every problem is shown beside its question', async () => {
   const site = await here()
   const to = await begun(site)
   expect((await site.post('/cohorts/begin', cohort)).text).toContain('There is a cohort of this name already')
-  expect((await site.post(`${to}/record-batch`, batch('4', '3', '4'))).text).toContain('There cannot be more of them than there are births')
+  expect((await site.post(`${to}/record-batch`, batch('4', '3', '4'))).text).toContain(
+    'There cannot be more of them than there are births',
+  )
   expect((await site.post(`${to}/record-batch`, { ...batch('4', '3', '1'), 'receivedOn-month': '7' })).status).toBe(422)
-  const change = { kind: 'tracking', says: 'Tracked', happenedOn: 'August 2026', status: 'happened', source: '', children: '', measure: 'visits' }
+  const change = {
+    kind: 'tracking',
+    says: 'Tracked',
+    happenedOn: 'August 2026',
+    status: 'happened',
+    source: '',
+    children: '',
+    measure: 'visits',
+  }
   const { text } = await site.post(`${to}/record-change`, change)
   expect(text).toContain('This lies ahead')
   expect(text).toContain('Only a view is measured')
@@ -69,7 +122,8 @@ test('another partnership finds nothing, an agency lead is turned away, a scruti
   const site = await here()
   const to = await begun(site)
   const other = await here()
-  for (const path of [to, `${to}/record-change`, `${to}/record-batch`, '/cohorts/x']) expect((await other.get(path)).status, path).toBe(404)
+  for (const path of [to, `${to}/record-change`, `${to}/record-batch`, '/cohorts/x'])
+    expect((await other.get(path)).status, path).toBe(404)
   expect((await other.get('/search?q=babies')).text).not.toContain(`href="${to}"`)
   expect((await site.get('/search?q=babies')).text).toContain(`href="${to}"`)
   await site.as('scrutineer')

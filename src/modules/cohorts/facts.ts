@@ -12,26 +12,33 @@ export const facts: FactSource = {
     const changes = await changesUntil(db, period)
     const batches = Map.groupBy(await batchesDuring(db, period), ({ cohortId }) => cohortId)
     return [
-      ...changes.map((change) => factOf(change, {
-        name: `/cohorts/${change.cohortId}#change-${change.id}`,
-        kind: kindOf(change),
-        about: { says: change.cohort, at: `/cohorts/${change.cohortId}` },
-        section: reviewsSection,
-        ...(change.children !== null && { figures: { children: countInWords(change.children, false) } }),
-        ...(change.kind === 'judgement' && { checks: { measure: change.measure } }),
-      })),
+      ...changes.map((change) =>
+        factOf(change, {
+          name: `/cohorts/${change.cohortId}#change-${change.id}`,
+          kind: kindOf(change),
+          about: { says: change.cohort, at: `/cohorts/${change.cohortId}` },
+          section: reviewsSection,
+          ...(change.children !== null && { figures: { children: countInWords(change.children, false) } }),
+          ...(change.kind === 'judgement' && { checks: { measure: change.measure } }),
+        }),
+      ),
       ...[...batches].map(([cohortId, rows]) => ofBatches(cohortId, rows, period)),
     ]
   },
 }
 
-const kindOf = ({ kind, status }: { kind: string; status: string }): Kind => (kind === 'judgement' ? 'judgement' : status === 'planned' ? 'plan' : 'event')
+const kindOf = ({ kind, status }: { kind: string; status: string }): Kind =>
+  kind === 'judgement' ? 'judgement' : status === 'planned' ? 'plan' : 'event'
 
 type Batches = Awaited<ReturnType<typeof batchesDuring>>
 
 function ofBatches(cohortId: number, rows: Batches, period: Period): Fact {
-  const births = totalInWords(rows.map((row) => row.births), false)
-  const several = rows.length === 1 ? 'One batch of birth notifications was' : `${rows.length} batches of birth notifications were`
+  const births = totalInWords(
+    rows.map((row) => row.births),
+    false,
+  )
+  const several =
+    rows.length === 1 ? 'One batch of birth notifications was' : `${rows.length} batches of birth notifications were`
   return {
     name: `/cohorts/${cohortId}#batches`,
     sentence: `${several} received for ${rows[0]!.cohort}, ${periodInWords(period)}.`,

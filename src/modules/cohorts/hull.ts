@@ -15,11 +15,42 @@ export const hull: Story = async ({ visit, keep }) => {
 
   const told = { cohortId, paragraph: '6.7', status: 'happened' }
   const changes = [
-    { ...told, kind: 'requested', says: 'The Minister asked for babies of the pandemic in families with earlier safeguarding concerns to be tracked', happenedOn: '2020-09-late', source: 'F140' },
-    { ...told, kind: 'ground', says: 'The request rested on a rise in notifications to the Panel about vulnerable babies', happenedOn: '2020-03/2020-09', source: 'F141' },
-    { ...told, kind: 'tracking', says: 'The safety and wellbeing of the babies of the pandemic have been tracked', happenedOn: '2020-09/..', source: 'F142' },
-    { ...told, kind: 'refreshed', says: 'The tracking was brought up to date as each batch of birth notifications came in; how many batches is not given', happenedOn: '?', source: 'F143' },
-    { ...told, kind: 'judgement', says: 'The work gave assurance that these babies were safe and making progress', happenedOn: '2021-03-31', measure: null, source: 'F144' },
+    {
+      ...told,
+      kind: 'requested',
+      says: 'The Minister asked for babies of the pandemic in families with earlier safeguarding concerns to be tracked',
+      happenedOn: '2020-09-late',
+      source: 'F140',
+    },
+    {
+      ...told,
+      kind: 'ground',
+      says: 'The request rested on a rise in notifications to the Panel about vulnerable babies',
+      happenedOn: '2020-03/2020-09',
+      source: 'F141',
+    },
+    {
+      ...told,
+      kind: 'tracking',
+      says: 'The safety and wellbeing of the babies of the pandemic have been tracked',
+      happenedOn: '2020-09/..',
+      source: 'F142',
+    },
+    {
+      ...told,
+      kind: 'refreshed',
+      says: 'The tracking was brought up to date as each batch of birth notifications came in; how many batches is not given',
+      happenedOn: '?',
+      source: 'F143',
+    },
+    {
+      ...told,
+      kind: 'judgement',
+      says: 'The work gave assurance that these babies were safe and making progress',
+      happenedOn: '2021-03-31',
+      measure: null,
+      source: 'F144',
+    },
   ]
   for (const change of changes) {
     await addCohortChange(visit.db, change)

@@ -20,7 +20,13 @@ export const listCohorts = page({
       body: (
         <>
           <p>Children kept in mind as a group. Counts only: nobody is named here.</p>
-          {may(visit, 'keep cohorts') && <ul class="ways"><li><a href="/cohorts/begin">Begin a cohort</a></li></ul>}
+          {may(visit, 'keep cohorts') && (
+            <ul class="ways">
+              <li>
+                <a href="/cohorts/begin">Begin a cohort</a>
+              </li>
+            </ul>
+          )}
           {rows.length === 0 ? (
             <Empty says="No cohort has been begun." />
           ) : (
@@ -28,15 +34,23 @@ export const listCohorts = page({
               <caption class="govuk-visually-hidden">Cohorts, the newest first</caption>
               <thead>
                 <tr>
-                  {['Cohort', 'Began', 'Batches', 'Stands'].map((head) => <th key={head} scope="col">{head}</th>)}
+                  {['Cohort', 'Began', 'Batches', 'Stands'].map((head) => (
+                    <th key={head} scope="col">
+                      {head}
+                    </th>
+                  ))}
                 </tr>
               </thead>
               <tbody>
                 {rows.map((cohort) => (
                   <tr key={cohort.id}>
-                    <th scope="row"><a href={`/cohorts/${cohort.id}`}>{cohort.name}</a></th>
+                    <th scope="row">
+                      <a href={`/cohorts/${cohort.id}`}>{cohort.name}</a>
+                    </th>
                     <td data-head="Began">{whenInWords(cohort.began)}</td>
-                    <td data-head="Batches">{Number(cohort.batches) === 0 ? 'None recorded' : Number(cohort.batches)}</td>
+                    <td data-head="Batches">
+                      {Number(cohort.batches) === 0 ? 'None recorded' : Number(cohort.batches)}
+                    </td>
                     <td>{cohort.hasEnded ? <Status is="ended" /> : <Status is="in place" says="Tracked" />}</td>
                   </tr>
                 ))}
@@ -44,7 +58,10 @@ export const listCohorts = page({
             </table>
           )}
           {count > pageLength && (
-            <Pagination {...(number > 1 && { previous: { href: `/cohorts?page=${number - 1}` } })} {...(number * pageLength < count && { next: { href: `/cohorts?page=${number + 1}` } })} />
+            <Pagination
+              {...(number > 1 && { previous: { href: `/cohorts?page=${number - 1}` } })}
+              {...(number * pageLength < count && { next: { href: `/cohorts?page=${number + 1}` } })}
+            />
           )}
         </>
       ),

@@ -17,12 +17,52 @@ export const northport: Story = async ({ visit, keep, today, chance }) => {
 
   const happened = { cohortId, status: 'happened' }
   const changes = [
-    { ...happened, kind: 'requested', says: 'The board asked for new babies in families with a plan to be kept in mind', happenedOn: began, knownOn: began },
-    { ...happened, kind: 'tracking', says: 'Tracking of new babies in families with a plan began', happenedOn: addDays(began, 14), knownOn: addDays(began, 14) },
-    { ...happened, kind: 'refreshed', says: 'The tracking was brought up to date with the latest batch', happenedOn: addDays(today, -30), knownOn: addDays(today, -29), children: 31 },
-    { ...happened, kind: 'refreshed', says: 'Those for whom a first visit was missed were followed up', happenedOn: addDays(today, -20), knownOn: addDays(today, -20), children: 4 },
-    { ...happened, kind: 'judgement', says: 'The work brought help to these families earlier', happenedOn: addDays(today, -12), knownOn: addDays(today, -12), measure: 'first visits within fourteen days' },
-    { cohortId, kind: 'ended', says: 'The cohort is to be looked at again and may be ended', happenedOn: addMonths(today, 5), status: 'planned', knownOn: addDays(today, -12) },
+    {
+      ...happened,
+      kind: 'requested',
+      says: 'The board asked for new babies in families with a plan to be kept in mind',
+      happenedOn: began,
+      knownOn: began,
+    },
+    {
+      ...happened,
+      kind: 'tracking',
+      says: 'Tracking of new babies in families with a plan began',
+      happenedOn: addDays(began, 14),
+      knownOn: addDays(began, 14),
+    },
+    {
+      ...happened,
+      kind: 'refreshed',
+      says: 'The tracking was brought up to date with the latest batch',
+      happenedOn: addDays(today, -30),
+      knownOn: addDays(today, -29),
+      children: 31,
+    },
+    {
+      ...happened,
+      kind: 'refreshed',
+      says: 'Those for whom a first visit was missed were followed up',
+      happenedOn: addDays(today, -20),
+      knownOn: addDays(today, -20),
+      children: 4,
+    },
+    {
+      ...happened,
+      kind: 'judgement',
+      says: 'The work brought help to these families earlier',
+      happenedOn: addDays(today, -12),
+      knownOn: addDays(today, -12),
+      measure: 'first visits within fourteen days',
+    },
+    {
+      cohortId,
+      kind: 'ended',
+      says: 'The cohort is to be looked at again and may be ended',
+      happenedOn: addMonths(today, 5),
+      status: 'planned',
+      knownOn: addDays(today, -12),
+    },
   ]
   for (const change of changes) await addCohortChange(visit.db, change)
   await record(visit, 'change of the cohort recorded', `/cohorts/${cohortId}`, { changes: changes.length })

@@ -14,20 +14,43 @@ export const recordCohortChange = task({
   may: 'keep cohorts',
   examples: async (visit) => (await cohortsToPick(visit.db)).slice(0, 1).map(({ id }) => ({ cohort: String(id) })),
   title: (cohort: Cohort) => `Record a change: ${cohort.name}`,
-  above: (cohort: Cohort) => [{ says: 'Cohorts', href: '/cohorts' }, { says: cohort.name, href: `/cohorts/${cohort.id}` }],
+  above: (cohort: Cohort) => [
+    { says: 'Cohorts', href: '/cohorts' },
+    { says: cohort.name, href: `/cohorts/${cohort.id}` },
+  ],
 
   fields: {
     kind: choice('What kind of change is it?', cohortChangeKinds),
-    ...datedFields('What happened, or is planned?', 'One plain sentence without the date. No number of children: that is asked below, and shown only to those who may see it'),
-    children: number('How many children does it speak of?', { optional: true, hint: 'Leave this out where no number is given' }),
-    measure: text('For a view: what measures it?', { optional: true, hint: 'Such as: reviewed plans, checks by a health visitor. Leave this out when nothing does' }),
+    ...datedFields(
+      'What happened, or is planned?',
+      'One plain sentence without the date. No number of children: that is asked below, and shown only to those who may see it',
+    ),
+    children: number('How many children does it speak of?', {
+      optional: true,
+      hint: 'Leave this out where no number is given',
+    }),
+    measure: text('For a view: what measures it?', {
+      optional: true,
+      hint: 'Such as: reviewed plans, checks by a health visitor. Leave this out when nothing does',
+    }),
   },
   find: (visit, params) => findCohort(visit.db, numberIn(params.cohort)),
 
   check: ({ happenedOn, status, kind, measure }, _, visit): Problem[] => [
-    ...(status === 'happened' && certainlyAfter(happenedOn, visit.today) ? [{ field: 'happenedOn', says: 'This lies ahead, so it cannot have happened yet: say that it is planned, or put the date right' }] : []),
-    ...(status === 'planned' && certainlyBefore(happenedOn, visit.today) ? [{ field: 'happenedOn', says: 'This day has passed: say whether it happened, or put the date right' }] : []),
-    ...(measure && kind !== 'judgement' ? [{ field: 'measure', says: 'Only a view is measured: leave this out, or say that it is a view' }] : []),
+    ...(status === 'happened' && certainlyAfter(happenedOn, visit.today)
+      ? [
+          {
+            field: 'happenedOn',
+            says: 'This lies ahead, so it cannot have happened yet: say that it is planned, or put the date right',
+          },
+        ]
+      : []),
+    ...(status === 'planned' && certainlyBefore(happenedOn, visit.today)
+      ? [{ field: 'happenedOn', says: 'This day has passed: say whether it happened, or put the date right' }]
+      : []),
+    ...(measure && kind !== 'judgement'
+      ? [{ field: 'measure', says: 'Only a view is measured: leave this out, or say that it is a view' }]
+      : []),
   ],
 
   async save(visit, cohort, answers) {

@@ -29,19 +29,31 @@ export const showCohort = page({
       above: [{ says: 'Cohorts', href: '/cohorts' }],
       body: (
         <>
-          <SummaryList rows={[
-            { key: { content: 'Who belongs to it' }, value: { content: cohort.definition } },
-            { key: { content: 'Why' }, value: { content: cohort.why } },
-            { key: { content: 'Began' }, value: { content: whenInWords(cohort.began) } },
-          ]} />
+          <SummaryList
+            rows={[
+              { key: { content: 'Who belongs to it' }, value: { content: cohort.definition } },
+              { key: { content: 'Why' }, value: { content: cohort.why } },
+              { key: { content: 'Began' }, value: { content: whenInWords(cohort.began) } },
+            ]}
+          />
           {may(visit, 'keep cohorts') && (
             <ul class="ways">
-              <li><a href={`${at}/record-change`}>Record a change</a></li>
-              <li><a href={`${at}/record-batch`}>Record a batch</a></li>
+              <li>
+                <a href={`${at}/record-change`}>Record a change</a>
+              </li>
+              <li>
+                <a href={`${at}/record-batch`}>Record a batch</a>
+              </li>
             </ul>
           )}
-          <Section title="What happened"><Changes changes={changes} small={small} /></Section>
-          <Section title="Batches" id="batches" quiet={batches.count === 0 ? 'none recorded' : `${batches.count} in all`}>
+          <Section title="What happened">
+            <Changes changes={changes} small={small} />
+          </Section>
+          <Section
+            title="Batches"
+            id="batches"
+            quiet={batches.count === 0 ? 'none recorded' : `${batches.count} in all`}
+          >
             <Batches rows={batches.rows} small={small} isWhole={batches.rows.length === batches.count} />
           </Section>
           <EvidenceList files={await evidenceOf(visit.db, at)} />
@@ -60,7 +72,11 @@ const Changes = ({ changes, small }: { changes: CohortChange[]; small: boolean }
       <caption class="govuk-visually-hidden">Changes, oldest first</caption>
       <thead>
         <tr>
-          {['What', 'Kind', 'Stands', 'Children'].map((head) => <th key={head} scope="col">{head}</th>)}
+          {['What', 'Kind', 'Stands', 'Children'].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -68,10 +84,17 @@ const Changes = ({ changes, small }: { changes: CohortChange[]; small: boolean }
           <tr key={change.id} id={`change-${change.id}`}>
             <th scope="row" class="plain">
               {sentenceOf(change.says, change.happenedOn)}
-              {change.kind === 'judgement' && <span class="quiet"> {change.measure ? `Measured by: ${change.measure}.` : 'Nothing is given that measures it.'}</span>}
+              {change.kind === 'judgement' && (
+                <span class="quiet">
+                  {' '}
+                  {change.measure ? `Measured by: ${change.measure}.` : 'Nothing is given that measures it.'}
+                </span>
+              )}
             </th>
             <td data-head="Kind">{cohortChangeKinds[change.kind as keyof typeof cohortChangeKinds]}</td>
-            <td><Status {...(standings[change.status] ?? { is: 'none', says: 'Not known' })} /></td>
+            <td>
+              <Status {...(standings[change.status] ?? { is: 'none', says: 'Not known' })} />
+            </td>
             <td data-head="Children">{countInWords(change.children, small)}</td>
           </tr>
         ))}
@@ -95,24 +118,42 @@ const Batches = ({ rows, small, isWhole }: { rows: Batch[]; small: boolean; isWh
       <thead>
         <tr>
           <th scope="col">Received</th>
-          <th scope="col" class="num">Births</th>
-          <th scope="col" class="num">Belong to the cohort</th>
+          <th scope="col" class="num">
+            Births
+          </th>
+          <th scope="col" class="num">
+            Belong to the cohort
+          </th>
         </tr>
       </thead>
       <tbody>
         {rows.map((batch) => (
           <tr key={batch.id} id={`batch-${batch.id}`}>
             <th scope="row">{inWords(batch.receivedOn)}</th>
-            <td class="num" data-head="Births">{countInWords(batch.births, small)}</td>
-            <td class="num" data-head="Belong to the cohort">{countInWords(batch.matched, small)}</td>
+            <td class="num" data-head="Births">
+              {countInWords(batch.births, small)}
+            </td>
+            <td class="num" data-head="Belong to the cohort">
+              {countInWords(batch.matched, small)}
+            </td>
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">{isWhole ? 'All of them' : 'The batches above'}</th>
-          <td class="num" data-head="Births">{totalInWords(rows.map(({ births }) => births), small)}</td>
-          <td class="num" data-head="Belong to the cohort">{totalInWords(rows.map(({ matched }) => matched), small)}</td>
+          <td class="num" data-head="Births">
+            {totalInWords(
+              rows.map(({ births }) => births),
+              small,
+            )}
+          </td>
+          <td class="num" data-head="Belong to the cohort">
+            {totalInWords(
+              rows.map(({ matched }) => matched),
+              small,
+            )}
+          </td>
         </tr>
       </tfoot>
     </table>

@@ -10,9 +10,13 @@ export const changeFields = async (visit: Visit, changes: readonly Change[]) => 
   byPostId: pick('Which post did it, or is to do it?', await postsToPick(visit.db), { optional: true }),
   byGroupId: pick('Or which group?', await groupsToPick(visit.db), { optional: true }),
   doneBy: text('Or who, in words?', { optional: true, hint: 'A role or a body, never a person’s name' }),
-  settles: pick('Does this settle a plan?', openPlans(changes).map(({ id, says, happenedOn }) => ({ id, says: sentenceOf(says, happenedOn) })), {
-    optional: true,
-    hint: 'Choose the plan that this carries out, moves to another day or calls off. Its first date stays in sight',
-  }),
+  settles: pick(
+    'Does this settle a plan?',
+    openPlans(changes).map(({ id, says, happenedOn }) => ({ id, says: sentenceOf(says, happenedOn) })),
+    {
+      optional: true,
+      hint: 'Choose the plan that this carries out, moves to another day or calls off. Its first date stays in sight',
+    },
+  ),
   proof: file('What proves it?'),
 })

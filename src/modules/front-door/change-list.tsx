@@ -5,7 +5,14 @@ import { Status } from '#platform/ui/marks.tsx'
 import { byOf, inTime, standingOf, type Change } from './change.ts'
 
 /** What a list of changes needs: whose page it is on, the words of its kinds, and where a plan can be settled (null where the reader may not). */
-type Listing = { changes: readonly Change[]; at: string; today: Day; kinds: Record<string, string>; settleAt: string | null; empty: string }
+type Listing = {
+  changes: readonly Change[]
+  at: string
+  today: Day
+  kinds: Record<string, string>
+  settleAt: string | null
+  empty: string
+}
 
 /** The changes of one thing, oldest first: what happened, who did it, how it stands, where it was learnt. Each has its own place on the page. */
 export const ChangeList = ({ changes, at, today, kinds, settleAt, empty }: Listing) => {
@@ -17,7 +24,9 @@ export const ChangeList = ({ changes, at, today, kinds, settleAt, empty }: Listi
       <thead>
         <tr>
           {['What', 'Kind', 'By', 'Stands', 'Learnt from'].map((head) => (
-            <th key={head} scope="col">{head}</th>
+            <th key={head} scope="col">
+              {head}
+            </th>
           ))}
         </tr>
       </thead>
@@ -27,13 +36,22 @@ export const ChangeList = ({ changes, at, today, kinds, settleAt, empty }: Listi
           const settled = settledBy.get(change.id)
           return (
             <tr key={change.id} id={`change-${change.id}`}>
-              <th scope="row" class="plain">{sentenceOf(change.says, change.happenedOn)}</th>
+              <th scope="row" class="plain">
+                {sentenceOf(change.says, change.happenedOn)}
+              </th>
               <td data-head="Kind">{kinds[change.kind] ?? change.kind}</td>
-              <td data-head="By">{by === null ? 'Nobody is named' : by.at === at ? by.says : <a href={by.at}>{by.says}</a>}</td>
+              <td data-head="By">
+                {by === null ? 'Nobody is named' : by.at === at ? by.says : <a href={by.at}>{by.says}</a>}
+              </td>
               <td>
                 <Status {...standingOf(change, settled, today)} />
                 {settleAt !== null && change.status === 'planned' && !settled && (
-                  <> <a href={`${settleAt}?settles=${change.id}`}>Say what came of it<span class="govuk-visually-hidden">: {change.says}</span></a></>
+                  <>
+                    {' '}
+                    <a href={`${settleAt}?settles=${change.id}`}>
+                      Say what came of it<span class="govuk-visually-hidden">: {change.says}</span>
+                    </a>
+                  </>
                 )}
               </td>
               <td data-head="Learnt from">{learntFrom(change)}</td>

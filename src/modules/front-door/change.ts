@@ -1,5 +1,12 @@
 import type { Day } from '#platform/calendar/day.ts'
-import { certainlyAfter, certainlyBefore, compareWhens, lastDay, whenInWords, type When } from '#platform/calendar/when.ts'
+import {
+  certainlyAfter,
+  certainlyBefore,
+  compareWhens,
+  lastDay,
+  whenInWords,
+  type When,
+} from '#platform/calendar/when.ts'
 import { sentenceOf, type Dated } from '#platform/facts/dated.ts'
 import type { Reference } from '#platform/facts/fact.ts'
 import type { Deadline } from '#platform/module.ts'
@@ -32,20 +39,29 @@ export const inTime = (one: Pick<Change, 'id' | 'happenedOn'>, other: Pick<Chang
   compareWhens(one.happenedOn, other.happenedOn) || one.id - other.id
 
 /** The plans that still stand: planned, and neither carried out, moved nor called off since. Soonest first. */
-export function openPlans<C extends Pick<Change, 'id' | 'status' | 'settles' | 'happenedOn'>>(changes: readonly C[]): C[] {
+export function openPlans<C extends Pick<Change, 'id' | 'status' | 'settles' | 'happenedOn'>>(
+  changes: readonly C[],
+): C[] {
   const settled = new Set(changes.map((change) => change.settles))
   return changes.filter((change) => change.status === 'planned' && !settled.has(change.id)).toSorted(inTime)
 }
 
 /** The last thing that has happened, or null when nothing has. A date nobody stated is taken to be older than any other. */
 export const lastHappened = <C extends Pick<Change, 'id' | 'status' | 'happenedOn'>>(changes: readonly C[]): C | null =>
-  changes.filter((change) => change.status === 'happened')
-    .toSorted((one, other) => Number(one.happenedOn !== '?') - Number(other.happenedOn !== '?') || inTime(one, other)).at(-1) ?? null
+  changes
+    .filter((change) => change.status === 'happened')
+    .toSorted((one, other) => Number(one.happenedOn !== '?') - Number(other.happenedOn !== '?') || inTime(one, other))
+    .at(-1) ?? null
 
 /** How one change stands on a day; a plan that was settled says what became of it. */
-export function standingOf(change: Pick<Change, 'status' | 'happenedOn'>, settledBy: Pick<Change, 'status'> | undefined, today: Day): { is: Standing; says: string } {
+export function standingOf(
+  change: Pick<Change, 'status' | 'happenedOn'>,
+  settledBy: Pick<Change, 'status'> | undefined,
+  today: Day,
+): { is: Standing; says: string } {
   if (settledBy) return { is: 'ended', says: settled[settledBy.status] ?? 'Planned, settled since' }
-  if (change.status === 'planned' && certainlyBefore(change.happenedOn, today)) return { is: 'late', says: 'Planned, not confirmed' }
+  if (change.status === 'planned' && certainlyBefore(change.happenedOn, today))
+    return { is: 'late', says: 'Planned, not confirmed' }
   return standings[change.status] ?? { is: 'none', says: 'Not known' }
 }
 
@@ -53,11 +69,22 @@ export function standingOf(change: Pick<Change, 'status' | 'happenedOn'>, settle
  * What the date and the standing of a change say against each other. What a document says stays as it says it, so that
  * a change with a source may have happened on a day that still lies ahead.
  */
-export function dateProblems(answers: { happenedOn: When; status: string; source?: string | null }, today: Day, field = 'happenedOn'): Problem[] {
+export function dateProblems(
+  answers: { happenedOn: When; status: string; source?: string | null },
+  today: Day,
+  field = 'happenedOn',
+): Problem[] {
   if (answers.status === 'happened' && !answers.source && certainlyAfter(answers.happenedOn, today))
-    return [{ field, says: 'This lies ahead, so it cannot have happened yet: say that it is planned, or put the date right' }]
+    return [
+      { field, says: 'This lies ahead, so it cannot have happened yet: say that it is planned, or put the date right' },
+    ]
   if (answers.status === 'planned' && certainlyBefore(answers.happenedOn, today))
-    return [{ field, says: 'This day has passed: say whether it happened or its date passed without it, or put the date right' }]
+    return [
+      {
+        field,
+        says: 'This day has passed: say whether it happened or its date passed without it, or put the date right',
+      },
+    ]
   return []
 }
 
@@ -75,7 +102,9 @@ export function deadlineOf(change: Change & { before: When | null }, of: string,
       { term: 'Counted from', says: 'nothing: the partnership set this date itself' },
       { term: 'Falls', says: whenInWords(happenedOn), at: `${at}#change-${change.id}` },
       ...(before ? [{ term: 'Moved from', says: whenInWords(before), at }] : []),
-      ...(source ? [{ term: 'Source', says: [source, paragraph && `paragraph ${paragraph}`].filter(Boolean).join(', ') }] : []),
+      ...(source
+        ? [{ term: 'Source', says: [source, paragraph && `paragraph ${paragraph}`].filter(Boolean).join(', ') }]
+        : []),
     ],
     lastDay: lastDay(happenedOn),
   }

@@ -8,7 +8,9 @@ import { plansStillOpen } from './store.ts'
 
 /** Planned changes of the front door that nobody has settled. */
 export const plannedChanges: DeadlineSource = async (visit) =>
-  (await plansStillOpen(visit.db)).map((change) => deadlineOf(change, change.title, `/front-door/developments/${change.developmentId}`))
+  (await plansStillOpen(visit.db)).map((change) =>
+    deadlineOf(change, change.title, `/front-door/developments/${change.developmentId}`),
+  )
 
 /** The next figure of each measure that has a day agreed for it. A measure of which no month was ever reported waits for its first. */
 export const figuresDue: DeadlineSource = async (visit) =>
@@ -17,19 +19,21 @@ export const figuresDue: DeadlineSource = async (visit) =>
     const month = nextMonth(newest)
     const due = figureDueOn(month, dueAfterDays)
     const at = `/front-door/measures/${id}`
-    return [{
-      name: `${at}#due-${month}`,
-      title: `${name}: ${whenInWords(month)}`,
-      at,
-      due,
-      waitsOn: agency ?? 'Nobody is named',
-      says: `The figure of ${whenInWords(month)} has not been reported.`,
-      why: [
-        { term: 'Counted from', says: `the end of the month, ${inWords(endOfMonth(`${month}-01` as Day))}` },
-        { term: 'Limit', says: dueAfterDays === 1 ? '1 day' : `${dueAfterDays} days` },
-        { term: 'Source', says: 'what the partnership agreed for this measure', at },
-        { term: 'Falls', says: inWords(due) },
-      ],
-      lastDay: due,
-    }]
+    return [
+      {
+        name: `${at}#due-${month}`,
+        title: `${name}: ${whenInWords(month)}`,
+        at,
+        due,
+        waitsOn: agency ?? 'Nobody is named',
+        says: `The figure of ${whenInWords(month)} has not been reported.`,
+        why: [
+          { term: 'Counted from', says: `the end of the month, ${inWords(endOfMonth(`${month}-01` as Day))}` },
+          { term: 'Limit', says: dueAfterDays === 1 ? '1 day' : `${dueAfterDays} days` },
+          { term: 'Source', says: 'what the partnership agreed for this measure', at },
+          { term: 'Falls', says: inWords(due) },
+        ],
+        lastDay: due,
+      },
+    ]
   })

@@ -34,8 +34,13 @@ export function stateOf(changes: readonly Change[], today: Day): { is: Standing;
   const done = lastHappened(changes)
   const [next] = openPlans(changes)
   if (done && kindsOfBeing.has(done.kind) && !next) return { is: 'in place', says: wordOf(done.kind) }
-  if (next && standingOf(next, undefined, today).is === 'late') return { is: 'late', says: `${wordOf(next.kind)}: planned, not confirmed` }
-  if (next) return { is: done ? 'part' : 'next', says: done ? `${wordOf(done.kind)}; more is planned` : `${wordOf(next.kind)}: planned` }
+  if (next && standingOf(next, undefined, today).is === 'late')
+    return { is: 'late', says: `${wordOf(next.kind)}: planned, not confirmed` }
+  if (next)
+    return {
+      is: done ? 'part' : 'next',
+      says: done ? `${wordOf(done.kind)}; more is planned` : `${wordOf(next.kind)}: planned`,
+    }
   if (done) return { is: 'part', says: wordOf(done.kind) }
   return { is: 'none', says: 'Nothing is recorded yet' }
 }

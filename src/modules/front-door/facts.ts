@@ -23,11 +23,17 @@ async function changesTold(db: TenantDatabase, asked: Asked): Promise<Fact[]> {
       ...(change.status === 'planned' && { commitment: { owner: by?.says ?? null, due: change.happenedOn } }),
       ...(factKind(change) === 'judgement' && { measure: change.measuredBy }),
     }
-    return factOf(change, { name: `${at}#change-${change.id}`, kind: factKind(change), about: { says: change.title, at }, proof: [`${at}#change-${change.id}`], checks })
+    return factOf(change, {
+      name: `${at}#change-${change.id}`,
+      kind: factKind(change),
+      about: { says: change.title, at },
+      proof: [`${at}#change-${change.id}`],
+      checks,
+    })
   })
 }
 
-/** One fact a measure, from the figures known on the day asked about; known since the last of them was reported, and for the partnership alone while one is provisional. */
+/** One fact a measure, from the figures known on the day asked about; for the partnership alone while one of them is provisional. */
 async function countsTold(db: TenantDatabase, asked: Asked): Promise<Fact[]> {
   const { from, to } = asked.period
   return [...Map.groupBy(await figuresKnown(db, asked), (figure) => figure.measureId)].map(([measureId, figures]) => {
@@ -50,7 +56,7 @@ async function countsTold(db: TenantDatabase, asked: Asked): Promise<Fact[]> {
       },
       proof: [at],
       audience: total.provisional > 0 ? 'partnership' : 'public',
-      knownOn: figures.map(({ reportedOn }) => reportedOn).filter((day) => day !== null).toSorted().at(-1) ?? null,
+      knownOn: null,
       source: sources.size === 1 ? measure.source : null,
     } satisfies Fact
   })

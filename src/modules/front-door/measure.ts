@@ -10,7 +10,10 @@ export type NewMeasure = NewRow<'frontDoor.measure'>
 export type NewFigure = NewRow<'frontDoor.monthFigure'>
 
 /** The figure of one month as it was reported; both numbers are null where none was supplied. */
-export type Figure = Pick<Row<'frontDoor.monthFigure'>, 'id' | 'month' | 'numerator' | 'denominator' | 'note' | 'status' | 'reportedOn' | 'source'>
+export type Figure = Pick<
+  Row<'frontDoor.monthFigure'>,
+  'id' | 'month' | 'numerator' | 'denominator' | 'note' | 'status' | 'reportedOn' | 'source'
+>
 
 /** How sure a figure is. */
 export const figureStatuses = {
@@ -27,7 +30,8 @@ export function standingOfFigure(figure: Figure | null): { is: Standing; says: s
 }
 
 /** A number as it is read: '1,204'; never a nought for what was not supplied. */
-export const numeratorInWords = (figure: Figure | null): string => (figure?.numerator == null ? (figure ? 'Not supplied' : 'Nothing reported') : said(figure.numerator))
+export const numeratorInWords = (figure: Figure | null): string =>
+  figure?.numerator == null ? (figure ? 'Not supplied' : 'Nothing reported') : said(figure.numerator)
 
 /** Out of how many: 'not given' where nobody said, and nothing where there is no figure. */
 export const denominatorInWords = (figure: Figure | null): string => {
@@ -51,7 +55,8 @@ export function withGaps(latest: readonly Figure[]): { month: When; figure: Figu
   const [first, last] = [months[0], months.at(-1)]
   if (!first || !last) return []
   const all: { month: When; figure: Figure | null }[] = []
-  for (let month = first; month <= last; month = nextMonth(month)) all.unshift({ month, figure: byMonth.get(month) ?? null })
+  for (let month = first; month <= last; month = nextMonth(month))
+    all.unshift({ month, figure: byMonth.get(month) ?? null })
   return all
 }
 
@@ -62,21 +67,38 @@ export const nextMonth = (month: When): When => addMonths(`${month}-01` as Day, 
 export const figureDueOn = (month: When, daysAfter: number): Day => addDays(endOfMonth(`${month}-01` as Day), daysAfter)
 
 /** What can be wrong with a reported month: it is not one month, lies ahead, or its numbers and its standing disagree. */
-export function figureProblems(answers: { month: When; numerator: number | null; denominator: number | null; status: string }, today: Day): Problem[] {
+export function figureProblems(
+  answers: { month: When; numerator: number | null; denominator: number | null; status: string },
+  today: Day,
+): Problem[] {
   const problems: Problem[] = []
-  if (precisionOf(answers.month) !== 'month') problems.push({ field: 'month', says: 'Enter one month, such as May 2026' })
+  if (precisionOf(answers.month) !== 'month')
+    problems.push({ field: 'month', says: 'Enter one month, such as May 2026' })
   else if (certainlyAfter(answers.month, today)) problems.push({ field: 'month', says: 'This month has not begun yet' })
   if (answers.status === 'not supplied' && answers.numerator !== null)
-    problems.push({ field: 'numerator', says: 'Leave this empty where no figure was supplied, or say that the figure is provisional or final' })
+    problems.push({
+      field: 'numerator',
+      says: 'Leave this empty where no figure was supplied, or say that the figure is provisional or final',
+    })
   if (answers.status !== 'not supplied' && answers.numerator === null)
     problems.push({ field: 'numerator', says: 'Enter the figure, or say that none was supplied' })
   if (answers.numerator === null && answers.denominator !== null)
-    problems.push({ field: 'denominator', says: 'Without a figure there is nothing for this to be out of: leave it empty' })
+    problems.push({
+      field: 'denominator',
+      says: 'Without a figure there is nothing for this to be out of: leave it empty',
+    })
   return problems
 }
 
 /** What the months of a period come to. The denominator is null unless every supplied month has one. */
-export type Total = { numerator: number; denominator: number | null; supplied: number; notSupplied: number; withoutDenominator: number; provisional: number }
+export type Total = {
+  numerator: number
+  denominator: number | null
+  supplied: number
+  notSupplied: number
+  withoutDenominator: number
+  provisional: number
+}
 
 /** Adds up the last figure of each month; a month without a figure adds nothing and is counted apart. */
 export function totalOf(figures: readonly Pick<Figure, 'numerator' | 'denominator' | 'status'>[]): Total {
@@ -84,7 +106,8 @@ export function totalOf(figures: readonly Pick<Figure, 'numerator' | 'denominato
   const given = supplied.filter((figure) => figure.denominator !== null)
   return {
     numerator: sum(supplied.map((figure) => figure.numerator!)),
-    denominator: supplied.length > 0 && given.length === supplied.length ? sum(given.map((figure) => figure.denominator!)) : null,
+    denominator:
+      supplied.length > 0 && given.length === supplied.length ? sum(given.map((figure) => figure.denominator!)) : null,
     supplied: supplied.length,
     notSupplied: figures.length - supplied.length,
     withoutDenominator: supplied.length - given.length,
@@ -93,18 +116,40 @@ export function totalOf(figures: readonly Pick<Figure, 'numerator' | 'denominato
 }
 
 /** What was counted in a period, in one sentence that says what is missing from it. */
-export function totalInWords(measure: Pick<Measure, 'name' | 'numeratorSays' | 'denominatorSays'>, total: Total, period: Period): string {
+export function totalInWords(
+  measure: Pick<Measure, 'numeratorSays' | 'denominatorSays'>,
+  total: Total,
+  period: Period,
+): string {
   const during = `from ${periodInWords(period)}`
-  if (total.supplied === 0) return `${measure.name}: no figure was supplied ${during} (${months(total.notSupplied)} asked for).`
-  const counted = `${said(total.numerator)} ${measure.numeratorSays} ${total.numerator === 1 ? 'was' : 'were'} counted`
-  const outOf = measure.denominatorSays !== null && total.denominator !== null ? ` out of ${said(total.denominator)} ${measure.denominatorSays} (${shareInWords(total).toLowerCase()})` : ''
+  if (total.supplied === 0) return `No figure was supplied for the number of ${measure.numeratorSays} ${during}.`
+  const whole = measure.denominatorSays !== null && total.denominator !== null
+  const outOf = whole
+    ? ` out of ${said(total.denominator!)} ${measure.denominatorSays} (${shareInWords(total).toLowerCase()})`
+    : ''
+  const of = monthsIn(period)
+  const over = total.supplied === of ? `over ${months(of)}` : `over ${total.supplied} of ${months(of)}`
   const notes = [
-    measure.denominatorSays !== null && total.denominator === null && `out of how many is not given for ${months(total.withoutDenominator)}`,
-    measure.denominatorSays === null && 'out of how many is not given',
+    !whole &&
+      (measure.denominatorSays === null || total.withoutDenominator === total.supplied
+        ? 'out of how many is not given'
+        : `out of how many is not given for ${months(total.withoutDenominator)}`),
     total.notSupplied > 0 && `no figure was supplied for ${months(total.notSupplied)}`,
     total.provisional > 0 && `${months(total.provisional)} ${total.provisional === 1 ? 'is' : 'are'} provisional`,
   ].filter(Boolean)
-  return `${counted}${outOf} in ${months(total.supplied)} ${during}${notes.map((note) => `; ${note}`).join('')}.`
+  return `The number of ${measure.numeratorSays} was ${said(total.numerator)}${outOf}, ${over}, ${during}${notes.map((note) => `; ${note}`).join('')}.`
+}
+
+/** How many whole months lie in a period. */
+export function monthsIn({ from, to }: Period): number {
+  let count = 0
+  for (
+    let month = from.slice(8) === '01' ? from.slice(0, 7) : nextMonth(from.slice(0, 7));
+    endOfMonth(`${month}-01` as Day) <= to;
+    month = nextMonth(month)
+  )
+    count += 1
+  return count
 }
 
 const months = (count: number) => (count === 1 ? '1 month' : `${count} months`)

@@ -1,9 +1,8 @@
-import { addDays, addMonths, endOfMonth, type Day } from '#platform/calendar/day.ts'
+import { addDays } from '#platform/calendar/day.ts'
 import { record } from '#platform/history/history.ts'
 import type { Story, Telling } from '#platform/story.ts'
 import { addDevelopment, addDevelopmentChange } from './store.ts'
-import { addFigures, addMeasure } from './measure-store.ts'
-import type { NewFigure } from './measure.ts'
+import { tellMeasures } from './northport-figures.ts'
 
 /** Northport's front door: four developments, and three measures with eighteen months of figures, some of which nobody supplied. */
 export const northport: Story = async (telling) => {
@@ -11,42 +10,134 @@ export const northport: Story = async (telling) => {
   await tellMeasures(telling)
 }
 
-type Told = { kind: string; says: string; days: number; status: 'happened' | 'planned' | 'withdrawn'; to?: 'month'; settlesLast?: boolean; doneBy?: string }
+type Told = {
+  kind: string
+  says: string
+  days: number
+  status: 'happened' | 'planned' | 'withdrawn'
+  to?: 'month'
+  settlesLast?: boolean
+  doneBy?: string
+}
 const developments: { keep: string; title: string; kind: string; about: string; changes: Told[] }[] = [
   {
-    keep: 'development/arrangements', title: 'Early help and front door together', kind: 'arrangement',
+    keep: 'development/arrangements',
+    title: 'Early help and front door together',
+    kind: 'arrangement',
     about: 'One front door for early help and for safeguarding, with council, police and health in one room',
     changes: [
-      { kind: 'described', says: 'The partners agreed what each brings to the front door', days: -410, status: 'happened', to: 'month', doneBy: 'The three safeguarding partners' },
-      { kind: 'strengthened', says: 'Health began to sit with the front door every working day', days: -230, status: 'happened', doneBy: 'The health partner' },
-      { kind: 'reviewed', says: 'The arrangements of the front door are to be reviewed', days: 40, status: 'planned', to: 'month', doneBy: 'The front-door lead' },
+      {
+        kind: 'described',
+        says: 'The partners agreed what each brings to the front door',
+        days: -410,
+        status: 'happened',
+        to: 'month',
+        doneBy: 'The three safeguarding partners',
+      },
+      {
+        kind: 'strengthened',
+        says: 'Health began to sit with the front door every working day',
+        days: -230,
+        status: 'happened',
+        doneBy: 'The health partner',
+      },
+      {
+        kind: 'reviewed',
+        says: 'The arrangements of the front door are to be reviewed',
+        days: 40,
+        status: 'planned',
+        to: 'month',
+        doneBy: 'The front-door lead',
+      },
     ],
   },
   {
-    keep: 'development/portal', title: 'Referral portal', kind: 'portal',
+    keep: 'development/portal',
+    title: 'Referral portal',
+    kind: 'portal',
     about: 'One form for every referral, that says at once who has received it',
     changes: [
-      { kind: 'implemented', says: 'The portal is to be opened to schools', days: -150, status: 'planned', doneBy: 'The council' },
-      { kind: 'implemented', says: 'The portal was opened to schools', days: -121, status: 'happened', settlesLast: true, doneBy: 'The council' },
-      { kind: 'implemented', says: 'The portal is to be opened to the police', days: -20, status: 'planned', doneBy: 'The police' },
+      {
+        kind: 'implemented',
+        says: 'The portal is to be opened to schools',
+        days: -150,
+        status: 'planned',
+        doneBy: 'The council',
+      },
+      {
+        kind: 'implemented',
+        says: 'The portal was opened to schools',
+        days: -121,
+        status: 'happened',
+        settlesLast: true,
+        doneBy: 'The council',
+      },
+      {
+        kind: 'implemented',
+        says: 'The portal is to be opened to the police',
+        days: -20,
+        status: 'planned',
+        doneBy: 'The police',
+      },
     ],
   },
   {
-    keep: 'development/pre-birth-pathway', title: 'Pre-birth vulnerability pathway', kind: 'pathway',
+    keep: 'development/pre-birth-pathway',
+    title: 'Pre-birth vulnerability pathway',
+    kind: 'pathway',
     about: 'What midwives, health visitors and social workers do together before a birth',
     changes: [
-      { kind: 'implemented', says: 'The pathway was put into use by midwives, health visitors and social workers', days: -300, status: 'happened', doneBy: 'The health partner' },
-      { kind: 'reviewed', says: 'The pathway was reviewed with those who use it', days: -60, status: 'happened', doneBy: 'The quality group' },
+      {
+        kind: 'implemented',
+        says: 'The pathway was put into use by midwives, health visitors and social workers',
+        days: -300,
+        status: 'happened',
+        doneBy: 'The health partner',
+      },
+      {
+        kind: 'reviewed',
+        says: 'The pathway was reviewed with those who use it',
+        days: -60,
+        status: 'happened',
+        doneBy: 'The quality group',
+      },
     ],
   },
   {
-    keep: 'development/domestic-abuse-triage', title: 'Domestic abuse triage', kind: 'triage group',
+    keep: 'development/domestic-abuse-triage',
+    title: 'Domestic abuse triage',
+    kind: 'triage group',
     about: 'Police, council and health looking together at notifications of domestic abuse, every working day',
     changes: [
-      { kind: 'set up', says: 'A daily triage of domestic abuse notifications was set up', days: -500, status: 'happened', doneBy: 'The police' },
-      { kind: 'measured', says: 'A first look at how soon notifications are triaged was presented', days: -95, status: 'happened', doneBy: 'The analyst' },
-      { kind: 'strengthened', says: 'Triage at weekends is to begin', days: 15, status: 'planned', doneBy: 'The police' },
-      { kind: 'strengthened', says: 'Triage at weekends was called off until there are people for it', days: -10, status: 'withdrawn', settlesLast: true, doneBy: 'The police' },
+      {
+        kind: 'set up',
+        says: 'A daily triage of domestic abuse notifications was set up',
+        days: -500,
+        status: 'happened',
+        doneBy: 'The police',
+      },
+      {
+        kind: 'measured',
+        says: 'A first look at how soon notifications are triaged was presented',
+        days: -95,
+        status: 'happened',
+        doneBy: 'The analyst',
+      },
+      {
+        kind: 'strengthened',
+        says: 'Triage at weekends is to begin',
+        days: 15,
+        status: 'planned',
+        doneBy: 'The police',
+      },
+      {
+        kind: 'strengthened',
+        says: 'Triage at weekends was called off until there are people for it',
+        days: -10,
+        status: 'withdrawn',
+        settlesLast: true,
+        doneBy: 'The police',
+      },
     ],
   },
 ]
@@ -61,53 +152,15 @@ async function tellDevelopments({ visit, today, keep }: Telling): Promise<void> 
       const day = addDays(today, days)
       const happenedOn = to === 'month' ? day.slice(0, 7) : day
       const knownOn = day < today && change.status !== 'planned' ? day : addDays(today, Math.min(days, 0) - 30)
-      last = await addDevelopmentChange(visit.db, { ...change, happenedOn, doneBy: doneBy ?? null, developmentId, knownOn, settles: settlesLast ? last : null })
+      last = await addDevelopmentChange(visit.db, {
+        ...change,
+        happenedOn,
+        doneBy: doneBy ?? null,
+        developmentId,
+        knownOn,
+        settles: settlesLast ? last : null,
+      })
       await record(visit, 'change of the front door recorded', at, { ...change, happenedOn, change: last })
     }
   }
-}
-
-/** How many months back the figures reach; the newest is the month before last. */
-const monthsTold = 18
-
-async function tellMeasures(telling: Telling): Promise<void> {
-  const { visit, find, keep } = telling
-  const contacts = keep('measure/contacts', await addMeasure(visit.db, {
-    name: 'Contacts with the front door', numeratorSays: 'contacts with the front door', denominatorSays: null, dueAfterDays: 15,
-    definition: 'Every contact about a child that reaches the front door in the month, by any way in; two contacts about one child count twice',
-    agencyId: find('agency/council'), developmentId: find('development/portal'),
-  }))
-  const decisions = keep('measure/decisions', await addMeasure(visit.db, {
-    name: 'Decisions within one working day', numeratorSays: 'contacts decided within one working day', denominatorSays: 'contacts', dueAfterDays: 15,
-    definition: 'Contacts of the month on which a decision was recorded by the end of the next working day',
-    agencyId: find('agency/council'), developmentId: find('development/arrangements'),
-  }))
-  const triaged = keep('measure/triaged', await addMeasure(visit.db, {
-    name: 'Domestic abuse notifications triaged within two working days', numeratorSays: 'notifications triaged within two working days', denominatorSays: 'notifications', dueAfterDays: 25,
-    definition: 'Notifications of domestic abuse with a child in the home, looked at by all three agencies within two working days',
-    agencyId: find('agency/police'), developmentId: find('development/domestic-abuse-triage'),
-  }))
-  await tellFigures(telling, [contacts, decisions, triaged])
-}
-
-async function tellFigures({ visit, today, chance }: Telling, [contacts, decisions, triaged]: [number, number, number]): Promise<void> {
-  const figures: NewFigure[] = []
-  for (let back = monthsTold + 1; back >= 2; back -= 1) {
-    const first = `${addMonths(today, -back).slice(0, 7)}-01` as Day
-    const common = { month: first.slice(0, 7), reportedOn: addDays(endOfMonth(first), 12), status: back <= 3 ? 'provisional' : 'final' }
-    const all = 620 + Math.floor(chance() * 180) + (monthsTold - back) * 4
-    const inTime = Math.floor(all * (0.74 + (monthsTold - back) * 0.008 + chance() * 0.04))
-    const notifications = 110 + Math.floor(chance() * 40)
-    const none = { numerator: null, denominator: null, status: 'not supplied' }
-    figures.push({ ...common, measureId: contacts, numerator: all })
-    figures.push({ ...common, measureId: decisions, numerator: inTime, denominator: all, ...(back === 14 && { note: 'Two days are missing while the portal was down' }) })
-    figures.push({
-      ...common, measureId: triaged, numerator: Math.floor(notifications * (0.6 + chance() * 0.25)), denominator: back === 11 ? null : notifications,
-      ...([17, 9, 8, 4].includes(back) && { ...none, note: 'The police could not supply this month' }),
-    })
-    if (back === 6) figures.push({ ...common, measureId: contacts, numerator: all + 37, reportedOn: addDays(endOfMonth(first), 40), note: 'Counted again with those that came by telephone' })
-  }
-  await addFigures(visit.db, figures)
-  for (const measure of [contacts, decisions, triaged])
-    await record(visit, 'figures of the front door reported', `/front-door/measures/${measure}`, { months: monthsTold })
 }

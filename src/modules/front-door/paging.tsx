@@ -11,7 +11,19 @@ export function pageAsked({ query }: Pick<Visit, 'query'>, name = 'page'): numbe
 }
 
 /** The way from one page of a long list to the next; nothing when all of it is in sight. `of` says which list, where a page has two. */
-export const PagesOf = ({ at, page, count, name = 'page', of }: { at: string; page: number; count: number; name?: string; of?: string }) => {
+export const PagesOf = ({
+  at,
+  page,
+  count,
+  name = 'page',
+  of,
+}: {
+  at: string
+  page: number
+  count: number
+  name?: string
+  of?: string
+}) => {
   const last = Math.ceil(count / pageLength)
   if (last <= 1) return null
   const before = Math.min(page - 1, last)

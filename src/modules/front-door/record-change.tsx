@@ -12,13 +12,20 @@ import { addDevelopmentChange, changesOfDevelopments, findDevelopment, someDevel
 export const recordChange = task({
   path: '/front-door/developments/:development/record-change',
   may: 'record changes of the front door',
-  examples: async (visit) => (await someDevelopments(visit.db)).slice(0, 1).map(({ id }) => ({ development: String(id) })),
+  examples: async (visit) =>
+    (await someDevelopments(visit.db)).slice(0, 1).map(({ id }) => ({ development: String(id) })),
   title: ({ development }: Subject) => `Record a change: ${development.title}`,
-  above: ({ development }: Subject) => [{ says: 'Front door', href: '/front-door' }, { says: development.title, href: `/front-door/developments/${development.id}` }],
+  above: ({ development }: Subject) => [
+    { says: 'Front door', href: '/front-door' },
+    { says: development.title, href: `/front-door/developments/${development.id}` },
+  ],
 
   fields: async (visit, { changes }: Subject) => ({
     kind: choice('What kind of change is it?', changeKinds),
-    ...datedFields('What happened, or is planned?', 'One plain sentence without the date, such as: The portal was opened to schools. Never a name or a detail of a child'),
+    ...datedFields(
+      'What happened, or is planned?',
+      'One plain sentence without the date, such as: The portal was opened to schools. Never a name or a detail of a child',
+    ),
     ...(await changeFields(visit, changes)),
   }),
   find: async (visit, params): Promise<Subject> => {
@@ -31,9 +38,17 @@ export const recordChange = task({
 
   async save(visit, { development }, { proof, ...answers }) {
     const at = `/front-door/developments/${development.id}`
-    const change = await addDevelopmentChange(visit.db, { ...answers, developmentId: development.id, knownOn: visit.today })
+    const change = await addDevelopmentChange(visit.db, {
+      ...answers,
+      developmentId: development.id,
+      knownOn: visit.today,
+    })
     if (proof) await addEvidence(visit, at, 'see the front door', proof)
-    await record(visit, 'change of the front door recorded', at, { ...answers, change, ...(proof && { proof: proof.name }) })
+    await record(visit, 'change of the front door recorded', at, {
+      ...answers,
+      change,
+      ...(proof && { proof: proof.name }),
+    })
     return `${at}#change-${change}`
   },
 })

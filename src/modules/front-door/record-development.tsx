@@ -14,12 +14,19 @@ export const recordDevelopment = task({
   fields: {
     title: text('What is it called?', { hint: 'Such as: Referral portal. Never a child or a family' }),
     kind: choice('What kind of thing is it?', developmentKinds),
-    about: text('What is it for, and who takes part?', { long: true, most: 2_000, optional: true, hint: 'Roles and bodies, never a person’s name' }),
+    about: text('What is it for, and who takes part?', {
+      long: true,
+      most: 2_000,
+      optional: true,
+      hint: 'Roles and bodies, never a person’s name',
+    }),
   },
   find: async () => null,
 
   check: async (answers, _, visit) =>
-    (await developmentTitled(visit.db, answers.title)) ? [{ field: 'title', says: 'There is a development of this title already: record a change of it instead' }] : [],
+    (await developmentTitled(visit.db, answers.title))
+      ? [{ field: 'title', says: 'There is a development of this title already: record a change of it instead' }]
+      : [],
 
   async save(visit, _, answers) {
     const id = await addDevelopment(visit.db, answers)

@@ -13,15 +13,30 @@ export const reportMonth = task({
   may: 'report front-door figures',
   examples: async (visit) => (await someMeasures(visit.db)).slice(0, 1).map(({ id }) => ({ measure: String(id) })),
   title: ({ measure }: Subject) => `Report a month: ${measure.name}`,
-  above: ({ measure }: Subject) => [{ says: 'Front door', href: '/front-door' }, { says: measure.name, href: `/front-door/measures/${measure.id}` }],
+  above: ({ measure }: Subject) => [
+    { says: 'Front door', href: '/front-door' },
+    { says: measure.name, href: `/front-door/measures/${measure.id}` },
+  ],
   before: ({ measure }: Subject) => <p>{measure.definition}</p>,
 
   fields: async (_, { measure }: Subject) => ({
     month: when('Which month?', { hint: 'Such as May 2026. A month that was reported before may be reported again' }),
     status: choice('How sure is the figure?', figureStatuses),
-    numerator: number(`How many ${measure.numeratorSays}?`, { optional: true, most: 100_000_000, hint: 'Leave it empty where no figure was supplied; never write 0 for that' }),
-    denominator: number(measure.denominatorSays ? `Out of how many ${measure.denominatorSays}?` : 'Out of how many?', { optional: true, most: 100_000_000, hint: 'Leave it empty where nobody gave it' }),
-    note: text('What has a reader to know about it?', { optional: true, most: 400, hint: 'Never a name or a detail of a child' }),
+    numerator: number(`How many ${measure.numeratorSays}?`, {
+      optional: true,
+      most: 100_000_000,
+      hint: 'Leave it empty where no figure was supplied; never write 0 for that',
+    }),
+    denominator: number(measure.denominatorSays ? `Out of how many ${measure.denominatorSays}?` : 'Out of how many?', {
+      optional: true,
+      most: 100_000_000,
+      hint: 'Leave it empty where nobody gave it',
+    }),
+    note: text('What has a reader to know about it?', {
+      optional: true,
+      most: 400,
+      hint: 'Never a name or a detail of a child',
+    }),
     proof: file('What proves it?'),
   }),
   find: async (visit, params): Promise<Subject> => {
@@ -36,7 +51,10 @@ export const reportMonth = task({
     const at = `/front-door/measures/${measure.id}`
     await addFigures(visit.db, [{ ...answers, measureId: measure.id, reportedOn: visit.today }])
     if (proof) await addEvidence(visit, at, 'see the front door', proof)
-    await record(visit, `figure of ${whenInWords(answers.month)} reported`, at, { ...answers, ...(proof && { proof: proof.name }) })
+    await record(visit, `figure of ${whenInWords(answers.month)} reported`, at, {
+      ...answers,
+      ...(proof && { proof: proof.name }),
+    })
     return `${at}#month-${answers.month}`
   },
 })

@@ -32,7 +32,11 @@ export const showDevelopment = page({
       ownHeading: true,
       body: (
         <>
-          <PageHeading says={development.title} lede={<Status {...stateOf(changes, visit.today)} />} deeds={mayRecord && <Button href={`${at}/record-change`}>Record a change</Button>} />
+          <PageHeading
+            says={development.title}
+            lede={<Status {...stateOf(changes, visit.today)} />}
+            deeds={mayRecord && <Button href={`${at}/record-change`}>Record a change</Button>}
+          />
           <SummaryList
             rows={[
               { key: 'Kind', value: developmentKinds[development.kind as keyof typeof developmentKinds] },
@@ -40,12 +44,27 @@ export const showDevelopment = page({
             ]}
           />
           <Section title="What happened" id="changes">
-            <ChangeList changes={changes} at={at} today={visit.today} kinds={changeKinds} settleAt={mayRecord ? `${at}/record-change` : null} empty="Nothing is recorded of this development yet." />
+            <ChangeList
+              changes={changes}
+              at={at}
+              today={visit.today}
+              kinds={changeKinds}
+              settleAt={mayRecord ? `${at}/record-change` : null}
+              empty="Nothing is recorded of this development yet."
+            />
           </Section>
           <Section title="What shows the difference" id="measures">
-            {measures.length === 0 ? <Empty says="No measure shows yet what difference this makes." /> : (
+            {measures.length === 0 ? (
+              <Empty says="No measure shows yet what difference this makes." />
+            ) : (
               <ul class="bullets">
-                {measures.map((measure) => <li key={measure.id}><a href={`/front-door/measures/${measure.id}`}>{measure.name}</a><br /><span class="quiet">{measure.definition}</span></li>)}
+                {measures.map((measure) => (
+                  <li key={measure.id}>
+                    <a href={`/front-door/measures/${measure.id}`}>{measure.name}</a>
+                    <br />
+                    <span class="quiet">{measure.definition}</span>
+                  </li>
+                ))}
               </ul>
             )}
           </Section>

@@ -12,7 +12,14 @@ import { PageHeading } from '#platform/ui/layout.tsx'
 import { Status } from '#platform/ui/marks.tsx'
 import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
-import { denominatorInWords, numeratorInWords, shareInWords, standingOfFigure, withGaps, type Figure } from './measure.ts'
+import {
+  denominatorInWords,
+  numeratorInWords,
+  shareInWords,
+  standingOfFigure,
+  withGaps,
+  type Figure,
+} from './measure.ts'
 import { findMeasure, monthsPage, someMeasures } from './measure-store.ts'
 import { PagesOf, pageAsked } from './paging.tsx'
 
@@ -37,21 +44,49 @@ export const showMeasure = page({
       ownHeading: true,
       body: (
         <>
-          <PageHeading says={measure.name} lede={measure.definition} deeds={may(visit, 'report front-door figures') && <Button href={`${at}/report-month`}>Report a month</Button>} />
+          <PageHeading
+            says={measure.name}
+            lede={measure.definition}
+            deeds={
+              may(visit, 'report front-door figures') && <Button href={`${at}/report-month`}>Report a month</Button>
+            }
+          />
           <SummaryList
             rows={[
               { key: 'Counted', value: measure.numeratorSays },
               { key: 'Out of', value: measure.denominatorSays ?? 'Not given' },
-              { key: 'Supplied by', value: measure.agencyId ? <a href={`/agencies/${measure.agencyId}`}>{measure.agency}</a> : 'Nobody is named' },
-              { key: 'Due', value: measure.dueAfterDays === null ? 'No day was agreed' : `${measure.dueAfterDays === 1 ? '1 day' : `${measure.dueAfterDays} days`} after a month ends` },
-              measure.developmentId ? { key: 'Shows the difference of', value: <a href={`/front-door/developments/${measure.developmentId}`}>{measure.development}</a> } : null,
+              {
+                key: 'Supplied by',
+                value: measure.agencyId ? (
+                  <a href={`/agencies/${measure.agencyId}`}>{measure.agency}</a>
+                ) : (
+                  'Nobody is named'
+                ),
+              },
+              {
+                key: 'Due',
+                value:
+                  measure.dueAfterDays === null
+                    ? 'No day was agreed'
+                    : `${measure.dueAfterDays === 1 ? '1 day' : `${measure.dueAfterDays} days`} after a month ends`,
+              },
+              measure.developmentId
+                ? {
+                    key: 'Shows the difference of',
+                    value: <a href={`/front-door/developments/${measure.developmentId}`}>{measure.development}</a>,
+                  }
+                : null,
             ]}
           />
           <Section title="Month by month" id="months" quiet={count === 1 ? '1 month' : `${count} months`}>
-            {latest.length > 0 && <Drawing name={measure.name} counted={measure.numeratorSays} months={months.slice(0, mostBars)} />}
-            {latest.length > 0
-              ? <MonthTable months={months} hasWhole={measure.denominatorSays !== null} />
-              : <Empty says={count > 0 ? 'There is no such page of the list.' : 'No month has been reported yet.'} />}
+            {latest.length > 0 && (
+              <Drawing name={measure.name} counted={measure.numeratorSays} months={months.slice(0, mostBars)} />
+            )}
+            {latest.length > 0 ? (
+              <MonthTable months={months} hasWhole={measure.denominatorSays !== null} />
+            ) : (
+              <Empty says={count > 0 ? 'There is no such page of the list.' : 'No month has been reported yet.'} />
+            )}
             <PagesOf at={at} page={number} count={count} />
           </Section>
           {earlier.length > 0 && <Earlier figures={earlier} />}
@@ -69,7 +104,15 @@ const Drawing = ({ name, counted, months }: { name: string; counted: string; mon
   const drawn = months.toReversed().filter(({ figure }) => figure?.numerator != null)
   const missing = months.filter(({ figure }) => figure?.numerator == null).map(({ month }) => whenInWords(month))
   const note = missing.length > 0 ? `Not drawn, because there is no figure: ${missing.join(', ')}.` : undefined
-  return <BarChart title={name} of={counted} by="Month" bars={drawn.map(({ month, figure }) => ({ says: whenInWords(month), count: figure!.numerator! }))} {...(note && { note })} />
+  return (
+    <BarChart
+      title={name}
+      of={counted}
+      by="Month"
+      bars={drawn.map(({ month, figure }) => ({ says: whenInWords(month), count: figure!.numerator! }))}
+      {...(note && { note })}
+    />
+  )
 }
 
 const MonthTable = ({ months, hasWhole }: { months: Months; hasWhole: boolean }) => (
@@ -78,9 +121,17 @@ const MonthTable = ({ months, hasWhole }: { months: Months; hasWhole: boolean })
     <thead>
       <tr>
         <th scope="col">Month</th>
-        <th scope="col" class="num">Figure</th>
-        <th scope="col" class="num">Out of</th>
-        {hasWhole && <th scope="col" class="num">Share</th>}
+        <th scope="col" class="num">
+          Figure
+        </th>
+        <th scope="col" class="num">
+          Out of
+        </th>
+        {hasWhole && (
+          <th scope="col" class="num">
+            Share
+          </th>
+        )}
         <th scope="col">Stands</th>
         <th scope="col">Note</th>
       </tr>
@@ -89,10 +140,20 @@ const MonthTable = ({ months, hasWhole }: { months: Months; hasWhole: boolean })
       {months.map(({ month, figure }) => (
         <tr key={month} id={`month-${month}`}>
           <th scope="row">{whenInWords(month)}</th>
-          <td data-head="Figure" class="num">{numeratorInWords(figure)}</td>
-          <td data-head="Out of" class="num">{denominatorInWords(figure)}</td>
-          {hasWhole && <td data-head="Share" class="num">{shareInWords(figure)}</td>}
-          <td><Status {...standingOfFigure(figure)} /></td>
+          <td data-head="Figure" class="num">
+            {numeratorInWords(figure)}
+          </td>
+          <td data-head="Out of" class="num">
+            {denominatorInWords(figure)}
+          </td>
+          {hasWhole && (
+            <td data-head="Share" class="num">
+              {shareInWords(figure)}
+            </td>
+          )}
+          <td>
+            <Status {...standingOfFigure(figure)} />
+          </td>
           <td data-head="Note">{figure?.note ?? ''}</td>
         </tr>
       ))}

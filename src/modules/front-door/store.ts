@@ -8,11 +8,21 @@ import { pageLength } from './paging.tsx'
 
 /** Writes down a development and answers with its number. */
 export const addDevelopment = (db: TenantDatabase, development: NewDevelopment): Promise<number> =>
-  db.insertInto('frontDoor.development').values(development).returning('id').executeTakeFirstOrThrow().then(({ id }) => id)
+  db
+    .insertInto('frontDoor.development')
+    .values(development)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+    .then(({ id }) => id)
 
 /** Writes down one change of a development and answers with its number. */
 export const addDevelopmentChange = (db: TenantDatabase, change: NewDevelopmentChange): Promise<number> =>
-  db.insertInto('frontDoor.developmentChange').values(change).returning('id').executeTakeFirstOrThrow().then(({ id }) => id)
+  db
+    .insertInto('frontDoor.developmentChange')
+    .values(change)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+    .then(({ id }) => id)
 
 /** The development with this number. Throws NotFound when the partnership has none. */
 export async function findDevelopment(db: TenantDatabase, id: number): Promise<Development> {
@@ -23,7 +33,11 @@ export async function findDevelopment(db: TenantDatabase, id: number): Promise<D
 
 /** Is there a development of this title already? */
 export const developmentTitled = (db: TenantDatabase, title: string) =>
-  db.selectFrom('frontDoor.development').select('id').where('title', 'ilike', title.replaceAll(/[\\%_]/g, '\\$&')).executeTakeFirst()
+  db
+    .selectFrom('frontDoor.development')
+    .select('id')
+    .where('title', 'ilike', title.replaceAll(/[\\%_]/g, '\\$&'))
+    .executeTakeFirst()
 
 /** Every development to choose from, by title. */
 export const developmentsToPick = (db: TenantDatabase): Promise<{ id: number; says: string }[]> =>
@@ -34,15 +48,34 @@ export const someDevelopments = (db: TenantDatabase) =>
   db.selectFrom('frontDoor.development').select('id').orderBy('id', 'desc').limit(2).execute()
 
 /** One page of the developments, by title, and how many there are in all. */
-export async function developmentsPage(db: TenantDatabase, page: number): Promise<{ rows: Development[]; count: number }> {
-  const rows = await db.selectFrom('frontDoor.development').selectAll().orderBy('title').orderBy('id').limit(pageLength).offset((page - 1) * pageLength).execute()
-  const { count } = await db.selectFrom('frontDoor.development').select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+export async function developmentsPage(
+  db: TenantDatabase,
+  page: number,
+): Promise<{ rows: Development[]; count: number }> {
+  const rows = await db
+    .selectFrom('frontDoor.development')
+    .selectAll()
+    .orderBy('title')
+    .orderBy('id')
+    .limit(pageLength)
+    .offset((page - 1) * pageLength)
+    .execute()
+  const { count } = await db
+    .selectFrom('frontDoor.development')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
   return { rows, count: Number(count) }
 }
 
 /** The changes of some developments, in the order they were recorded. */
-export const changesOfDevelopments = (db: TenantDatabase, developmentIds: readonly number[]): Promise<DevelopmentChange[]> =>
-  changes(db).where('change.developmentId', '=', sql<number>`any(${developmentIds})`).orderBy('change.id').execute()
+export const changesOfDevelopments = (
+  db: TenantDatabase,
+  developmentIds: readonly number[],
+): Promise<DevelopmentChange[]> =>
+  changes(db)
+    .where('change.developmentId', '=', sql<number>`any(${developmentIds})`)
+    .orderBy('change.id')
+    .execute()
 
 /**
  * The changes that bear on a period, with the title of their development. Told are those learnt from a document, those
@@ -53,34 +86,85 @@ export const changesBearingOn = (db: TenantDatabase, { period, asAt }: Asked) =>
   changes(db)
     .innerJoin('frontDoor.development as development', 'development.id', 'change.developmentId')
     .select('development.title')
-    .select((row) => row.selectFrom('frontDoor.measure as measure').select('measure.name').whereRef('measure.developmentId', '=', 'change.developmentId')
-      .orderBy('measure.name').limit(1).as('measuredBy'))
-    .where((row) => row.not(row.exists(row.selectFrom('frontDoor.developmentChange as later').select('later.id')
-      .whereRef('later.settles', '=', 'change.id').where((known) => known.or([known('later.knownOn', 'is', null), known('later.knownOn', '<=', asAt)])))))
-    .where((row) => row.or([
-      row('change.source', 'is not', null),
-      row.and([
-        row.or([row('change.lastDay', 'is', null), row('change.lastDay', '>=', period.from)]),
-        row.or([row('change.status', '=', 'planned'), row('change.firstDay', 'is', null), row('change.firstDay', '<=', period.to)]),
+    .select((row) =>
+      row
+        .selectFrom('frontDoor.measure as measure')
+        .select('measure.name')
+        .whereRef('measure.developmentId', '=', 'change.developmentId')
+        .orderBy('measure.name')
+        .limit(1)
+        .as('measuredBy'),
+    )
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('frontDoor.developmentChange as later')
+            .select('later.id')
+            .whereRef('later.settles', '=', 'change.id')
+            .where((known) => known.or([known('later.knownOn', 'is', null), known('later.knownOn', '<=', asAt)])),
+        ),
+      ),
+    )
+    .where((row) =>
+      row.or([
+        row('change.source', 'is not', null),
+        row.and([
+          row.or([row('change.lastDay', 'is', null), row('change.lastDay', '>=', period.from)]),
+          row.or([
+            row('change.status', '=', 'planned'),
+            row('change.firstDay', 'is', null),
+            row('change.firstDay', '<=', period.to),
+          ]),
+        ]),
       ]),
-    ]))
-    .orderBy('change.id').execute()
+    )
+    .orderBy('change.id')
+    .execute()
 
 /** Plans that nobody has settled, soonest first, with the title of their development and the date they had before; at most five hundred. */
-export const plansStillOpen = (db: TenantDatabase): Promise<(DevelopmentChange & { title: string; before: When | null })[]> =>
+export const plansStillOpen = (
+  db: TenantDatabase,
+): Promise<(DevelopmentChange & { title: string; before: When | null })[]> =>
   changes(db)
     .innerJoin('frontDoor.development as development', 'development.id', 'change.developmentId')
     .leftJoin('frontDoor.developmentChange as earlier', 'earlier.id', 'change.settles')
     .select(['development.title', 'earlier.happenedOn as before'])
     .where('change.status', '=', 'planned')
-    .where((row) => row.not(row.exists(row.selectFrom('frontDoor.developmentChange as later').select('later.id').whereRef('later.settles', '=', 'change.id'))))
-    .orderBy('change.lastDay').orderBy('change.id').limit(500).execute()
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('frontDoor.developmentChange as later')
+            .select('later.id')
+            .whereRef('later.settles', '=', 'change.id'),
+        ),
+      ),
+    )
+    .orderBy('change.lastDay')
+    .orderBy('change.id')
+    .limit(500)
+    .execute()
 
 const changes = (db: TenantDatabase) =>
-  db.selectFrom('frontDoor.developmentChange as change')
+  db
+    .selectFrom('frontDoor.developmentChange as change')
     .leftJoin('partnership.post as post', 'post.id', 'change.byPostId')
     .leftJoin('partnership.workingGroup as group', 'group.id', 'change.byGroupId')
     .select([
-      'change.id', 'change.developmentId', 'change.kind', 'change.says', 'change.happenedOn', 'change.status', 'change.knownOn', 'change.source', 'change.paragraph',
-      'change.settles', 'change.doneBy', 'change.byPostId', 'change.byGroupId', 'post.name as post', 'group.name as group',
+      'change.id',
+      'change.developmentId',
+      'change.kind',
+      'change.says',
+      'change.happenedOn',
+      'change.status',
+      'change.knownOn',
+      'change.source',
+      'change.paragraph',
+      'change.settles',
+      'change.doneBy',
+      'change.byPostId',
+      'change.byGroupId',
+      'post.name as post',
+      'group.name as group',
     ])

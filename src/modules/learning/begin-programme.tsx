@@ -19,7 +19,9 @@ export const beginProgramme = task({
   find: async () => null,
 
   check: async (answers, _, visit) =>
-    (await programmeTitled(visit.db, answers.title)) ? [{ field: 'title', says: 'There is a programme of this title already: record a change of it instead' }] : [],
+    (await programmeTitled(visit.db, answers.title))
+      ? [{ field: 'title', says: 'There is a programme of this title already: record a change of it instead' }]
+      : [],
 
   async save(visit, _, answers) {
     const id = await addProgramme(visit.db, answers)

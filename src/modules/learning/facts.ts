@@ -24,8 +24,13 @@ async function changesTold(db: TenantDatabase, asked: Asked): Promise<Fact[]> {
       ...(kind === 'judgement' && { measure: change.measuredBy }),
     }
     return factOf(change, {
-      name: `${at}#change-${change.id}`, kind, about: { says: change.title, at }, proof: [`${at}#change-${change.id}`],
-      figures: figuresOf(change), section: sectionOf(change.programmeKind), checks,
+      name: `${at}#change-${change.id}`,
+      kind,
+      about: { says: change.title, at },
+      proof: [`${at}#change-${change.id}`],
+      figures: figuresOf(change),
+      section: sectionOf(change.programmeKind),
+      checks,
     })
   })
 }
@@ -33,9 +38,19 @@ async function changesTold(db: TenantDatabase, asked: Asked): Promise<Fact[]> {
 /** A count for each programme with sessions in the period, and for all of them together where there are several. */
 async function attendanceTold(db: TenantDatabase, asked: Asked): Promise<Fact[]> {
   const programmes = (await attendanceDuring(db, asked)).filter(({ sessions }) => sessions > 0)
-  const each = programmes.map((row) => counted(row, { says: row.title, at: `/learning/${row.programmeId}` }, sectionOf(row.kind), asked))
+  const each = programmes.map((row) =>
+    counted(row, { says: row.title, at: `/learning/${row.programmeId}` }, sectionOf(row.kind), asked),
+  )
   if (programmes.length < 2) return each
-  return [counted(together(programmes), { says: 'training and other learning', at: '/learning' }, 'Improvement activity', asked), ...each]
+  return [
+    counted(
+      together(programmes),
+      { says: 'training and other learning', at: '/learning' },
+      'Improvement activity',
+      asked,
+    ),
+    ...each,
+  ]
 }
 
 const counted = (attendance: Attendance, about: Fact['about'], section: string, { period }: Asked): Fact => ({

@@ -16,16 +16,31 @@ export const listProgrammes = page({
   async show(visit) {
     const number = pageAsked(visit)
     const { rows, count } = await programmesPage(visit.db, number)
-    const changes = Map.groupBy(await changesOfProgrammes(visit.db, rows.map(({ id }) => id)), (change) => change.programmeId)
+    const changes = Map.groupBy(
+      await changesOfProgrammes(
+        visit.db,
+        rows.map(({ id }) => id),
+      ),
+      (change) => change.programmeId,
+    )
     return {
       title: 'Learning',
       ownHeading: true,
       body: (
         <>
-          <PageHeading says="Learning" lede="How learning reaches practice: training, briefings, the practice model, the learning from cases, engagement."
-            deeds={may(visit, 'keep programmes of learning') && <Button href="/learning/begin">Begin a programme</Button>} />
+          <PageHeading
+            says="Learning"
+            lede="How learning reaches practice: training, briefings, the practice model, the learning from cases, engagement."
+            deeds={
+              may(visit, 'keep programmes of learning') && <Button href="/learning/begin">Begin a programme</Button>
+            }
+          />
           {rows.length === 0 ? (
-            <Empty says={count > 0 ? 'There is no such page of the list.' : 'No programme of learning has been recorded yet.'} />
+            <Empty
+              says={
+                count > 0 ? 'There is no such page of the list.' : 'No programme of learning has been recorded yet.'
+              }
+            />
           ) : (
             <table class="table stack">
               <caption class="govuk-visually-hidden">Programmes of learning, by title</caption>
@@ -34,18 +49,30 @@ export const listProgrammes = page({
                   <th scope="col">Programme</th>
                   <th scope="col">Kind</th>
                   <th scope="col">Stands</th>
-                  <th scope="col" class="num">Sessions held</th>
-                  <th scope="col" class="num">People counted there</th>
+                  <th scope="col" class="num">
+                    Sessions held
+                  </th>
+                  <th scope="col" class="num">
+                    People counted there
+                  </th>
                 </tr>
               </thead>
               <tbody>
                 {rows.map((row) => (
                   <tr key={row.id}>
-                    <th scope="row"><a href={`/learning/${row.id}`}>{row.title}</a></th>
+                    <th scope="row">
+                      <a href={`/learning/${row.id}`}>{row.title}</a>
+                    </th>
                     <td data-head="Kind">{programmeKinds[row.kind as keyof typeof programmeKinds]}</td>
-                    <td><Status {...stateOf(changes.get(row.id) ?? [], visit.today)} /></td>
-                    <td data-head="Sessions held" class="num">{row.sessions}</td>
-                    <td data-head="People counted there" class="num">{row.attended === null ? 'Not counted' : row.attended.toLocaleString('en-GB')}</td>
+                    <td>
+                      <Status {...stateOf(changes.get(row.id) ?? [], visit.today)} />
+                    </td>
+                    <td data-head="Sessions held" class="num">
+                      {row.sessions}
+                    </td>
+                    <td data-head="People counted there" class="num">
+                      {row.attended === null ? 'Not counted' : row.attended.toLocaleString('en-GB')}
+                    </td>
                   </tr>
                 ))}
               </tbody>

@@ -8,7 +8,12 @@ import { lastHappened, openPlans, standingOf, type Change } from '#modules/front
 export type Programme = Row<'learning.programme'>
 export type NewProgramme = NewRow<'learning.programme'>
 export type NewProgrammeChange = NewRow<'learning.programmeChange'>
-export type ProgrammeChange = Change & { programmeId: number; people: number | null; peopleAtLeast: boolean; measuredBy: string | null }
+export type ProgrammeChange = Change & {
+  programmeId: number
+  people: number | null
+  peopleAtLeast: boolean
+  measuredBy: string | null
+}
 
 /** The ways in which people learn together. */
 export const programmeKinds = {
@@ -32,7 +37,10 @@ export const changeKinds = {
 } as const
 
 /** How many came, as it is known: 'more than 500' stays more than 500. Null where nobody counted. */
-export function peopleInWords({ people, peopleAtLeast }: Pick<ProgrammeChange, 'people' | 'peopleAtLeast'>): string | null {
+export function peopleInWords({
+  people,
+  peopleAtLeast,
+}: Pick<ProgrammeChange, 'people' | 'peopleAtLeast'>): string | null {
   if (people === null) return null
   const count = people.toLocaleString('en-GB')
   if (peopleAtLeast) return `more than ${count} people`
@@ -40,7 +48,10 @@ export function peopleInWords({ people, peopleAtLeast }: Pick<ProgrammeChange, '
 }
 
 /** The same as figures behind a sentence: a floor is never told as a count. */
-export function figuresOf({ people, peopleAtLeast }: Pick<ProgrammeChange, 'people' | 'peopleAtLeast'>): Fact['figures'] {
+export function figuresOf({
+  people,
+  peopleAtLeast,
+}: Pick<ProgrammeChange, 'people' | 'peopleAtLeast'>): Fact['figures'] {
   if (people === null) return {}
   return peopleAtLeast ? { attendedMoreThan: people } : { attended: people }
 }
@@ -63,17 +74,26 @@ export function stateOf(changes: readonly ProgrammeChange[], today: Day): { is: 
   const [next] = openPlans(changes)
   if (next && standingOf(next, undefined, today).is === 'late') return { is: 'late', says: 'Planned, not confirmed' }
   if (done?.kind === 'completed' && !next) return { is: 'done', says: 'Completed' }
-  if (done && done.kind !== 'agreed' && done.kind !== 'planned') return { is: 'part', says: next ? 'Under way; more is planned' : 'Under way' }
+  if (done && done.kind !== 'agreed' && done.kind !== 'planned')
+    return { is: 'part', says: next ? 'Under way; more is planned' : 'Under way' }
   if (next) return { is: 'next', says: 'Planned' }
   return done ? { is: 'none', says: 'Agreed, not begun' } : { is: 'none', says: 'Nothing is recorded yet' }
 }
 
 /** What the answers about people and measures say against each other. */
-export function changeProblems(answers: { kind: string; status: string; people: number | null; measuredBy: string | null }): Problem[] {
+export function changeProblems(answers: {
+  kind: string
+  status: string
+  people: number | null
+  measuredBy: string | null
+}): Problem[] {
   const problems: Problem[] = []
   if (answers.kind === 'attended' && answers.status === 'happened' && answers.people === null)
     problems.push({ field: 'people', says: 'Enter how many people came, or choose another kind of change' })
   if (answers.kind !== 'judgement' && answers.measuredBy !== null)
-    problems.push({ field: 'measuredBy', says: 'Only a judgement is measured: leave this empty, or say that it is a judgement' })
+    problems.push({
+      field: 'measuredBy',
+      says: 'Only a judgement is measured: leave this empty, or say that it is a judgement',
+    })
   return problems
 }

@@ -14,11 +14,24 @@ export const recordAttendance = task({
   may: 'record learning sessions',
   examples: async (visit) => (await someSessionsHeld(visit.db)).map(({ id }) => ({ session: String(id) })),
   title: ({ title, heldOn }: Subject) => `Who came, by agency: ${title}, ${whenInWords(heldOn)}`,
-  above: ({ title, programmeId }: Subject) => [{ says: 'Learning', href: '/learning' }, { says: title, href: `/learning/${programmeId}` }],
+  above: ({ title, programmeId }: Subject) => [
+    { says: 'Learning', href: '/learning' },
+    { says: title, href: `/learning/${programmeId}` },
+  ],
   before: ({ agencies, attended }: Subject) => (
     <>
       <p>{attended === null ? 'Nobody counted how many came in all.' : `${attended} came in all.`}</p>
-      {agencies.length === 0 ? <Empty says="Nothing is recorded by agency yet." /> : <ul class="bullets">{agencies.map((row) => <li key={row.agencyId}>{row.agency}: {row.attended}</li>)}</ul>}
+      {agencies.length === 0 ? (
+        <Empty says="Nothing is recorded by agency yet." />
+      ) : (
+        <ul class="bullets">
+          {agencies.map((row) => (
+            <li key={row.agencyId}>
+              {row.agency}: {row.attended}
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   ),
   button: 'Save and go on',
@@ -34,15 +47,27 @@ export const recordAttendance = task({
   },
 
   check: (answers, { attended, agencies }) => {
-    const others = agencies.filter((row) => row.agencyId !== answers.agencyId).reduce((sum, row) => sum + row.attended, 0)
+    const others = agencies
+      .filter((row) => row.agencyId !== answers.agencyId)
+      .reduce((sum, row) => sum + row.attended, 0)
     return attended !== null && others + answers.attended > attended
-      ? [{ field: 'attended', says: `${attended} came in all, and ${others} are recorded for other agencies: enter ${Math.max(attended - others, 0)} or fewer` }]
+      ? [
+          {
+            field: 'attended',
+            says: `${attended} came in all, and ${others} are recorded for other agencies: enter ${Math.max(attended - others, 0)} or fewer`,
+          },
+        ]
       : []
   },
 
   async save(visit, session, answers) {
     await writeAgencyAttendance(visit.db, [{ ...answers, sessionId: session.id }])
-    await record(visit, `attendance of the session recorded: ${whenInWords(session.heldOn)}`, `/learning/${session.programmeId}`, { ...answers, session: session.id })
+    await record(
+      visit,
+      `attendance of the session recorded: ${whenInWords(session.heldOn)}`,
+      `/learning/${session.programmeId}`,
+      { ...answers, session: session.id },
+    )
     return `/learning/sessions/${session.id}/record-attendance`
   },
 })

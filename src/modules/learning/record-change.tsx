@@ -15,14 +15,26 @@ export const recordChange = task({
   may: 'keep programmes of learning',
   examples: async (visit) => (await someProgrammes(visit.db)).slice(0, 1).map(({ id }) => ({ programme: String(id) })),
   title: ({ programme }: Subject) => `Record a change: ${programme.title}`,
-  above: ({ programme }: Subject) => [{ says: 'Learning', href: '/learning' }, { says: programme.title, href: `/learning/${programme.id}` }],
+  above: ({ programme }: Subject) => [
+    { says: 'Learning', href: '/learning' },
+    { says: programme.title, href: `/learning/${programme.id}` },
+  ],
 
   fields: async (visit, { changes }: Subject) => ({
     kind: choice('What kind of change is it?', changeKinds),
-    ...datedFields('What happened, or is planned?', 'One plain sentence without the date, such as: The first group of trainers was trained. Never a name or a detail of a child'),
-    people: number('How many people came, or were reached?', { optional: true, hint: 'Leave it empty where nobody counted; never write 0 for that' }),
+    ...datedFields(
+      'What happened, or is planned?',
+      'One plain sentence without the date, such as: The first group of trainers was trained. Never a name or a detail of a child',
+    ),
+    people: number('How many people came, or were reached?', {
+      optional: true,
+      hint: 'Leave it empty where nobody counted; never write 0 for that',
+    }),
     exactness: choice('Is that number exact?', exactness),
-    measuredBy: text('What measures it?', { optional: true, hint: 'For a judgement: the figures, survey or audit that show it. Leave it empty where nothing does' }),
+    measuredBy: text('What measures it?', {
+      optional: true,
+      hint: 'For a judgement: the figures, survey or audit that show it. Leave it empty where nothing does',
+    }),
     ...(await changeFields(visit, changes)),
   }),
   find: async (visit, params): Promise<Subject> => {
@@ -36,9 +48,19 @@ export const recordChange = task({
   async save(visit, { programme }, { proof, exactness: exact, ...answers }) {
     const at = `/learning/${programme.id}`
     const peopleAtLeast = answers.people !== null && exact === 'more than'
-    const change = await addProgrammeChange(visit.db, { ...answers, peopleAtLeast, programmeId: programme.id, knownOn: visit.today })
+    const change = await addProgrammeChange(visit.db, {
+      ...answers,
+      peopleAtLeast,
+      programmeId: programme.id,
+      knownOn: visit.today,
+    })
     if (proof) await addEvidence(visit, at, 'see learning', proof)
-    await record(visit, 'change of the programme recorded', at, { ...answers, peopleAtLeast, change, ...(proof && { proof: proof.name }) })
+    await record(visit, 'change of the programme recorded', at, {
+      ...answers,
+      peopleAtLeast,
+      change,
+      ...(proof && { proof: proof.name }),
+    })
     return `${at}#change-${change}`
   },
 })

@@ -16,17 +16,28 @@ export const recordSession = task({
   may: 'record learning sessions',
   examples: async (visit) => (await someProgrammes(visit.db)).slice(0, 1).map(({ id }) => ({ programme: String(id) })),
   title: ({ programme }: Subject) => `Record a session: ${programme.title}`,
-  above: ({ programme }: Subject) => [{ says: 'Learning', href: '/learning' }, { says: programme.title, href: `/learning/${programme.id}` }],
+  above: ({ programme }: Subject) => [
+    { says: 'Learning', href: '/learning' },
+    { says: programme.title, href: `/learning/${programme.id}` },
+  ],
 
   fields: async (_, { planned }: Subject) => ({
     heldOn: when('When was it held, or is it to be held?'),
     status: choice('How does it stand?', sessionStandings),
     places: number('How many places were there?', { optional: true, most: 10_000 }),
-    attended: number('How many people came?', { optional: true, most: 10_000, hint: 'Leave it empty where nobody counted; never write 0 for that' }),
-    settles: pick('Does this settle a planned session?', planned.map(({ id, heldOn }) => ({ id, says: whenInWords(heldOn) })), {
+    attended: number('How many people came?', {
       optional: true,
-      hint: 'Choose the planned session that was held, moved or called off. Its first date stays in sight',
+      most: 10_000,
+      hint: 'Leave it empty where nobody counted; never write 0 for that',
     }),
+    settles: pick(
+      'Does this settle a planned session?',
+      planned.map(({ id, heldOn }) => ({ id, says: whenInWords(heldOn) })),
+      {
+        optional: true,
+        hint: 'Choose the planned session that was held, moved or called off. Its first date stays in sight',
+      },
+    ),
     note: text('What has a reader to know about it?', { optional: true, most: 400, hint: 'Never a person’s name' }),
     proof: file('What proves it?'),
   }),
@@ -36,10 +47,19 @@ export const recordSession = task({
   },
   begin: ({ planned }, visit) => {
     const settled = planned.find(({ id }) => String(id) === visit.query.get('settles'))
-    return settled ? { settles: String(settled.id), heldOn: whenInWords(settled.heldOn), places: settled.places === null ? undefined : String(settled.places) } : {}
+    return settled
+      ? {
+          settles: String(settled.id),
+          heldOn: whenInWords(settled.heldOn),
+          places: settled.places === null ? undefined : String(settled.places),
+        }
+      : {}
   },
 
-  check: (answers, _, visit) => [...dateProblems({ happenedOn: answers.heldOn, status: answers.status }, visit.today, 'heldOn'), ...sessionProblems(answers)],
+  check: (answers, _, visit) => [
+    ...dateProblems({ happenedOn: answers.heldOn, status: answers.status }, visit.today, 'heldOn'),
+    ...sessionProblems(answers),
+  ],
 
   async save(visit, { programme }, { proof, ...answers }) {
     const at = `/learning/${programme.id}`

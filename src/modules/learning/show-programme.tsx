@@ -39,8 +39,20 @@ export const showProgramme = page({
       ownHeading: true,
       body: (
         <>
-          <PageHeading says={programme.title} lede={<Status {...stateOf(changes, visit.today)} />}
-            deeds={<>{mayKeep && <Button href={`${at}/record-change`}>Record a change</Button>}{mayRecord && <Button classes="govuk-button--secondary" href={`${at}/record-session`}>Record a session</Button>}</>} />
+          <PageHeading
+            says={programme.title}
+            lede={<Status {...stateOf(changes, visit.today)} />}
+            deeds={
+              <>
+                {mayKeep && <Button href={`${at}/record-change`}>Record a change</Button>}
+                {mayRecord && (
+                  <Button classes="govuk-button--secondary" href={`${at}/record-session`}>
+                    Record a session
+                  </Button>
+                )}
+              </>
+            }
+          />
           <SummaryList
             rows={[
               { key: 'Kind', value: programmeKinds[programme.kind as keyof typeof programmeKinds] },
@@ -48,17 +60,37 @@ export const showProgramme = page({
             ]}
           />
           <Section title="What happened" id="changes">
-            <ChangeList changes={changes} at={at} today={visit.today} kinds={changeKinds} settleAt={mayKeep ? `${at}/record-change` : null} empty="Nothing is recorded of this programme yet." />
+            <ChangeList
+              changes={changes}
+              at={at}
+              today={visit.today}
+              kinds={changeKinds}
+              settleAt={mayKeep ? `${at}/record-change` : null}
+              empty="Nothing is recorded of this programme yet."
+            />
           </Section>
           <Reached changes={changes} />
           <Judgements changes={changes} />
-          <Section title="Sessions" id="sessions" quiet={sessions.count === 1 ? '1 row' : `${sessions.count} rows, planned and held`}>
+          <Section
+            title="Sessions"
+            id="sessions"
+            quiet={sessions.count === 1 ? '1 row' : `${sessions.count} rows, planned and held`}
+          >
             <SessionTable {...sessions} today={visit.today} at={at} mayRecord={mayRecord} />
             <PagesOf at={at} page={number} count={sessions.count} />
           </Section>
           {agencies.length > 0 && (
             <Section title="Who came, by agency" id="agencies" quiet="as far as it was counted">
-              <BarChart title="People who came, by agency" of="People" by="Agency" bars={agencies.map(({ agency, attended, agencyId }) => ({ says: agency, count: attended, href: `/agencies/${agencyId}` }))} />
+              <BarChart
+                title="People who came, by agency"
+                of="People"
+                by="Agency"
+                bars={agencies.map(({ agency, attended, agencyId }) => ({
+                  says: agency,
+                  count: attended,
+                  href: `/agencies/${agencyId}`,
+                }))}
+              />
             </Section>
           )}
           <EvidenceList files={await evidenceOf(visit.db, at)} />
@@ -75,23 +107,48 @@ const Reached = ({ changes }: { changes: ProgrammeChange[] }) => {
   if (counts.length === 0) return null
   return (
     <Section title="How many were reached" id="reached" quiet="as stated; never added up">
-      <ul class="bullets">{counts.map((change) => <li key={change.id}>{peopleInWords(change)}, {whenInWords(change.happenedOn)}</li>)}</ul>
+      <ul class="bullets">
+        {counts.map((change) => (
+          <li key={change.id}>
+            {peopleInWords(change)}, {whenInWords(change.happenedOn)}
+          </li>
+        ))}
+      </ul>
     </Section>
   )
 }
 
 /** Every judgement with what measures it, or that nothing does. */
 const Judgements = ({ changes }: { changes: ProgrammeChange[] }) => {
-  const judgements = changes.filter((change) => change.kind === 'judgement' && change.status === 'happened').toSorted(inTime)
+  const judgements = changes
+    .filter((change) => change.kind === 'judgement' && change.status === 'happened')
+    .toSorted(inTime)
   if (judgements.length === 0) return null
   return (
     <Section title="What difference it made" id="difference">
-      <ul class="bullets">{judgements.map((change) => <li key={change.id}>{change.says}. {change.measuredBy ? `Measured by: ${change.measuredBy}.` : <Status is="none" says="Nothing measures this" />}</li>)}</ul>
+      <ul class="bullets">
+        {judgements.map((change) => (
+          <li key={change.id}>
+            {change.says}.{' '}
+            {change.measuredBy ? (
+              `Measured by: ${change.measuredBy}.`
+            ) : (
+              <Status is="none" says="Nothing measures this" />
+            )}
+          </li>
+        ))}
+      </ul>
     </Section>
   )
 }
 
-type Listing = { rows: (Session & { settledBy: string | null })[]; count: number; today: Day; at: string; mayRecord: boolean }
+type Listing = {
+  rows: (Session & { settledBy: string | null })[]
+  count: number
+  today: Day
+  at: string
+  mayRecord: boolean
+}
 
 const SessionTable = ({ rows, count, today, at, mayRecord }: Listing) =>
   rows.length === 0 ? (
@@ -103,8 +160,12 @@ const SessionTable = ({ rows, count, today, at, mayRecord }: Listing) =>
         <tr>
           <th scope="col">When</th>
           <th scope="col">Stands</th>
-          <th scope="col" class="num">Places</th>
-          <th scope="col" class="num">Came</th>
+          <th scope="col" class="num">
+            Places
+          </th>
+          <th scope="col" class="num">
+            Came
+          </th>
           <th scope="col">Note</th>
         </tr>
       </thead>
@@ -114,12 +175,28 @@ const SessionTable = ({ rows, count, today, at, mayRecord }: Listing) =>
             <th scope="row">{whenInWords(row.heldOn)}</th>
             <td>
               <Status {...standingOfSession(row, row.settledBy, today)} />
-              {mayRecord && row.status === 'planned' && row.settledBy === null && <> <a href={`${at}/record-session?settles=${row.id}`}>Say what came of it<span class="govuk-visually-hidden">: {whenInWords(row.heldOn)}</span></a></>}
+              {mayRecord && row.status === 'planned' && row.settledBy === null && (
+                <>
+                  {' '}
+                  <a href={`${at}/record-session?settles=${row.id}`}>
+                    Say what came of it<span class="govuk-visually-hidden">: {whenInWords(row.heldOn)}</span>
+                  </a>
+                </>
+              )}
             </td>
-            <td data-head="Places" class="num">{row.places ?? 'Not recorded'}</td>
+            <td data-head="Places" class="num">
+              {row.places ?? 'Not recorded'}
+            </td>
             <td data-head="Came" class="num">
               {attendedInWords(row)}
-              {mayRecord && row.status === 'happened' && <> <a href={`/learning/sessions/${row.id}/record-attendance`}>by agency<span class="govuk-visually-hidden">: {whenInWords(row.heldOn)}</span></a></>}
+              {mayRecord && row.status === 'happened' && (
+                <>
+                  {' '}
+                  <a href={`/learning/sessions/${row.id}/record-attendance`}>
+                    by agency<span class="govuk-visually-hidden">: {whenInWords(row.heldOn)}</span>
+                  </a>
+                </>
+              )}
             </td>
             <td data-head="Note">{row.note ?? ''}</td>
           </tr>

@@ -7,6 +7,7 @@ import { historyOf } from '#platform/history/history.ts'
 import { Button } from '#platform/ui/govuk/buttons.tsx'
 import { SummaryList } from '#platform/ui/govuk/lists.tsx'
 import { Empty, Section } from '#platform/ui/glance.tsx'
+import { PageHeading } from '#platform/ui/layout.tsx'
 import { Status } from '#platform/ui/marks.tsx'
 import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
@@ -27,11 +28,12 @@ export const showEntry = page({
     const actions = may(visit, 'see actions') ? await actionsBecauseOf(visit.db, at) : []
     return {
       title: entry.title,
+      ownHeading: true,
       above: [{ says: 'Log', href: '/log' }],
       body: (
         <>
-          <p class="lede">{sentenceOf(entry.says, entry.happenedOn)}</p>
-          <SummaryList rows={[
+          <PageHeading says={entry.title} lede={sentenceOf(entry.says, entry.happenedOn)} />
+          <SummaryList classes="after" rows={[
             { key: 'Stands', value: <Status {...standingOf(entry, visit.today)} /> },
             ...aboutEntry(entry),
           ]} />

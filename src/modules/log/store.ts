@@ -42,13 +42,16 @@ export const entriesAwaited = (db: TenantDatabase, until: Day, day: Day) =>
   entries(db, day).where('entry.status', '=', 'planned').where((row) => row.not(settledBy(row, day)))
     .where((row) => row(row.fn.coalesce('entry.firstDay', 'entry.lastDay'), '<=', until)).orderBy('entry.lastDay').limit(200).execute()
 
-/** Entries that bear on a period: in it, awaited after it began, or told by a source document as background. */
+/** Entries that bear on a period: in it, awaited after it and known to be by a day, or told by a source document as background. */
 export const entriesBearingOn = (db: TenantDatabase, period: Period, day: Day) =>
   entries(db, day).where((row) => row.or([
     row('entry.source', 'is not', null),
     row.and([
       row.or([row('entry.lastDay', 'is', null), row('entry.lastDay', '>=', period.from)]),
-      row.or([row('entry.status', '=', 'planned'), row('entry.firstDay', 'is', null), row('entry.firstDay', '<=', period.to)]),
+      row.or([
+        row.and([row('entry.status', '=', 'planned'), row.or([row('entry.knownOn', 'is', null), row('entry.knownOn', '<=', day)])]),
+        row('entry.firstDay', 'is', null), row('entry.firstDay', '<=', period.to),
+      ]),
     ]),
   ])).orderBy('entry.id').execute()
 

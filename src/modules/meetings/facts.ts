@@ -1,13 +1,13 @@
 import type { Period } from '#platform/calendar/period.ts'
-import type { Day } from '#platform/calendar/day.ts'
 import { firstDay, lastDay } from '#platform/calendar/when.ts'
 import { factOf, sentenceOf } from '#platform/facts/dated.ts'
 import type { Asked, Checks, Fact, FactSource } from '#platform/facts/fact.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
 import { stancesInWords } from './decisions/decision.ts'
 import { decisionsBearingOn, stancesOn, supersedingsDuring } from './decisions/store.ts'
+import { bearsOn } from './bears-on.ts'
 import { programmeFact, reportFacts } from './group-reports/facts.ts'
-import { programmeChanges, reportsBearingOn } from './group-reports/store.ts'
+import { programmeChanges, reportsAround } from './group-reports/store.ts'
 import { lastKnown, lowerThe, theBody } from './meeting.ts'
 import { attendanceAt, changesOfMeetings, meetingsBearingOn } from './store.ts'
 
@@ -20,9 +20,9 @@ export const facts: FactSource = {
   async gather(db, asked) {
     return [
       ...(await meetingFacts(db, asked)),
-      ...(await decisionFacts(db, asked.period)),
-      ...reportFacts(await reportsBearingOn(db, asked.period), asked, section),
-      ...(await programmeChanges(db)).filter((change) => bearsOn(change, asked.period)).map((change) => programmeFact(change, section)),
+      ...(await decisionFacts(db, asked)),
+      ...reportFacts(await reportsAround(db, asked.period), asked, section),
+      ...(await programmeChanges(db)).filter((change) => bearsOn(change, asked)).map((change) => programmeFact(change, section)),
     ]
   },
 }
@@ -34,10 +34,15 @@ async function meetingFacts(db: TenantDatabase, asked: Asked): Promise<Fact[]> {
     const became = changes.get(meeting.id) ?? []
     const known = meeting.status === 'planned' ? lastKnown(became, asked.asAt) : null
     // A plan that came about is told as what came about; what became of it later is left for the caller to set aside.
-    return [...(known ? [] : [meetingFact(meeting)]), ...became.filter((change) => meeting.status !== 'planned' || known === null || change.id >= known.id).map((change) => changeFact(meeting, change))]
+    const base = known ? [] : [{ row: meeting, fact: meetingFact(meeting) }]
+    const later = became.filter((change) => meeting.status !== 'planned' || known === null || change.id >= known.id).map((change) => ({ row: change, fact: changeFact(meeting, change) }))
+    return [...base, ...later].filter(({ row }) => bearsOn(row, asked) && !isRoutine(meeting, row.status)).map(({ fact }) => fact)
   })
   return [...told, ...(await countsOfMeetings(db, meetings, changes, asked))]
 }
+
+/** An ordinary meeting recorded at work that was held, or is to be, is told by the count of meetings and not one by one. */
+const isRoutine = (meeting: Meeting, status: string): boolean => meeting.source === null && meeting.kind === 'ordinary' && (status === 'happened' || status === 'planned')
 
 type Meeting = Awaited<ReturnType<typeof meetingsBearingOn>>[number]
 type Change = Awaited<ReturnType<typeof changesOfMeetings>>[number]
@@ -91,10 +96,10 @@ async function countsOfMeetings(db: TenantDatabase, meetings: Meeting[], changes
   })
 }
 
-async function decisionFacts(db: TenantDatabase, period: Period): Promise<Fact[]> {
-  const decisions = await decisionsBearingOn(db, period)
+async function decisionFacts(db: TenantDatabase, asked: Asked): Promise<Fact[]> {
+  const decisions = (await decisionsBearingOn(db, asked.period)).filter((decision) => bearsOn(decision, asked))
   const stances = Map.groupBy(await stancesOn(db, decisions.map(({ id }) => id)), (stance) => stance.decisionId)
-  const replaced = await supersedingsDuring(db, period)
+  const replaced = await supersedingsDuring(db, asked.period)
   return [
     ...decisions.map((decision) => decisionFact(decision, stances.get(decision.id) ?? [])),
     ...replaced.map((row) => factOf(row, {
@@ -132,9 +137,5 @@ function decisionFact(decision: Decision, stances: Stance[]): Fact {
     },
   })
 }
-
-/** Told by a source document, in the period, or planned after it began. */
-const bearsOn = (row: { source: string | null; status: string; firstDay: Day | null; lastDay: Day | null }, period: Period): boolean =>
-  row.source !== null || ((row.lastDay === null || row.lastDay >= period.from) && (row.status === 'planned' || row.firstDay === null || row.firstDay <= period.to))
 
 const within = (when: string, period: Period): boolean => (firstDay(when) ?? '0000') >= period.from && (lastDay(when) ?? '9999') <= period.to

@@ -72,13 +72,13 @@ async function meetingsHeldAndPlanned(telling: Telling): Promise<void> {
     title: 'Presentation on Signs of Safety', kind: 'presentation', workingGroupId: board, section: improvement,
     says: 'The Executive Board received a presentation on Signs of Safety',
   })
-  await meeting('F164', '7.5', '../2021-01', 'happened', {
-    title: 'Earlier presentations on Signs of Safety', kind: 'presentation', ofBody: 'Better Together Board', bodyMeans: 'the wider children’s partnership board', section: improvement,
+  await meeting('F164', '7.5', '../2020-12', 'happened', {
+    title: 'Earlier presentations on Signs of Safety', kind: 'presentation', ofBody: 'Better Together Board', bodyMeans: 'Better Together for Children Board', section: improvement,
     says: 'Presentations on Signs of Safety had already been made to the Better Together Board',
   })
   await meeting('F171', '8.3', '2021-06', 'planned', {
     title: 'Session on the business plan and priorities', kind: 'session', ofBody: 'Executive leads, with the independent chair and the manager', section: conclusions,
-    says: 'Time is set aside for the executive leads, with the independent chair and the manager, to agree the business plan and the priorities for twelve months',
+    says: 'Time for the executive leads, with the independent chair and the manager, to agree the business plan and the next twelve months’ priorities is set aside',
   })
 }
 

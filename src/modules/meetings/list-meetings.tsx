@@ -37,7 +37,7 @@ export const listMeetings = page({
             </form>
           )}
           {number === 1 && (
-            <Section title="Ahead" id="ahead" mark="due">
+            <Section title="Planned" id="ahead" mark="due" quiet="and those that nobody has recorded yet">
               {ahead.length ? <MeetingTable caption="Meetings ahead" rows={ahead} today={visit.today} /> : <Empty says="No meeting is planned." />}
             </Section>
           )}

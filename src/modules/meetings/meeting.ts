@@ -10,7 +10,7 @@ export const meetingKinds = {
   first: 'First meeting',
   workshop: 'Workshop',
   presentation: 'Presentation',
-  session: 'Session set aside for one purpose',
+  session: 'Planning session',
 } as const
 export type MeetingKind = keyof typeof meetingKinds
 
@@ -84,5 +84,5 @@ const sayings: Record<MeetingKind, [ahead: string, done: string]> = {
   first: ['is to hold a first meeting', 'held a first meeting'],
   workshop: ['is to hold a workshop', 'held a workshop'],
   presentation: ['is to receive a presentation', 'received a presentation'],
-  session: ['is to hold a session set aside for one purpose', 'held a session set aside for one purpose'],
+  session: ['is to hold a planning session', 'held a planning session'],
 }

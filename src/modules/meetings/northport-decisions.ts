@@ -54,7 +54,6 @@ export const once: DecisionTold[] = [
   { title: 'Bruising in babies', says: 'A protocol on bruising in babies who do not yet move by themselves was adopted by the board' },
   { title: 'Information sharing agreement', says: 'The information sharing agreement was renewed by the three partners', statutory: true },
   { title: 'Charging for places not used', says: 'A charge for training places booked and not used was agreed by the board', dissent: { health: ['differed', 'Front-line nurses are called away at an hour’s notice and would be charged for it.'], police: ['abstained', 'We have no view; our places are few.'] } },
-  { title: 'No charge for places given up by noon the day before', says: 'That no charge is made for places given up by noon of the day before was agreed by the board', reasons: 'The first rule kept nurses from booking at all.' },
   { title: 'Faith and community groups invited', says: 'An invitation to faith and community groups to join the forum was agreed by the board' },
   { title: 'Resolving professional disagreement', says: 'Five steps for resolving professional disagreement, each with a limit of days, were adopted by the board' },
   { title: 'Minutes within ten working days', says: 'That minutes go out within ten working days was agreed by the board' },
@@ -63,6 +62,7 @@ export const once: DecisionTold[] = [
   { title: 'Shared priorities with community safety', says: 'Two priorities shared with the community safety board were agreed by the board' },
   { title: 'Lessons on safer sleep', says: 'One message on safer sleep, said by every agency, was adopted by the board' },
   { title: 'Record decisions as they are taken', says: 'That decisions are recorded at the meeting, with how each partner stood, was agreed by the board' },
+  { title: 'No charge for places given up by noon the day before', says: 'That no charge is made for places given up by noon of the day before was agreed by the board', reasons: 'The first rule kept nurses from booking at all.' },
 ]
 
 /** What the groups decided, by the number of the group. */

@@ -59,7 +59,7 @@ async function tellMeetings(telling: Telling): Promise<Told[]> {
 function calendar(today: Day): (Omit<Told, 'id'> & { title: string })[] {
   const month = `${today.slice(0, 7)}-01` as Day
   const boards = range(-24, 6, 2).map((ahead) => wednesdayOf(addMonths(month, ahead), 2)).map((on) => ({ key: 'group/board', body: board, kind: 'ordinary' as const, on, title: `Board meeting, ${whenInWords(on.slice(0, 7))}` }))
-  const groups = groupNames.flatMap((body, place) => range(-24 + (place % 3), 5, 3).map((ahead) => wednesdayOf(addMonths(month, ahead), 3 + (place % 2)))
+  const groups = groupNames.flatMap((body, place) => range(-24 + (place % 3), 5, 3).map((ahead) => wednesdayOf(addMonths(month, ahead), 2 + (place % 2)))
     .map((on) => ({ key: `group/${place + 1}`, body, kind: 'ordinary' as const, on, title: `${body}, ${whenInWords(on.slice(0, 7))}` })))
   const others = [
     { key: 'group/board', body: board, kind: 'extra' as const, on: wednesdayOf(addMonths(month, -9), 4), title: 'Extra meeting on the joint inspection' },

@@ -45,10 +45,10 @@ export const recordAttendance = task({
 
 type Subject = { meeting: StandingMeeting; recorded: Awaited<ReturnType<typeof attendanceOf>>; agencies: { id: number; name: string }[] }
 
-/** Those that sit on the group and those already recorded; where neither is known, the statutory partners. */
+/** Those that sit on the group, or the statutory partners where nobody is known to sit there; and those already recorded. */
 async function agenciesAsked(db: TenantDatabase, meeting: StandingMeeting, recorded: Subject['recorded']): Promise<Subject['agencies']> {
   const members = meeting.workingGroupId === null ? [] : await agenciesOfGroup(db, meeting.workingGroupId)
-  const known = [...members, ...recorded.map((row) => ({ id: row.agencyId, name: row.agency }))]
-  const all = known.length ? known : await statutoryPartners(db)
+  const asked = members.length ? members : await statutoryPartners(db)
+  const all = [...asked, ...recorded.map((row) => ({ id: row.agencyId, name: row.agency }))]
   return [...new Map(all.map(({ id, name }) => [id, { id, name }])).values()]
 }

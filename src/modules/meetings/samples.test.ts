@@ -24,7 +24,7 @@ test('each statement of Hull’s report is told once, at the precision and stand
   ])
   expect([of('F158').when, of('F158').status, of('F158').checks?.sameThing]).toEqual(['2021-06', 'planned', 'business plan agreed'])
   expect(of('F159').checks?.waitsOn?.[0]).toMatchObject({ when: '2021-06' })
-  expect(of('F164').checks?.terms).toEqual([{ word: 'Better Together Board', means: 'the wider children’s partnership board' }])
+  expect(of('F164').checks?.terms).toEqual([{ word: 'Better Together Board', means: 'Better Together for Children Board' }])
   expect(of('F101')).toMatchObject({ kind: 'judgement', checks: { measure: null } })
   expect(of('F104').checks?.commitment).toEqual({ owner: 'The three strategic partnerships', due: '?' })
   expect(of('F091')).toMatchObject({ status: 'planned', figures: { meetings: 2 } })

@@ -68,7 +68,7 @@ export function actionFact(action: FoundAction, day: Day): Fact {
     about: action.priority
       ? { says: action.priority, at: `/plans/${action.planId}#priority-${action.priorityId}` }
       : { says: action.title, at: address },
-    when: whenOf(stood.due, action.raisedOn),
+    when: whenOf(stood.closedOn !== null && stood.due !== '?' ? stood.closedOn : stood.due, action.raisedOn),
     status: statusOf(stood, day),
     figures: {
       ...(moved && { moved, firstDue: stood.redatings[0]!.fromDue, due: stood.due }),

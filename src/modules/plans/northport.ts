@@ -1,5 +1,6 @@
 import { addDays, addMonths, dayOf, type Day } from '#platform/calendar/day.ts'
 import { financialYearOf } from '#platform/calendar/period.ts'
+import { addEvidence } from '#platform/evidence/evidence.ts'
 import { record } from '#platform/history/history.ts'
 import type { Story, Telling } from '#platform/story.ts'
 import { peopleToPick, postsToPick } from '#modules/partnership/index.ts'
@@ -28,7 +29,21 @@ export const northport: Story = async (telling) => {
       title: told[at]!.action.title,
     })
   }
+  await provenBy(telling, told.flatMap(({ closing }, at) => (closing?.kind === 'done' ? [ids[at]!] : [])).slice(0, 5))
   await countedAndWaiting(telling, ids, places)
+}
+
+/** A note of what was done, added as a file to a few actions that are done. */
+async function provenBy({ visit }: Telling, ids: number[]): Promise<void> {
+  for (const id of ids) {
+    const bytes = new TextEncoder().encode('A note of what was done, made up for this sample.\n')
+    await addEvidence(visit, `/actions/${id}`, 'see actions', {
+      name: 'What was done.txt',
+      mediaType: 'text/plain',
+      bytes,
+    })
+    await record(visit, 'evidence added', `/actions/${id}`, { name: 'What was done.txt' })
+  }
 }
 
 type Place = { planId: number; priorityId: number }

@@ -53,19 +53,21 @@ export const home: PublicRoute = {
 
 const Promises = ({ edition, today, start }: { edition: Edition; today: Day; start: string }) => {
   const { forwardPlan } = edition.content
+  const passed = (step: (typeof forwardPlan)[number]) => certainlyBefore(step.by, today)
+  const nextFirst = [...forwardPlan.filter((step) => !passed(step)), ...forwardPlan.filter(passed)]
   return (
     <Section title="What we promised" quiet={`${forwardPlan.length} ${forwardPlan.length === 1 ? 'promise' : 'promises'} in the latest report`}>
       {forwardPlan.length === 0 ? (
         <p class="empty">The latest report promises nothing for a day to come.</p>
       ) : (
-        <table class="tb stack promises">
+        <table class="table stack">
           <caption class="govuk-visually-hidden">Promises in the latest report, by when and whose</caption>
           <thead><tr><th scope="col">We promised</th><th scope="col">By</th><th scope="col">Whose</th></tr></thead>
           <tbody>
-            {forwardPlan.slice(0, 10).map((step) => (
+            {nextFirst.slice(0, 10).map((step) => (
               <tr key={step.says + step.by}>
                 <td><a href={`${start}/reports/${edition.slug}#p${step.number}`}>{step.says}</a></td>
-                <td>{whenInWords(step.by)} {certainlyBefore(step.by, today) && <Status is="next" says="Its day has passed" />}</td>
+                <td>{whenInWords(step.by)} {passed(step) && <Status is="next" says="Its day has passed" />}</td>
                 <td>{whoseInWords(step)}</td>
               </tr>
             ))}

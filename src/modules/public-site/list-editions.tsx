@@ -15,7 +15,7 @@ export const listEditions: PublicRoute = {
         editions.length === 0 ? (
           <p class="empty">{partnership.name} has not published a report here yet.</p>
         ) : (
-          <table class="tb stack">
+          <table class="table stack">
             <caption class="govuk-visually-hidden">Published reports, latest first</caption>
             <thead><tr><th scope="col">Report</th><th scope="col">Covers</th><th scope="col">Published</th></tr></thead>
             <tbody>

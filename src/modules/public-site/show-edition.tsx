@@ -100,7 +100,7 @@ const Shown = ({ paragraph: { number, afterPeriod, sentences } }: { paragraph: S
 const Promised = ({ edition }: { edition: Edition }) =>
   edition.content.forwardPlan.length === 0 ? null : (
     <Section title="What is promised" id="promised">
-      <table class="tb stack">
+      <table class="table stack">
         <caption class="govuk-visually-hidden">Promises of this report, by when and whose</caption>
         <thead><tr><th scope="col">Paragraph</th><th scope="col">Commitment</th><th scope="col">By when</th><th scope="col">Whose</th></tr></thead>
         <tbody>
@@ -116,7 +116,7 @@ const Asked = ({ content: { law } }: { content: EditionContent }) =>
   law === null ? null : (
     <Section title="What the law asks this report to contain" quiet={law.edition}>
       <p class="small"><a href={law.source.url}>{law.source.title}</a>, {law.source.cite}</p>
-      <table class="tb stack">
+      <table class="table stack">
         <caption class="govuk-visually-hidden">What is asked and where this report meets it, as the wording stood</caption>
         <thead><tr><th scope="col">What is asked</th><th scope="col">Where it is met</th></tr></thead>
         <tbody>{law.requirements.map((each) => <tr key={each.id}><td>{each.says}</td><td>{whereMet(each)}</td></tr>)}</tbody>

@@ -48,6 +48,7 @@ describe('an account', () => {
     ['it happened in the period and became known later', { when: '2021-02', knownOn: '2021-05-01' }, 'set aside'],
     ['it happened after the period and became known then', { when: '2021-04/..', knownOn: '2021-05-01' }, 'marked'],
     ['it became known later and nobody knows when it happened', { when: '?', knownOn: '2021-05-01' }, 'marked'],
+    ['it is planned for later and became known later', { when: '2021-07', status: 'planned', knownOn: '2021-05-01' }, 'set aside'],
     ['it is planned for later and was known', { when: '2021-07', status: 'planned', knownOn: '2021-02-01' }, 'told'],
   ]
   test.each(table)('when %s', (_says, part, expected) => {

@@ -27,8 +27,8 @@ export const knownAfterWords = 'Known after the period ended:'
  * Lays facts out as an account. Sections follow `order`, those it does not name come last by name; sections without
  * facts are left out. A section has one paragraph a subject, earliest first, its sentences in the order of their dates.
  *
- * What became known after `asAt` is set aside when it was over by the end of the period; otherwise it is told in a
- * paragraph of its own, marked, and so is whatever became known between the period's end and `asAt`.
+ * What became known after `asAt` is set aside when it was over by the end of the period, or is only planned; otherwise
+ * it is told in a paragraph of its own, marked, and so is whatever became known between the period's end and `asAt`.
  * The order in which facts are given makes no difference.
  */
 export function compose(facts: readonly Fact[], asked: Asked, order: readonly string[]): Composed {
@@ -56,9 +56,11 @@ export function inOrder(titles: readonly string[], order: readonly string[]): st
 /** The section a fact belongs to. A fact of no section stands under the last heading of all. */
 export const sectionOf = (fact: Fact): string => fact.section ?? 'Other matters'
 
-/** Not known on the day of the account, and over by the period's end: a reader of that day was never told it. */
+/** Not known on the day of the account, and over by the period's end or not yet done: a reader of that day was never told it. */
 const isSetAside = (fact: Fact, { period, asAt }: Asked): boolean =>
-  fact.knownOn !== null && fact.knownOn > asAt && (lastDay(fact.when) ?? period.to + '~') <= period.to
+  fact.knownOn !== null && fact.knownOn > asAt && (fact.status === 'planned' || isOverBy(fact, period.to))
+
+const isOverBy = (fact: Fact, day: Day): boolean => (lastDay(fact.when) ?? `${day}~`) <= day
 
 const marked = (fact: Fact, period: Period): ToldFact =>
   fact.knownOn !== null && fact.knownOn > period.to ? { ...fact, knownAfter: true } : fact

@@ -1,4 +1,5 @@
 import { whenInWords } from '#platform/calendar/when.ts'
+import { Details } from '#platform/ui/govuk/messages.tsx'
 import { FindingCard, Knot, Margin, NoProof, Paragraph, Proof, StaleSentence, Stitch } from '#platform/ui/thread.tsx'
 import { knownAfterWords } from './compose.ts'
 import type { DraftAndRecord } from './draft.ts'
@@ -22,7 +23,7 @@ export const DraftParagraph = ({ paragraph, reading }: { paragraph: Numbered; re
       margin={
         <>
           {stale.map((sentence) => <OutOfDate key={sentence.id} sentence={sentence} changes={reading.stale.get(sentence.id)!} reading={reading} />)}
-          {findings.map(({ finding, settled }) => <FindingBeside key={finding.key} finding={finding} settled={settled} reading={reading} />)}
+          <FindingsBeside findings={findings} reading={reading} />
           <Margin of={paragraph.number} count={proofs.length}>
             {paragraph.sentences.map((sentence) => <Beside key={sentence.id} sentence={sentence} reading={reading} />)}
           </Margin>
@@ -37,21 +38,40 @@ export const DraftParagraph = ({ paragraph, reading }: { paragraph: Numbered; re
   )
 }
 
+/** What touches a paragraph: what must be settled in sight, and of the rest one; the others folded behind a few words. */
+const FindingsBeside = ({ findings, reading }: { findings: Reading['findings']; reading: Reading }) => {
+  const pressing = findings.filter(({ finding, settled }) => finding.severity === 'must be settled' && !settled)
+  const others = findings.filter((each) => !pressing.includes(each))
+  const cards = (some: Reading['findings']) => some.map(({ finding, settled }) => <FindingBeside key={finding.key} finding={finding} settled={settled} reading={reading} />)
+  return (
+    <>
+      {cards(pressing)}
+      {others.length === 1 ? cards(others) : others.length > 1 && <Details summary={`${others.length} more ${pressing.length ? 'findings' : 'findings, worth a look'}`}>{cards(others)}</Details>}
+    </>
+  )
+}
+
 /** A finding, beside the paragraph it touches: how it was settled, or the way to settle it. */
-export const FindingBeside = ({ finding, settled, reading }: { finding: Finding; settled: Settled | null; reading: Reading }) => (
-  <FindingCard
-    kind="differ"
-    id={`f${finding.key}`}
-    title={settled ? `Settled: ${settled.how}` : finding.severity === 'must be settled' ? 'Must be settled' : 'Worth a look'}
-    says={
-      <>
-        {finding.says} {finding.records.map((each) => <a key={each.at + each.says} href={each.at}>{each.says} </a>)}
-        {settled && <span class="quiet">{settled.reason} ({settled.settledBy}, {whenInWords(settled.settledOn)})</span>}
-      </>
-    }
-    ways={reading.mayWrite ? [{ says: settled ? 'Settle it otherwise' : 'Settle it, or leave it and say why', href: `${reading.at}/findings/${finding.key}` }] : []}
-  />
-)
+export const FindingBeside = ({ finding, settled, reading }: { finding: Finding; settled: Settled | null; reading: Reading }) => {
+  const records = [...new Map(finding.records.map((each) => [each.at, { says: `Open: ${proves(each.says)}`, href: each.at }])).values()]
+  return (
+    <FindingCard
+      kind="differ"
+      id={`f${finding.key}`}
+      title={settled ? `Settled: ${settled.how}` : finding.severity === 'must be settled' ? 'Must be settled' : 'Worth a look'}
+      says={
+        <>
+          {finding.says}
+          {settled && <span class="quiet"> {settled.reason} ({settled.settledBy}, {whenInWords(settled.settledOn)})</span>}
+        </>
+      }
+      ways={[
+        ...(reading.mayWrite ? [{ says: settled ? 'Settle it otherwise' : 'Settle it, or leave it and say why', href: `${reading.at}/findings/${finding.key}` }] : []),
+        ...records,
+      ]}
+    />
+  )
+}
 
 /** The number of the first paragraph that tells a fact of this finding; null when none does. */
 export function firstPlaceOf(finding: Finding, places: ReadonlyMap<string, string>): string | null {
@@ -62,8 +82,10 @@ export function firstPlaceOf(finding: Finding, places: ReadonlyMap<string, strin
 /** A sentence with its date stitched and its knot; what changed since stands in it, old and new. */
 const Told = ({ sentence: { says, fact }, changes }: { sentence: Sentence; changes: Change[] | undefined }) => {
   if (!fact) return <>{says}</>
-  const told = <Stitched says={says} changes={changes} dateSaid={whenInWords(fact.when)} />
-  return fact.proof[0] ? <Knot to={fact.proof[0]} proves={proves(says)}>{told}</Knot> : told
+  // Only the full stop is tied to the knot, so that neither begins a line and the sentence can still break anywhere else.
+  const [, words = says, stop = ''] = /^(.*?)([.!?]?)$/s.exec(says) ?? []
+  const told = <Stitched says={words} changes={changes} dateSaid={whenInWords(fact.when)} />
+  return fact.proof[0] ? <>{told}<Knot to={fact.proof[0]} proves={proves(says)}>{stop}</Knot></> : <>{told}{stop}</>
 }
 
 const Stitched = ({ says, changes, dateSaid }: { says: string; changes: Change[] | undefined; dateSaid: string }) => {

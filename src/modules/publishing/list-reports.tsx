@@ -34,7 +34,7 @@ export const listReports = page({
             {reports.length === 0 ? (
               <p class="empty">No report has been begun here yet.</p>
             ) : (
-              <table class="tb stack">
+              <table class="table stack">
                 <caption class="govuk-visually-hidden">Reports, latest period first</caption>
                 <thead><tr><th scope="col">Report</th><th scope="col">Covers</th><th scope="col">How it stands</th><th scope="col">Signed</th></tr></thead>
                 <tbody>

@@ -20,10 +20,11 @@ export const northport = (sources: readonly FactSource[]): Story => async (telli
   await thisHalfYear(telling, sources)
 }
 
-async function lastYear({ visit, today, find, keep }: Telling, sources: readonly FactSource[]): Promise<void> {
+async function lastYear({ visit, today, find, keep }: Telling, everything: readonly FactSource[]): Promise<void> {
   const publishedOn = lastSeptember(today)
   const { from, to } = financialYearOf(addDays(`${publishedOn.slice(0, 4)}-04-01` as Day, -1))
   const writer = onThatDay(visit, addDays(publishedOn, -30))
+  const sources = asKnownOn(everything, writer.today)
   const id = keep('report/last-year', await beginReport(writer, sources, { title: `Yearly report ${from.slice(0, 4)} to ${to.slice(0, 4)}`, kind: 'yearly', coversFrom: from, coversTo: to, asAt: to }))
   for (const [section, says] of lastYearsWords)
     await writeProse(writer, await findReport(writer.db, id), await sentencesOf(writer.db, id), { section, paragraph: null, says, audience: 'public' })
@@ -72,6 +73,13 @@ const lastYearsWords: [section: string, says: string][] = [
   ['Conclusions', 'We kept most of what we promised, and we were late with some of it. Where we were late, the first date stands beside the new one.'],
   ['Forward plan', 'In the coming year we will count less and ask more: what changed for children, and how we know.'],
 ]
+
+/** What had become known by a day: the report of that day cannot have been told more. */
+const asKnownOn = (sources: readonly FactSource[], day: Day): FactSource[] =>
+  sources.map(({ section, gather }) => ({
+    section,
+    gather: async (db, asked) => (await gather(db, asked)).filter((fact) => fact.knownOn === null || fact.knownOn <= day),
+  }))
 
 /** The 24th of September that was last, the day on which the yearly report came out. */
 const lastSeptember = (today: Day): Day => {

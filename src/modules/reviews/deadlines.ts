@@ -10,7 +10,9 @@ import { reviewsUnderWay } from './store.ts'
 
 /** What is due for reviews: the clocks of the law, the steps that are planned, and the proceedings that something waits on. */
 export const deadlines: DeadlineSource = async (visit) =>
-  may(visit, 'see reviews') ? (await reviewsUnderWay(visit.db)).flatMap((review) => deadlinesOf(review, visit.today)) : []
+  may(visit, 'see reviews')
+    ? (await reviewsUnderWay(visit.db)).flatMap((review) => deadlinesOf(review, visit.today))
+    : []
 
 /** Everything still open for one review. */
 export function deadlinesOf(review: ReviewPath, today: Visit['today']): Deadline[] {
@@ -21,29 +23,57 @@ export function deadlinesOf(review: ReviewPath, today: Visit['today']): Deadline
   return [
     ...clocks.map((clock) => ofClock(review, clock, today)),
     ...planned.map((step): Deadline => ({
-      name: `${addressOf(review)}#step-${step.id}`, title: `${stepKind(step.kind).name}: ${review.reference}`, at: addressOf(review), due: step.happenedOn,
-      waitsOn: step.by ?? 'The review panel', says: step.says + '.', lastDay: lastDay(step.happenedOn),
-      why: [{ term: 'Limit', says: 'the partnership planned it for this day' }, { term: 'Falls', says: inFull(step.happenedOn) }, { term: 'Expected now', says: inFull(step.happenedOn) }],
+      name: `${addressOf(review)}#step-${step.id}`,
+      title: `${stepKind(step.kind).name}: ${review.reference}`,
+      at: addressOf(review),
+      due: step.happenedOn,
+      waitsOn: step.by ?? 'The review panel',
+      says: step.says + '.',
+      lastDay: lastDay(step.happenedOn),
+      why: [
+        { term: 'Limit', says: 'the partnership planned it for this day' },
+        { term: 'Falls', says: inFull(step.happenedOn) },
+        { term: 'Expected now', says: inFull(step.happenedOn) },
+      ],
     })),
-    ...review.proceedings.filter(({ status, holdsUp }) => status === 'planned' && holdsUp !== null).map((proceeding): Deadline => ({
-      name: `${addressOf(review)}#proceeding-${proceeding.id}`, title: `${review.reference} waits on ${inGeneralWords(proceeding.kind)}`, at: addressOf(review),
-      due: proceeding.happenedOn, waitsOn: 'Another body', says: `Holds up: ${proceeding.holdsUp}.`, lastDay: lastDay(proceeding.happenedOn),
-      why: [{ term: 'Limit', says: 'none: another body decides when' }, { term: 'Falls', says: inFull(proceeding.happenedOn) }, { term: 'Expected now', says: inFull(proceeding.happenedOn) }],
-    })),
+    ...review.proceedings
+      .filter(({ status, holdsUp }) => status === 'planned' && holdsUp !== null)
+      .map((proceeding): Deadline => ({
+        name: `${addressOf(review)}#proceeding-${proceeding.id}`,
+        title: `${review.reference} waits on ${inGeneralWords(proceeding.kind)}`,
+        at: addressOf(review),
+        due: proceeding.happenedOn,
+        waitsOn: 'Another body',
+        says: `Holds up: ${proceeding.holdsUp}.`,
+        lastDay: lastDay(proceeding.happenedOn),
+        why: [
+          { term: 'Limit', says: 'none: another body decides when' },
+          { term: 'Falls', says: inFull(proceeding.happenedOn) },
+          { term: 'Expected now', says: inFull(proceeding.happenedOn) },
+        ],
+      })),
   ]
 }
 
 const stepEnding: Record<Clock['name'], string> = {
-  notify: 'notified', 'rapid-review': 'rapid review held', publish: 'published', 'give-reasons': 'panel told', 'keep-public': '',
+  notify: 'notified',
+  'rapid-review': 'rapid review held',
+  publish: 'published',
+  'give-reasons': 'panel told',
+  'keep-public': '',
 }
 
 function ofClock(review: ReviewPath, clock: Clock, today: Visit['today']): Deadline {
   const expected = clock.name === 'publish' ? expectedOn(review.steps, today) : null
   return {
-    name: `${addressOf(review)}#${clock.name}`, title: `${clock.title}: ${review.reference}`, at: addressOf(review),
+    name: `${addressOf(review)}#${clock.name}`,
+    title: `${clock.title}: ${review.reference}`,
+    at: addressOf(review),
     // Where the law fixes no day, the day the partnership has given is the one to watch.
-    due: clock.lastDay ? clock.due : (expected ?? clock.due), lastDay: clock.lastDay ?? (expected ? lastDay(expected) : null),
+    due: clock.lastDay ? clock.due : (expected ?? clock.due),
+    lastDay: clock.lastDay ?? (expected ? lastDay(expected) : null),
     waitsOn: clock.owedBy.charAt(0).toUpperCase() + clock.owedBy.slice(1),
-    says: expected && clock.lastDay ? `${clock.says} Expected: ${whenInWords(expected)}.` : clock.says, why: clock.why,
+    says: expected && clock.lastDay ? `${clock.says} Expected: ${whenInWords(expected)}.` : clock.says,
+    why: clock.why,
   }
 }

@@ -10,11 +10,19 @@ const telling = [
 ]
 
 /** The first words in a text that would tell something of a child; null when none is found. It cannot find everything: people still read. */
-export const detailIn = (words: string): string | null => telling.map((pattern) => pattern.exec(words)?.[0]).find(Boolean) ?? null
+export const detailIn = (words: string): string | null =>
+  telling.map((pattern) => pattern.exec(words)?.[0]).find(Boolean) ?? null
 
 /** A problem for each of these answers that tells something of a child: that belongs in the case room, and nowhere else. */
 export const detailProblems = (answers: Record<string, string | null>): Problem[] =>
   Object.entries(answers).flatMap(([field, words]) => {
     const found = words && detailIn(words)
-    return found ? [{ field, says: `Leave out “${found}”: whatever concerns a child belongs in the case room. Say it in general words` }] : []
+    return found
+      ? [
+          {
+            field,
+            says: `Leave out “${found}”: whatever concerns a child belongs in the case room. Say it in general words`,
+          },
+        ]
+      : []
   })

@@ -1,4 +1,4 @@
-import { certainlyAfter, firstDay, lastDay } from '#platform/calendar/when.ts'
+import { certainlyAfter, firstDay, lastDay, type When } from '#platform/calendar/when.ts'
 import { factOf, inSentence } from '#platform/facts/dated.ts'
 import type { Asked, Checks, Fact, FactSource, Kind } from '#platform/facts/fact.ts'
 import { limitedStep, publicationLimit } from './clock.ts'
@@ -15,12 +15,21 @@ export const facts: FactSource = {
   section,
   async gather(db, asked) {
     const reviews = await reviewsOpenDuring(db, asked.period)
-    const sharing = Map.groupBy(reviews.flatMap((review) => review.steps.map((step) => ({ id: step.id, review }))), ({ id }) => id)
+    const sharing = Map.groupBy(
+      reviews.flatMap((review) => review.steps.map((step) => ({ id: step.id, review }))),
+      ({ id }) => id,
+    )
     const statements = await statementsDuring(db, asked.period)
     return [
       ...statements.map(ofStatement),
       ...reviews.flatMap((review) => [
-        ...stepsToTell(review, asked).map((step) => ofStep(review, step, sharing.get(step.id)!.map((each) => each.review))),
+        ...stepsToTell(review, asked).map((step) =>
+          ofStep(
+            review,
+            step,
+            sharing.get(step.id)!.map((each) => each.review),
+          ),
+        ),
         ...ofProceedings(review, asked),
       ]),
     ]
@@ -30,7 +39,9 @@ export const facts: FactSource = {
 /** What happened by the end of the period, and the plans that nothing has taken the place of. */
 function stepsToTell({ steps }: ReviewPath, { period, asAt }: Asked): Step[] {
   const open = stillPlanned(steps, asAt)
-  return steps.filter((step) => (step.status === 'planned' ? open.includes(step) : !certainlyAfter(step.happenedOn, period.to)))
+  return steps.filter((step) =>
+    step.status === 'planned' ? open.includes(step) : !certainlyAfter(step.happenedOn, period.to),
+  )
 }
 
 /**
@@ -40,27 +51,43 @@ function stepsToTell({ steps }: ReviewPath, { period, asAt }: Asked): Step[] {
 function ofStep(review: ReviewPath, step: Step, all: ReviewPath[]): Fact {
   const isFirst = all[0]!.id === review.id
   const says = isFirst ? step.says : stepKinds[step.kind as StepKindName].says(review.reference)
-  // When an incident became known is not for the report: with the rest of the account it could point to a child.
-  const date = step.kind === 'became known' ? '' : inSentence(step.happenedOn)
-  return factOf(step, {
-    name: `${addressOf(review)}#step-${step.id}`,
-    sentence: `${says}${date}.`,
-    kind: kindOf(step),
-    about: { says: review.reference, at: addressOf(review) },
-    proof: isFirst ? all.map(addressOf) : [addressOf(review)],
-    section,
-    checks: checksOf(review, step),
-  })
+  const happenedOn = blurred(step)
+  const date = step.kind === 'became known' ? '' : inSentence(happenedOn)
+  return factOf(
+    { ...step, happenedOn },
+    {
+      name: `${addressOf(review)}#step-${step.id}`,
+      sentence: `${says}${date}.`,
+      kind: kindOf(step),
+      about: { says: review.reference, at: addressOf(review) },
+      proof: isFirst ? all.map(addressOf) : [addressOf(review)],
+      section,
+      checks: checksOf(review, step),
+    },
+  )
+}
+
+/**
+ * The date as a reader of the report may have it. The day of an incident, or one a few days after it, could point to a child: the
+ * report knows the year in which it became known and says nothing of it, and the month of the notification and the rapid review.
+ */
+export function blurred({ kind, happenedOn }: Pick<Step, 'kind' | 'happenedOn'>): When {
+  if (kind === 'became known') return happenedOn.replaceAll(/\b(\d{4})-[^/]+/g, '$1')
+  return kind === 'notified' || kind === 'rapid review held'
+    ? happenedOn.replaceAll(/(\d{4}-\d\d)-[^/]+/g, '$1')
+    : happenedOn
 }
 
 const decisions: string[] = ['commissioned', 'stood down']
-const kindOf = (step: Step): Kind => (step.status === 'planned' ? 'plan' : decisions.includes(step.kind) ? 'decision' : 'event')
+const kindOf = (step: Step): Kind =>
+  step.status === 'planned' ? 'plan' : decisions.includes(step.kind) ? 'decision' : 'event'
 
 function checksOf(review: ReviewPath, step: Step): Checks {
   const { order, name } = stepKind(step.kind)
   const isWord = wordOnPublication(review.steps)?.id === step.id
   const limit = limitedStep(review)?.id === step.id ? publicationLimit(review) : null
-  const waits = isWord && !(step.kind === 'published' && step.status === 'happened') ? holdingUp(review.proceedings) : []
+  const waits =
+    isWord && !(step.kind === 'published' && step.status === 'happened') ? holdingUp(review.proceedings) : []
   return {
     ...(order !== null && { stage: { of: review.reference, order, says: name.toLowerCase() } }),
     ...(step.kind === 'notified' && step.status === 'happened' && { oneOf: notification }),
@@ -68,21 +95,28 @@ function checksOf(review: ReviewPath, step: Step): Checks {
     ...(isWord && { sameThing: `${review.reference.charAt(0).toLowerCase()}${review.reference.slice(1)} published` }),
     ...(limit && { limit }),
     ...(waits.length > 0 && {
-      waitsOn: waits.map((proceeding) => ({ says: inGeneralWords(proceeding.kind), when: proceeding.happenedOn, at: addressOf(review) })),
+      waitsOn: waits.map((proceeding) => ({
+        says: inGeneralWords(proceeding.kind),
+        when: proceeding.happenedOn,
+        at: addressOf(review),
+      })),
     }),
   }
 }
 
 /** Proceedings about a family are told inside the partnership only: what a court has heard is not the partnership's to publish. */
 const ofProceedings = (review: ReviewPath, { period }: Asked): Fact[] =>
-  review.proceedings.filter((row) => row.status === 'planned' || !certainlyAfter(row.happenedOn, period.to)).map((row) =>
-    factOf(row, {
-      name: `${addressOf(review)}#proceeding-${row.id}`,
-      kind: row.status === 'planned' ? 'plan' : 'event',
-      about: { says: review.reference, at: addressOf(review) },
-      audience: row.kind === 'family proceedings' ? 'partnership' : 'public',
-      section,
-    }))
+  review.proceedings
+    .filter((row) => row.status === 'planned' || !certainlyAfter(row.happenedOn, period.to))
+    .map((row) =>
+      factOf(row, {
+        name: `${addressOf(review)}#proceeding-${row.id}`,
+        kind: row.status === 'planned' ? 'plan' : 'event',
+        about: { says: review.reference, at: addressOf(review) },
+        audience: row.kind === 'family proceedings' ? 'partnership' : 'public',
+        section,
+      }),
+    )
 
 function ofStatement(row: NotificationsStatement): Fact {
   const [from, to] = [firstDay(row.covers), lastDay(row.covers)]

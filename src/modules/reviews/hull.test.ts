@@ -6,7 +6,25 @@ import { detailIn } from './detail.ts'
 import { reviews } from './index.ts'
 
 const period = { from: '2020-10-01', to: '2021-03-31' } as const
-const rows = ['F105', 'F106', 'F107', 'F109', 'F110', 'F111', 'F112', 'F113', 'F114', 'F115', 'F116', 'F117', 'F118', 'F123', 'F126', 'F128', 'F129']
+const rows = [
+  'F105',
+  'F106',
+  'F107',
+  'F109',
+  'F110',
+  'F111',
+  'F112',
+  'F113',
+  'F114',
+  'F115',
+  'F116',
+  'F117',
+  'F118',
+  'F123',
+  'F126',
+  'F128',
+  'F129',
+]
 
 const told = async () => {
   const site = await world({ today: '2021-03-31', modules: [partnership, reviews] })
@@ -43,9 +61,17 @@ test('what the rules of the report need is there', async () => {
   expect(begunB!.checks!.stage).toMatchObject({ of: 'Review B', order: 5 })
   expect(definitelyBefore(begunB!.when, notified.when)).toBe(true)
   expect(of('F105')[0]!.checks!.none).toEqual({ of: 'serious incident notification', during: period })
-  expect(of('F113')[0]).toMatchObject({ status: 'planned', when: '2021-06-late', checks: { sameThing: 'review A published', waitsOn: [{ when: '2021-08-early' }] } })
+  expect(of('F113')[0]).toMatchObject({
+    status: 'planned',
+    when: '2021-06-late',
+    checks: { sameThing: 'review A published', waitsOn: [{ when: '2021-08-early' }] },
+  })
   expect(of('F128')[0]!.checks).toMatchObject({ sameThing: 'serious case review C published' })
-  expect(of('F126')[0]!.checks!.limit).toMatchObject({ due: '2020-09-29', doneOn: null, reason: 'an ongoing investigation' })
+  expect(of('F126')[0]!.checks!.limit).toMatchObject({
+    due: '2020-09-29',
+    doneOn: null,
+    reason: 'an ongoing investigation',
+  })
   expect(of('F115')[0]).toMatchObject({ kind: 'decision', checks: { by: { says: 'The Executive Board' } } })
   expect(of('F123')[0]!.audience).toBe('partnership')
   expect(of('F129')[0]).toMatchObject({ status: 'planned', when: '2021-04-01/..' })
@@ -54,16 +80,27 @@ test('what the rules of the report need is there', async () => {
 test('sentences read as sentences', async () => {
   const { of } = await told()
   const says = (row: string) => of(row).map(({ sentence }) => sentence)
-  expect(says('F106')).toEqual(['Two child safeguarding practice reviews, Review A and Review B, began in early October 2020.', 'Review B began in early October 2020.'])
+  expect(says('F106')).toEqual([
+    'Two child safeguarding practice reviews, Review A and Review B, began in early October 2020.',
+    'Review B began in early October 2020.',
+  ])
   expect(says('F107')).toEqual(['Review A follows a serious incident.'])
-  expect(says('F109')).toEqual(['Every agency had completed its reflective learning report for Review A by 31 March 2021.'])
-  expect(says('F115')).toEqual(['It was decided to stand down Review B, which will be neither completed nor published (date not recorded).'])
-  expect(says('F118')).toEqual(['A rapid review followed the notification behind Review B, some time from February 2021.'])
+  expect(says('F109')).toEqual([
+    'Every agency had completed its reflective learning report for Review A by 31 March 2021.',
+  ])
+  expect(says('F115')).toEqual([
+    'It was decided to stand down Review B, which will be neither completed nor published (date not recorded).',
+  ])
+  expect(says('F118')).toEqual([
+    'A rapid review followed the notification behind Review B, some time from February 2021.',
+  ])
 })
 
 test('at the end of the period the report of Review A is expected, and the old review is late with its reason', async () => {
   const { site } = await told()
-  const due = await site.inside((visit) => reviews.deadlines[0]!({ ...visit, who: { ...visit.who, abilities: new Set(['see reviews']) } }))
+  const due = await site.inside((visit) =>
+    reviews.deadlines[0]!({ ...visit, who: { ...visit.who, abilities: new Set(['see reviews']) } }),
+  )
   const of = (title: string) => due.find((deadline) => deadline.title === title)
   expect(of('Publish the report: Review A')).toMatchObject({ due: '2021-06-late', lastDay: '2021-06-30' })
   expect(of('Draft to the review panel: Review A')).toMatchObject({ due: '2021-04-late' })

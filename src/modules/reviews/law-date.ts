@@ -6,7 +6,12 @@ import { firstDay, lastDay, notStated, whenInWords, type When } from '#platform/
 import type { Deadline } from '#platform/module.ts'
 
 /** When a duty falls due, as precisely as the day it counts from is known; `lastDay` is the last day that can be. */
-export type Fall = { due: When; lastDay: Day | null; from: { event: string; when: When } | null; explanation: Explanation }
+export type Fall = {
+  due: When
+  lastDay: Day | null
+  from: { event: string; when: When } | null
+  explanation: Explanation
+}
 
 /** Longer than this, a date known only roughly says nothing about a limit of days. */
 const mostDoubt = 62
@@ -37,24 +42,40 @@ export function ordinaryLastDay<E extends string>(duty: Duty<E>, start: When): D
   return ordinary && day ? reckon(ordinary.within, day).due : null
 }
 
-/** The rows of "Why this date?": the last says when it was done, or while it is not, when it is expected. */
-export function whyOf({ due, from, explanation }: Fall, expected: When | null, doneOn: When | null = null): Deadline['why'] {
-  const { wording, source } = explanation
+/**
+ * The rows of "Why this date?": the last says when it was done, or while it is not, when it is expected. A clock that never started
+ * has no source to name: it only says what is missing.
+ */
+export function whyOf(fall: Fall, expected: When | null, doneOn: When | null = null): Deadline['why'] {
+  const { wording, source, because } = fall.explanation
   const checked = source.verified ? '' : '; not yet checked against its text'
+  const last = doneOn
+    ? { term: 'Done', says: inFull(doneOn) }
+    : { term: 'Expected now', says: expected ? inFull(expected) : 'no day has been given' }
+  const from = fall.from
+    ? `the day ${eventInWords(fall.from.event)}: ${whenInWords(fall.from.when)}`
+    : 'nothing recorded yet'
+  if (!wording) return [{ term: 'Counted from', says: from }, { term: 'Falls', says: because }, last]
   return [
-    { term: 'Counted from', says: from ? `the day ${eventInWords(from.event)}: ${whenInWords(from.when)}` : 'nothing recorded yet' },
-    { term: 'Limit', says: wording ? `${termInWords(wording.within)}. ${wording.says}` : explanation.because },
+    { term: 'Counted from', says: from },
+    { term: 'Limit', says: `${termInWords(wording.within)}. ${wording.says}` },
     { term: 'Source', says: `${source.title}, ${source.cite}${checked}`, at: source.url },
-    { term: 'Falls', says: due === notStated ? explanation.because : inFull(due) },
-    doneOn ? { term: 'Done', says: inFull(doneOn) } : { term: 'Expected now', says: expected ? inFull(expected) : 'no day has been given' },
+    { term: 'Falls', says: fallInWords(fall) },
+    last,
   ]
 }
+
+/** Where it falls: the date, or in one sentence why there is none. */
+export const fallInWords = ({ due, explanation: { standing, because } }: Fall): string =>
+  due !== notStated ? inFull(due) : standing === 'no day is fixed' ? 'No day was fixed when this arose.' : because
 
 /** A date with its weekday where it is one day: 'Monday 8 June 2026', otherwise as precisely as it is known. */
 export const inFull = (when: When): string => (isDay(when) ? inWordsWithWeekday(when) : whenInWords(when))
 
 const onDays = <E extends string>(given: { [Name in E]?: When | null }, edge: (when: When) => Day | null): Days<E> =>
-  Object.fromEntries(Object.entries<When | null | undefined>(given).map(([event, when]) => [event, when ? edge(when) : null])) as Days<E>
+  Object.fromEntries(
+    Object.entries<When | null | undefined>(given).map(([event, when]) => [event, when ? edge(when) : null]),
+  ) as Days<E>
 
 function countedFrom<E extends string>({ wording }: Explanation, given: { [Name in E]?: When | null }): Fall['from'] {
   const events = [wording?.countsFrom ?? []].flat() as E[]

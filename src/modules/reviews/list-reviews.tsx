@@ -7,7 +7,7 @@ import { Status } from '#platform/ui/marks.tsx'
 import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
 import { clocksOf } from './clock.ts'
-import { expectedOn, standingOf } from './path.ts'
+import { expectedOn, isOver, standingOf } from './path.ts'
 import { addressOf, reviewKindInWords, type ReviewPath } from './review.ts'
 import { notificationsStatements, pageLength, reviewsPage } from './store.ts'
 
@@ -25,24 +25,44 @@ export const listReviews = page({
       title: 'Serious incidents and practice reviews',
       body: (
         <>
-          <p>A review has a letter and nothing else that could tell of a child. Whatever does lies in its case room, opened to named people for a time.</p>
+          <p>
+            A review has a letter and nothing else that could tell of a child. Whatever does lies in its case room,
+            opened to named people for a time.
+          </p>
           {may(visit, 'record steps of reviews') && (
             <ul class="ways">
-              <li><a href="/reviews/notify-incident">Record a serious incident</a></li>
-              <li><a href="/reviews/state-notifications">State that nothing was notified</a></li>
+              <li>
+                <a href="/reviews/notify-incident">Record a serious incident</a>
+              </li>
+              <li>
+                <a href="/reviews/state-notifications">State that nothing was notified</a>
+              </li>
             </ul>
           )}
           <Section title="Reviews" quiet={count === 0 ? 'none' : `${count} in all`}>
-            {rows.length === 0 ? <Empty says="No review has been recorded." /> : <ReviewTable rows={rows} today={visit.today} />}
+            {rows.length === 0 ? (
+              <Empty says="No review has been recorded." />
+            ) : (
+              <ReviewTable rows={rows} today={visit.today} />
+            )}
             {count > pageLength && (
-              <Pagination {...(number > 1 && { previous: { href: `/reviews?page=${number - 1}` } })} {...(number * pageLength < count && { next: { href: `/reviews?page=${number + 1}` } })} />
+              <Pagination
+                {...(number > 1 && { previous: { href: `/reviews?page=${number - 1}` } })}
+                {...(number * pageLength < count && { next: { href: `/reviews?page=${number + 1}` } })}
+              />
             )}
           </Section>
           <Section title="Statements on notifications" id="statements">
             {statements.length === 0 ? (
               <Empty says="Nobody has stated that nothing was notified." />
             ) : (
-              <ul>{statements.map((statement) => <li key={statement.id} id={`statement-${statement.id}`}>{sentenceOf(statement.says, statement.happenedOn)}</li>)}</ul>
+              <ul>
+                {statements.map((statement) => (
+                  <li key={statement.id} id={`statement-${statement.id}`}>
+                    {sentenceOf(statement.says, statement.happenedOn)}
+                  </li>
+                ))}
+              </ul>
             )}
           </Section>
         </>
@@ -57,7 +77,9 @@ const ReviewTable = ({ rows, today }: { rows: ReviewPath[]; today: Day }) => (
     <thead>
       <tr>
         {['Review', 'Kind', 'Stands', 'Due next', 'Report expected'].map((head) => (
-          <th key={head} scope="col">{head}</th>
+          <th key={head} scope="col">
+            {head}
+          </th>
         ))}
       </tr>
     </thead>
@@ -66,11 +88,19 @@ const ReviewTable = ({ rows, today }: { rows: ReviewPath[]; today: Day }) => (
         const expected = expectedOn(review.steps, today)
         return (
           <tr key={review.id}>
-            <th scope="row"><a href={addressOf(review)}>{review.reference}</a></th>
+            <th scope="row">
+              <a href={addressOf(review)}>{review.reference}</a>
+            </th>
             <td data-head="Kind">{reviewKindInWords(review.kind)}</td>
-            <td><Status {...standingOf(review.steps)} /></td>
-            <td data-head="Due next"><DueNext review={review} today={today} /></td>
-            <td data-head="Report expected">{expected ? whenInWords(expected) : 'No day given'}</td>
+            <td>
+              <Status {...standingOf(review.steps)} />
+            </td>
+            <td data-head="Due next">
+              <DueNext review={review} today={today} />
+            </td>
+            <td data-head="Report expected">
+              {expected ? whenInWords(expected) : isOver(review.steps) ? 'Not any more' : 'No day given'}
+            </td>
           </tr>
         )
       })}
@@ -80,7 +110,9 @@ const ReviewTable = ({ rows, today }: { rows: ReviewPath[]; today: Day }) => (
 
 function DueNext({ review, today }: { review: ReviewPath; today: Day }) {
   const open = clocksOf(review, today).filter(({ isOpen }) => isOpen)
-  const next = open.filter(({ lastDay }) => lastDay !== null).sort((one, other) => (one.lastDay! < other.lastDay! ? -1 : 1))[0] ?? open[0]
+  const next =
+    open.filter(({ lastDay }) => lastDay !== null).sort((one, other) => (one.lastDay! < other.lastDay! ? -1 : 1))[0] ??
+    open[0]
   if (!next) return <>Nothing</>
   const isLate = next.lastDay !== null && next.lastDay < today
   const says = `${next.title}${next.lastDay ? `, ${whenInWords(next.due)}` : ', no day is fixed'}`

@@ -15,16 +15,30 @@ export const noteProceeding = task({
   may: 'record steps of reviews',
   examples: async (visit) => (await reviewsToPick(visit.db)).slice(0, 1).map(({ id }) => ({ review: String(id) })),
   title: (review: ReviewPath) => `Note a proceeding: ${review.reference}`,
-  above: (review: ReviewPath) => [{ says: 'Reviews', href: '/reviews' }, { says: review.reference, href: addressOf(review) }],
+  above: (review: ReviewPath) => [
+    { says: 'Reviews', href: '/reviews' },
+    { says: review.reference, href: addressOf(review) },
+  ],
 
   fields: {
-    kind: choice('What goes on?', proceedingKinds, { hint: 'Pages and reports say this in general words: an investigation is open' }),
-    ...datedFields('How does it stand?', 'One plain sentence without the date, in general words, such as: A decision in the investigation is expected'),
-    holdsUp: text('What of the review waits on it?', { optional: true, hint: 'Such as publication; leave this out when nothing does' }),
+    kind: choice('What goes on?', proceedingKinds, {
+      hint: 'Pages and reports say this in general words: an investigation is open',
+    }),
+    ...datedFields(
+      'How does it stand?',
+      'One plain sentence without the date, in general words, such as: A decision in the investigation is expected',
+    ),
+    holdsUp: text('What of the review waits on it?', {
+      optional: true,
+      hint: 'Such as publication; leave this out when nothing does',
+    }),
   },
   find: (visit, params) => findReview(visit.db, numberIn(params.review)),
 
-  check: ({ says, holdsUp, source, happenedOn, status }, _, visit) => [...dateProblems({ happenedOn, status }, visit.today), ...detailProblems({ says, holdsUp, source })],
+  check: ({ says, holdsUp, source, happenedOn, status }, _, visit) => [
+    ...dateProblems({ happenedOn, status }, visit.today),
+    ...detailProblems({ says, holdsUp, source }),
+  ],
 
   async save(visit, review, answers) {
     const at = addressOf(review)

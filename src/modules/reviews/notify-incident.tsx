@@ -12,28 +12,53 @@ export const notifyIncident = task({
   may: 'record steps of reviews',
   title: 'Record a serious incident',
   above: () => [{ says: 'Reviews', href: '/reviews' }],
-  before: () => <p>It will be known by a letter. Write nothing here that tells of the child: once a key has been given, the case room is the place for that.</p>,
+  before: () => (
+    <p>
+      It will be known by a letter. Write nothing here that tells of the child: once a key has been given, the case room
+      is the place for that.
+    </p>
+  ),
 
   fields: {
     becameKnownOn: day('When did the local authority become aware of it?'),
-    notifiedOn: day('When was the Panel notified?', { optional: true, hint: 'Leave this out while it has not been notified' }),
+    notifiedOn: day('When was the Panel notified?', {
+      optional: true,
+      hint: 'Leave this out while it has not been notified',
+    }),
     kind: choice('What kind of review would follow?', reviewKinds),
   },
   begin: () => ({ kind: 'LCSPR' }),
   find: async () => null,
 
   check: ({ becameKnownOn, notifiedOn }, _, visit): Problem[] => [
-    ...(becameKnownOn > visit.today ? [{ field: 'becameKnownOn', says: 'It cannot have become known on a day that has not come yet' }] : []),
-    ...(notifiedOn && notifiedOn > visit.today ? [{ field: 'notifiedOn', says: 'It cannot have been notified on a day that has not come yet' }] : []),
-    ...(notifiedOn && notifiedOn < becameKnownOn ? [{ field: 'notifiedOn', says: 'The notification cannot have been sent before the incident became known' }] : []),
+    ...(becameKnownOn > visit.today
+      ? [{ field: 'becameKnownOn', says: 'It cannot have become known on a day that has not come yet' }]
+      : []),
+    ...(notifiedOn && notifiedOn > visit.today
+      ? [{ field: 'notifiedOn', says: 'It cannot have been notified on a day that has not come yet' }]
+      : []),
+    ...(notifiedOn && notifiedOn < becameKnownOn
+      ? [{ field: 'notifiedOn', says: 'The notification cannot have been sent before the incident became known' }]
+      : []),
   ],
 
   async save(visit, _, { becameKnownOn, notifiedOn, kind }) {
     const reference = nextReference((await reviewsToPick(visit.db)).map(({ says }) => says))
     const id = await addReview(visit.db, { reference, kind })
     const happened = { status: 'happened', knownOn: visit.today }
-    await addStep(visit.db, [id], { ...happened, kind: 'became known', says: stepKinds['became known'].says(reference), happenedOn: becameKnownOn })
-    if (notifiedOn) await addStep(visit.db, [id], { ...happened, kind: 'notified', says: stepKinds.notified.says(reference), happenedOn: notifiedOn })
+    await addStep(visit.db, [id], {
+      ...happened,
+      kind: 'became known',
+      says: stepKinds['became known'].says(reference),
+      happenedOn: becameKnownOn,
+    })
+    if (notifiedOn)
+      await addStep(visit.db, [id], {
+        ...happened,
+        kind: 'notified',
+        says: stepKinds.notified.says(reference),
+        happenedOn: notifiedOn,
+      })
     await record(visit, 'review added', `/reviews/${id}`, { reference, kind, becameKnownOn, notifiedOn })
     return `/reviews/${id}`
   },

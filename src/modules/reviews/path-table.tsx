@@ -19,25 +19,31 @@ export function PathTable({ steps, today }: { steps: readonly Step[]; today: Day
       <thead>
         <tr>
           {['Step', 'What', 'Stands', 'Who, and why'].map((head) => (
-            <th key={head} scope="col">{head}</th>
+            <th key={head} scope="col">
+              {head}
+            </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {steps.toSorted((one, other) => (stepKind(one.kind).order ?? 99) - (stepKind(other.kind).order ?? 99)).map((step) => (
-          <tr key={step.id} id={`step-${step.id}`}>
-            <th scope="row">{stepKind(step.kind).name}</th>
-            <td>{sentenceOf(step.says, step.happenedOn)}</td>
-            <td>
-              <Status {...standingOfStep(step, open.has(step), today)} />
-              {odd.has(step) && <p class="quiet">Recorded as before a step that comes first. One of the two dates cannot be right.</p>}
-            </td>
-            <td>
-              {step.by ?? (step.reason ? '' : 'Nobody is named')}
-              {step.reason && <p>{step.reason}</p>}
-            </td>
-          </tr>
-        ))}
+        {steps
+          .toSorted((one, other) => (stepKind(one.kind).order ?? 99) - (stepKind(other.kind).order ?? 99))
+          .map((step) => (
+            <tr key={step.id} id={`step-${step.id}`}>
+              <th scope="row">{stepKind(step.kind).name}</th>
+              <td>{sentenceOf(step.says, step.happenedOn)}</td>
+              <td>
+                <Status {...standingOfStep(step, open.has(step), today)} />
+                {odd.has(step) && (
+                  <p class="quiet">Recorded as before a step that comes first. One of the two dates cannot be right.</p>
+                )}
+              </td>
+              <td>
+                {step.by ?? (step.reason ? '' : 'Not recorded')}
+                {step.reason && <p>{step.reason}</p>}
+              </td>
+            </tr>
+          ))}
       </tbody>
     </table>
   )
@@ -48,30 +54,39 @@ export const ClockList = ({ clocks, today }: { clocks: readonly Clock[]; today: 
   clocks.length === 0 ? (
     <Empty says="No clock of the law is running: nothing has been recorded that starts one." />
   ) : (
-    <ul class="plain-list">
+    <ul>
       {clocks.map((clock) => (
         <li key={clock.name} id={clock.name}>
           <h3>{clock.title}</h3>
           <p>
             <Status {...standingOfClock(clock, today)} /> {clock.says}
           </p>
-          <WhyThisDate rows={clock.why.map(({ term, says, at }) => ({ term, says: at ? <a href={at}>{says}</a> : says }))} of={clock.title} />
+          <WhyThisDate
+            rows={clock.why.map(({ term, says, at }) => ({ term, says: at ? <a href={at}>{says}</a> : says }))}
+            of={clock.title}
+          />
         </li>
       ))}
     </ul>
   )
 
 /** How a clock stands today; late is red, and said in words. */
-export function standingOfClock({ isOpen, lastDay, due, doneOn, name }: Clock, today: Day): { is: Standing; says: string } {
-  if (name === 'keep-public') return { is: 'in place', says: 'Open to the public' }
+export function standingOfClock(
+  { isOpen, lastDay, due, doneOn, name }: Clock,
+  today: Day,
+): { is: Standing; says: string } {
+  if (name === 'keep-public') return { is: 'in place', says: 'Published' }
   if (!isOpen) return doneOn ? { is: 'done', says: 'Done' } : { is: 'ended', says: 'No longer running' }
   if (lastDay !== null && lastDay < today) return { is: 'late', says: `Late since ${inFull(lastDay)}` }
-  return { is: 'next', says: due === '?' ? 'Open, no day is fixed' : 'Open' }
+  return { is: 'next', says: due === '?' ? 'Open, without a day' : 'Open' }
 }
 
 function standingOfStep(step: Step, isOpen: boolean, today: Day): { is: Standing; says: string } {
   if (step.status === 'planned' && !isOpen) return { is: 'ended', says: 'Planned once, not any more' }
-  if (step.status === 'planned') return certainlyBefore(step.happenedOn, today) ? { is: 'late', says: 'Planned, its date has passed' } : { is: 'next', says: 'Planned' }
+  if (step.status === 'planned')
+    return certainlyBefore(step.happenedOn, today)
+      ? { is: 'late', says: 'Planned, its date has passed' }
+      : { is: 'next', says: 'Planned' }
   return standings[step.status] ?? { is: 'none', says: 'Not known' }
 }
 

@@ -19,12 +19,18 @@ const generalWords: Record<string, string> = {
 export const inGeneralWords = (kind: string): string => generalWords[kind] ?? 'something else'
 
 /** What stands in the page of a review: 'An investigation is open, next expected by 31 July 2026'. */
-export function standingInWords({ kind, status, happenedOn }: Pick<Proceeding, 'kind' | 'status' | 'happenedOn'>): string {
+export function standingInWords({
+  kind,
+  status,
+  happenedOn,
+}: Pick<Proceeding, 'kind' | 'status' | 'happenedOn'>): string {
   const words = inGeneralWords(kind)
   const what = words.charAt(0).toUpperCase() + words.slice(1)
   const are = kind === 'family proceedings' ? 'are' : 'is'
   if (status === 'planned') return `${what} ${are} open; the next step is expected ${whenInWords(happenedOn)}`
-  return status === 'happened' ? `${what} ${are} recorded, ${whenInWords(happenedOn)}` : `${what} ${are} recorded; how it stands is not known`
+  return status === 'happened'
+    ? `${what} ${are} recorded, ${whenInWords(happenedOn)}`
+    : `${what} ${are} recorded; how it stands is not known`
 }
 
 /** What the review still waits on: open, and said to hold something up. */

@@ -11,7 +11,9 @@ import { addStep, findReview, reviewsToPick } from './store.ts'
 
 /** Every step but the two that have a page of their own because they need a reason. */
 const choosable = Object.fromEntries(
-  Object.entries(stepKinds).filter(([kind]) => kind !== 'stood down' && kind !== 'delayed').map(([kind, { name }]) => [kind, name]),
+  Object.entries(stepKinds)
+    .filter(([kind]) => kind !== 'stood down' && kind !== 'delayed')
+    .map(([kind, { name }]) => [kind, name]),
 ) as Record<Exclude<StepKindName, 'stood down' | 'delayed'>, string>
 
 /** A review has come a step further, or a step is planned. */
@@ -20,17 +22,29 @@ export const recordStep = task({
   may: 'record steps of reviews',
   examples: async (visit) => (await reviewsToPick(visit.db)).slice(0, 1).map(({ id }) => ({ review: String(id) })),
   title: (review: ReviewPath) => `Record a step: ${review.reference}`,
-  above: (review: ReviewPath) => [{ says: 'Reviews', href: '/reviews' }, { says: review.reference, href: addressOf(review) }],
+  above: (review: ReviewPath) => [
+    { says: 'Reviews', href: '/reviews' },
+    { says: review.reference, href: addressOf(review) },
+  ],
 
   fields: {
     kind: choice('Which step is it?', choosable),
-    ...datedFields('What happened, or is planned?', 'One plain sentence without the date, such as: The review panel considered the agency reports. Nothing that tells of a child'),
-    by: text('Who did it, or is to do it?', { optional: true, hint: 'A post, a group or an agency, never a person’s name' }),
+    ...datedFields(
+      'What happened, or is planned?',
+      'One plain sentence without the date, such as: The review panel considered the agency reports. Nothing that tells of a child',
+    ),
+    by: text('Who did it, or is to do it?', {
+      optional: true,
+      hint: 'A post, a group or an agency, never a person’s name',
+    }),
     proof: file('What proves it?', { hint: 'Nothing that tells of a child: such a file belongs in the case room' }),
   },
   find: (visit, params) => findReview(visit.db, numberIn(params.review)),
 
-  check: ({ says, by, source, happenedOn, status }, _, visit) => [...dateProblems({ happenedOn, status }, visit.today), ...detailProblems({ says, by, source })],
+  check: ({ says, by, source, happenedOn, status }, _, visit) => [
+    ...dateProblems({ happenedOn, status }, visit.today),
+    ...detailProblems({ says, by, source }),
+  ],
 
   async save(visit, review, { proof, ...answers }) {
     const at = addressOf(review)

@@ -25,12 +25,16 @@ export const addressOf = ({ id }: Pick<Review, 'id'>): string => `/reviews/${id}
  * nobody is ever asked what to call a child's review. A letter is not used twice, nor one that another kind of review has.
  */
 export function nextReference(taken: readonly string[]): string {
-  const letters = taken.map((reference) => /\b([A-Z]{1,2})$/.exec(reference)?.[1]).filter((letter) => letter !== undefined)
+  const letters = taken
+    .map((reference) => /\b([A-Z]{1,2})$/.exec(reference)?.[1])
+    .filter((letter) => letter !== undefined)
   const last = Math.max(0, ...letters.map(numberOf))
   return `Review ${lettersOf(last + 1)}`
 }
 
-const numberOf = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+const numberOf = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
 
 const lettersOf = (number: number): string =>
-  (number > 26 ? String.fromCharCode(64 + Math.floor((number - 1) / 26)) : '') + String.fromCharCode(65 + ((number - 1) % 26))
+  (number > 26 ? String.fromCharCode(64 + Math.floor((number - 1) / 26)) : '') +
+  String.fromCharCode(65 + ((number - 1) % 26))

@@ -32,17 +32,40 @@ export const showReview = page({
       above: [{ says: 'Reviews', href: '/reviews' }],
       body: (
         <>
-          <p>{reviewKindInWords(review.kind)}. <Status {...standingOf(review.steps)} /></p>
+          <p>
+            {reviewKindInWords(review.kind)}. <Status {...standingOf(review.steps)} />
+          </p>
           <Tasks review={review} visit={visit} />
-          <Section title="Path" id="path"><PathTable steps={review.steps} today={visit.today} /></Section>
-          <Section title="Clocks" id="clocks"><ClockList clocks={clocksOf(review, visit.today)} today={visit.today} /></Section>
-          <Section title="Beside the review" id="proceedings"><Proceedings review={review} /></Section>
-          <Section title="Publication" id="publication"><Publication review={review} visit={visit} /></Section>
+          <Section title="Path" id="path">
+            <PathTable steps={review.steps} today={visit.today} />
+          </Section>
+          <Section title="Clocks" id="clocks">
+            <ClockList clocks={clocksOf(review, visit.today)} today={visit.today} />
+          </Section>
+          <Section title="Beside the review" id="proceedings">
+            <Proceedings review={review} />
+          </Section>
+          <Section title="Publication" id="publication">
+            <Publication review={review} visit={visit} />
+          </Section>
           <Section title="Case room" id="room">
             <p>
-              <Status is="lock" says={inside === 0 ? 'Nobody holds a key' : inside === 1 ? 'One person holds a key' : `${inside} people hold a key`} />
+              <Status
+                is="lock"
+                says={
+                  inside === 0
+                    ? 'Nobody holds a key'
+                    : inside === 1
+                      ? 'One person holds a key'
+                      : `${inside} people hold a key`
+                }
+              />
             </p>
-            {review.room !== null && mayOpen(visit, review.room) && <p><a href={`${at}/room`}>Go into the case room</a></p>}
+            {review.room !== null && mayOpen(visit, review.room) && (
+              <p>
+                <a href={`${at}/room`}>Go into the case room</a>
+              </p>
+            )}
           </Section>
           <EvidenceList files={await evidenceOf(visit.db, at)} />
           <HistoryList lines={await historyOf(visit.db, at)} />
@@ -62,7 +85,15 @@ const Tasks = ({ review, visit }: { review: ReviewPath; visit: Visit }) => {
     { says: 'Stand the review down', href: `${at}/stand-down`, may: 'stand down or delay reviews', fits: !over },
     { says: 'Give a key to the case room', href: `${at}/room/give-key`, may: 'give keys to case rooms', fits: true },
   ].filter((way) => way.fits && may(visit, way.may))
-  return all.length === 0 ? null : <ul class="ways">{all.map(({ says, href }) => <li key={href}><a href={href}>{says}</a></li>)}</ul>
+  return all.length === 0 ? null : (
+    <ul class="ways">
+      {all.map(({ says, href }) => (
+        <li key={href}>
+          <a href={href}>{says}</a>
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 const Proceedings = ({ review: { proceedings } }: { review: ReviewPath }) =>
@@ -84,12 +115,19 @@ function Publication({ review: { steps }, visit }: { review: ReviewPath; visit: 
   const expected = expectedOn(steps, visit.today)
   return (
     <>
-      <p>{isOver(steps) ? `${standingOf(steps).says}.` : expected ? `Not published. Expected: ${whenInWords(expected)}.` : 'Not published, and no day has been given.'}</p>
+      <p>
+        {isOver(steps)
+          ? `${standingOf(steps).says}.`
+          : expected
+            ? `Not published. Expected: ${whenInWords(expected)}.`
+            : 'Not published, and no day has been given.'}
+      </p>
       {reasons.length > 0 && (
         <ul>
           {reasons.map((step) => (
             <li key={step.id}>
-              {sentenceOf(step.says, step.happenedOn)} Reason: {step.reason}{step.by && <span class="quiet"> Decided by {step.by}.</span>}
+              {sentenceOf(step.says, step.happenedOn)} Reason: {step.reason!.replace(/\.$/, '')}.
+              {step.by && <span class="quiet"> Decided by: {step.by}.</span>}
             </li>
           ))}
         </ul>

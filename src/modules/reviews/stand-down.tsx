@@ -13,14 +13,25 @@ import { addStep, findReview, reviewsUnderWay } from './store.ts'
 export const standDown = task({
   path: '/reviews/:review/stand-down',
   may: 'stand down or delay reviews',
-  examples: async (visit) => (await reviewsUnderWay(visit.db)).filter(({ steps }) => !isOver(steps)).slice(0, 1).map(({ id }) => ({ review: String(id) })),
+  examples: async (visit) =>
+    (await reviewsUnderWay(visit.db))
+      .filter(({ steps }) => !isOver(steps))
+      .slice(0, 1)
+      .map(({ id }) => ({ review: String(id) })),
   title: (review: ReviewPath) => `Stand down ${review.reference}`,
-  above: (review: ReviewPath) => [{ says: 'Reviews', href: '/reviews' }, { says: review.reference, href: addressOf(review) }],
+  above: (review: ReviewPath) => [
+    { says: 'Reviews', href: '/reviews' },
+    { says: review.reference, href: addressOf(review) },
+  ],
 
   fields: {
     decidedOn: when('When was it decided?'),
     by: text('Who decided?', { hint: 'A group or a post, such as the Executive Board' }),
-    reason: text('Why?', { long: true, most: 1000, hint: 'In general words, such as: the grounds for a review are no longer met. Nothing that tells of a child or of a court' }),
+    reason: text('Why?', {
+      long: true,
+      most: 1000,
+      hint: 'In general words, such as: the grounds for a review are no longer met. Nothing that tells of a child or of a court',
+    }),
     panelTold: choice('Has the Panel been told?', { yes: 'Yes', no: 'Not yet' }),
     panelToldOn: when('When was it told?', { optional: true, hint: 'As precisely as it is known' }),
   },
@@ -31,19 +42,49 @@ export const standDown = task({
   },
 
   check: ({ decidedOn, panelTold, panelToldOn, by, reason }, _, visit) => [
-    ...(certainlyAfter(decidedOn, visit.today) ? [{ field: 'decidedOn', says: 'This lies ahead: record the decision once it has been taken' }] : []),
-    ...(panelTold === 'yes' && panelToldOn && certainlyAfter(panelToldOn, visit.today) ? [{ field: 'panelToldOn', says: 'This lies ahead, so the Panel has not been told yet' }] : []),
-    ...(panelTold === 'no' && panelToldOn ? [{ field: 'panelToldOn', says: 'You said that the Panel has not been told: leave this out, or change the answer above' }] : []),
+    ...(certainlyAfter(decidedOn, visit.today)
+      ? [{ field: 'decidedOn', says: 'This lies ahead: record the decision once it has been taken' }]
+      : []),
+    ...(panelTold === 'yes' && panelToldOn && certainlyAfter(panelToldOn, visit.today)
+      ? [{ field: 'panelToldOn', says: 'This lies ahead, so the Panel has not been told yet' }]
+      : []),
+    ...(panelTold === 'no' && panelToldOn
+      ? [
+          {
+            field: 'panelToldOn',
+            says: 'You said that the Panel has not been told: leave this out, or change the answer above',
+          },
+        ]
+      : []),
     ...detailProblems({ by, reason }),
   ],
 
   async save(visit, review, { decidedOn, by, reason, panelTold, panelToldOn }) {
     const at = addressOf(review)
     const happened = { status: 'happened', knownOn: visit.today }
-    await addStep(visit.db, [review.id], { ...happened, kind: 'stood down', says: stepKinds['stood down'].says(review.reference), happenedOn: decidedOn, by, reason })
+    await addStep(visit.db, [review.id], {
+      ...happened,
+      kind: 'stood down',
+      says: stepKinds['stood down'].says(review.reference),
+      happenedOn: decidedOn,
+      by,
+      reason,
+    })
     if (panelTold === 'yes')
-      await addStep(visit.db, [review.id], { ...happened, kind: 'panel told', says: stepKinds['panel told'].says(review.reference), happenedOn: panelToldOn ?? '?' })
-    await record(visit, 'decision recorded', at, { decided: 'stood down', decidedOn, by, reason, panelTold, panelToldOn })
+      await addStep(visit.db, [review.id], {
+        ...happened,
+        kind: 'panel told',
+        says: stepKinds['panel told'].says(review.reference),
+        happenedOn: panelToldOn ?? '?',
+      })
+    await record(visit, 'decision recorded', at, {
+      decided: 'stood down',
+      decidedOn,
+      by,
+      reason,
+      panelTold,
+      panelToldOn,
+    })
     return at
   },
 })

@@ -46,8 +46,9 @@ export const asPublic = <T>(
     return work(tx as TenantDatabase)
   })
 
-/** Every room of the partnership this transaction is in: for exports and for telling the samples, never for a visit. */
-export async function openEveryRoom(db: TenantDatabase): Promise<void> {
-  const rooms = await db.selectFrom('rooms.room').select('id').execute()
-  await sql`select set_config('app.rooms', ${`{${rooms.map((room) => room.id).join(',')}}`}, true)`.execute(db)
+/** Opens every room of the partnership this transaction is in, and answers with their numbers: for exports and for telling the samples, never for a visit. */
+export async function openEveryRoom(db: TenantDatabase): Promise<number[]> {
+  const rooms = (await db.selectFrom('rooms.room').select('id').execute()).map((room) => room.id)
+  await sql`select set_config('app.rooms', ${`{${rooms.join(',')}}`}, true)`.execute(db)
+  return rooms
 }

@@ -1,5 +1,4 @@
 import { certainlyAfter, certainlyBefore } from '#platform/calendar/when.ts'
-import type { TenantDatabase } from '#platform/database/database.ts'
 import { type Answers, type Fields } from '#platform/forms/field.ts'
 import { choice, pick, text, when } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'

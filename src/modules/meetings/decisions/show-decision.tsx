@@ -8,6 +8,7 @@ import { Button } from '#platform/ui/govuk/buttons.tsx'
 import { SummaryList } from '#platform/ui/govuk/lists.tsx'
 import { InsetText } from '#platform/ui/govuk/messages.tsx'
 import { Empty, Section } from '#platform/ui/glance.tsx'
+import { PageHeading } from '#platform/ui/layout.tsx'
 import { Status } from '#platform/ui/marks.tsx'
 import { Prose } from '#platform/ui/prose.tsx'
 import { may } from '#platform/visit.ts'
@@ -30,12 +31,13 @@ export const showDecision = page({
     const actions = may(visit, 'see actions') ? await actionsBecauseOf(visit.db, at) : []
     return {
       title: decision.title,
+      ownHeading: true,
       above: [{ says: 'Meetings', href: '/meetings' }, { says: 'Decisions', href: '/decisions' }],
       body: (
         <>
+          <PageHeading says={decision.title} lede={sentenceOf(decision.says, decision.happenedOn)} />
           {replacedBy && <InsetText>This no longer stands. <a href={`/decisions/${replacedBy.byDecisionId}`}>{replacedBy.later}</a> took its place, {whenInWords(replacedBy.happenedOn)}.</InsetText>}
-          <p class="lede">{sentenceOf(decision.says, decision.happenedOn)}</p>
-          <SummaryList rows={aboutDecision(decision, replacedBy !== null)} />
+          <SummaryList classes="after" rows={aboutDecision(decision, replacedBy !== null)} />
           {may(visit, 'record decisions') && decision.status === 'happened' && !replacedBy && <Button classes="govuk-button--secondary" href={`${at}/supersede`}>Record what takes its place</Button>}
           <Section title="How each partner stood" id="partners" quiet={decision.statutory && 'The law gives this to all of them together'}>
             {partners.length === 0 ? <Empty says="How each partner stood is not recorded." /> : (

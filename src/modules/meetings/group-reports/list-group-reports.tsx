@@ -49,7 +49,7 @@ export const listGroupReports = page({
                     <th scope="row"><a href={`/groups/${all[0]!.workingGroupId}`}>{all[0]!.group}</a></th>
                     {filled.map((quarter) => {
                       const cell = cellOf(all.filter((row) => row.quarterFrom === quarter), visit.today)
-                      return <td key={quarter} data-head={`${shortQuarter(quarter)}:`}>{cell ? <a href={`/group-reports/${cell.at}`}><Status is={cell.is} says={cell.says} /></a> : <span class="quiet">Not asked</span>}</td>
+                      return <td key={quarter} data-head={`${shortQuarter(quarter)}:`}>{cell ? <a href={`/group-reports/${cell.at}`}><Status is={cell.is} says={cell.says} /><span class="govuk-visually-hidden">: {all[0]!.group}, {shortQuarter(quarter)}</span></a> : <span class="quiet">Not asked</span>}</td>
                     })}
                   </tr>
                 ))}

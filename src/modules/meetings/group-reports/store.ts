@@ -1,5 +1,5 @@
 import type { NewRow, TenantDatabase } from '#platform/database/database.ts'
-import type { Day } from '#platform/calendar/day.ts'
+import { addMonths, type Day } from '#platform/calendar/day.ts'
 import type { Period } from '#platform/calendar/period.ts'
 import type { When } from '#platform/calendar/when.ts'
 import { NotFound } from '#platform/problem.ts'
@@ -49,13 +49,10 @@ export const reportsAwaited = (db: TenantDatabase) =>
       .where('answer.status', 'in', ['happened', 'withdrawn', 'missed']))))
     .orderBy('report.lastDay').limit(300).execute()
 
-/** Rows that bear on a period: their day falls in it, their quarter touches it, or a source document tells them. */
-export const reportsBearingOn = (db: TenantDatabase, period: Period) =>
-  rows(db).where((row) => row.or([
-    row('report.source', 'is not', null),
-    row.and([row.or([row('report.firstDay', 'is', null), row('report.firstDay', '<=', period.to)]), row.or([row('report.lastDay', 'is', null), row('report.lastDay', '>=', period.from)])]),
-    row.and([row('report.quarterFrom', '>=', period.from), row('report.quarterFrom', '<=', period.to)]),
-  ])).orderBy('report.id').execute()
+/** Rows told by a source document, and those of the quarters from a year before the period to its end: what is told of them is for the caller to choose. */
+export const reportsAround = (db: TenantDatabase, period: Period) =>
+  rows(db).where((row) => row.or([row('report.source', 'is not', null), row.and([row('report.quarterFrom', '>=', addMonths(period.from, -12)), row('report.quarterFrom', '<=', period.to)])]))
+    .orderBy('report.id').execute()
 
 /** The groups that whoever signed in chairs or sits on, so that they send the reports of these alone. None when they are not known as a person. */
 export const groupsOf = (db: TenantDatabase, who: { personId: number | null; accountId: number | null }) =>

@@ -23,7 +23,7 @@ export const showPublication = page({
       body: (
         <>
           {publication.covers && <p class="lede">Covers {whenInWords(publication.covers)}.</p>}
-          <table class="tb stack">
+          <table class="table stack">
             <caption>What is recorded of it</caption>
             <thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">How it stands</th><th scope="col">Where it was learnt</th></tr></thead>
             <tbody>

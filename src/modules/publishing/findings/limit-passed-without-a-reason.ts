@@ -30,10 +30,11 @@ export const limitPassedWithoutAReason: Rule = {
       const late = doneOn === null ? due < asAt : due < (firstDay(doneOn) ?? due)
       if (!late || reason?.trim()) return []
       const became = doneOn === null ? `it was not done as at ${inWords(asAt)}` : `it is dated ${whenInWords(doneOn)}`
+      const limited = quote(duty.replaceAll('-', ' '))
       return disagreement({
         rule: name,
         severity: 'worth a look',
-        says: `The limit for ${quote(duty.replaceAll('-', ' '))} was ${inWords(due)}, but ${became}, and no reason is recorded.`,
+        says: `The limit for ${limited} was ${inWords(due)}, but ${became}, and no reason is recorded.`,
         facts: [fact],
         values: [duty, due, String(doneOn)],
       })

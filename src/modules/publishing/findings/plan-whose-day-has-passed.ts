@@ -30,23 +30,29 @@ export const planWhoseDayHasPassed: Rule = {
     example('promised for the month in which the account stands: there may be days left', 0, [
       { ...plan, when: '2021-03' },
     ]),
+    example('promised in January for no day', 0, [
+      { ...plan, when: '2021-01', checks: { commitment: { owner: 'the board', due: '?' } } },
+    ]),
     example('promised for a day to come', 0, [{ ...plan, when: '2021-07-31' }]),
     example('promised by January and given up', 0, [{ ...plan, status: 'withdrawn' }]),
   ],
   check: (facts, { asAt }) => {
     const outcomes = new Set(facts.filter(isOutcome).flatMap(thingsOf))
-    const passed = facts.filter((fact) => fact.status === 'planned' && certainlyBefore(fact.when, asAt))
+    const passed = facts.filter((fact) => fact.status === 'planned' && certainlyBefore(dayOf(fact), asAt))
     return earliestFirst(passed.filter((fact) => !thingsOf(fact).some((thing) => outcomes.has(thing)))).map((fact) =>
       disagreement({
         rule: name,
         severity: 'worth a look',
-        says: `${quoted(fact)} was planned ${dueIn(fact.when)}, but by ${inWords(asAt)} nothing more is told of it.`,
+        says: `${quoted(fact)} was planned ${dueIn(dayOf(fact))}, but by ${inWords(asAt)} nothing more is told of it.`,
         facts: [fact],
-        values: [fact.when],
+        values: [dayOf(fact)],
       }),
     )
   },
 }
+
+/** A promise without a date is told with the time it was given, which is not the day it is for. */
+const dayOf = ({ when, checks }: Fact): When => checks?.commitment?.due ?? when
 
 const dueIn = (when: When) => `for ${whenInWords(when)}`.replace(/^for by /, 'to be done by ')
 

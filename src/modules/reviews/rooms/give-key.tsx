@@ -20,12 +20,24 @@ export const giveRoomKey = task({
   may: 'give keys to case rooms',
   examples: async (visit) => (await reviewsToPick(visit.db)).slice(0, 1).map(({ id }) => ({ review: String(id) })),
   title: ({ review }: Subject) => `Give a key to the case room of ${review.reference}`,
-  above: ({ review }: Subject) => [{ says: 'Reviews', href: '/reviews' }, { says: review.reference, href: addressOf(review) }],
+  above: ({ review }: Subject) => [
+    { says: 'Reviews', href: '/reviews' },
+    { says: review.reference, href: addressOf(review) },
+  ],
   before: ({ keys }: Subject) =>
-    keys.length === 0 ? <p>Nobody holds a key yet.</p> : (
+    keys.length === 0 ? (
+      <p>Nobody holds a key yet.</p>
+    ) : (
       <>
         <p>Keys given so far:</p>
-        <ul>{keys.map((key) => <li key={`${key.name} ${key.fromOn}`}>{key.name}, from {inWords(key.fromOn)}{key.untilOn ? ` until ${inWords(key.untilOn)}` : ' until further notice'}</li>)}</ul>
+        <ul>
+          {keys.map((key) => (
+            <li key={`${key.name} ${key.fromOn}`}>
+              {key.name}, from {inWords(key.fromOn)}
+              {key.untilOn ? ` until ${inWords(key.untilOn)}` : ' until further notice'}
+            </li>
+          ))}
+        </ul>
       </>
     ),
 
@@ -40,8 +52,11 @@ export const giveRoomKey = task({
   },
 
   check: ({ fromOn, untilOn }, _, visit): Problem[] =>
-    untilOn < fromOn ? [{ field: 'untilOn', says: 'The last day cannot come before the first' }]
-    : untilOn < visit.today ? [{ field: 'untilOn', says: 'This day has passed: the key would open nothing' }] : [],
+    untilOn < fromOn
+      ? [{ field: 'untilOn', says: 'The last day cannot come before the first' }]
+      : untilOn < visit.today
+        ? [{ field: 'untilOn', says: 'This day has passed: the key would open nothing' }]
+        : [],
 
   async save(visit, { review }, answers) {
     const at = addressOf(review)

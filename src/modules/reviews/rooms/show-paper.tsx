@@ -11,7 +11,11 @@ export const showPaper = page({
   may: anyoneSignedIn,
   examples: async (visit) => {
     const [first] = visit.who.accountId === null ? [] : await roomsOf(visit.db, visit.who.accountId, visit.today)
-    return first ? (await papersOf(visit.db, (await enterRoom(visit, first.id)).room)).slice(0, 1).map(({ id }) => ({ paper: String(id) })) : []
+    return first
+      ? (await papersOf(visit.db, (await enterRoom(visit, first.id)).room))
+          .slice(0, 1)
+          .map(({ id }) => ({ paper: String(id) }))
+      : []
   },
 
   async show(visit, params) {
@@ -21,8 +25,12 @@ export const showPaper = page({
       above: [{ says: `Case room of ${paper.reference}`, href: `/reviews/${paper.reviewId}/room` }],
       body: (
         <>
-          <p class="quiet">Added by {paper.addedBy}, {momentInWords(paper.addedAt)}</p>
-          {paper.body.split(/\n{2,}/).map((words, place) => <p key={place}>{words}</p>)}
+          <p class="quiet">
+            Added by {paper.addedBy}, {momentInWords(paper.addedAt)}
+          </p>
+          {paper.body.split(/\n{2,}/).map((words, place) => (
+            <p key={place}>{words}</p>
+          ))}
         </>
       ),
     }

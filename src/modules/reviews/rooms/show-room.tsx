@@ -16,7 +16,9 @@ import { enterRoom, papersOf, roomsOf } from './store.ts'
 
 /** Rooms this visitor may go into, for the lists of pages. */
 export const roomExamples = async (visit: Visit) =>
-  visit.who.accountId === null ? [] : (await roomsOf(visit.db, visit.who.accountId, visit.today)).slice(0, 1).map(({ id }) => ({ review: String(id) }))
+  visit.who.accountId === null
+    ? []
+    : (await roomsOf(visit.db, visit.who.accountId, visit.today)).slice(0, 1).map(({ id }) => ({ review: String(id) }))
 
 /** The case room of a review: its papers, its files, who may come in. For everyone without a key there is nothing at this address. */
 export const showRoom = page({
@@ -31,12 +33,22 @@ export const showRoom = page({
     const { proceedings } = await findReview(visit.db, review.id)
     return {
       title: `Case room of ${review.reference}`,
-      above: visit.who.abilities.has('see reviews') ? [{ says: 'Reviews', href: '/reviews' }, { says: review.reference, href: addressOf(review) }] : [],
+      above: visit.who.abilities.has('see reviews')
+        ? [
+            { says: 'Reviews', href: '/reviews' },
+            { says: review.reference, href: addressOf(review) },
+          ]
+        : [],
       body: (
         <>
-          <p>What is said here stays here: the pages, the search, the history and the files of this room open only to those who hold a key.</p>
+          <p>
+            What is said here stays here: the pages, the search, the history and the files of this room open only to
+            those who hold a key.
+          </p>
           <ul class="ways">
-            <li><a href={`${at}/add-paper`}>Add a paper or a file</a></li>
+            <li>
+              <a href={`${at}/add-paper`}>Add a paper or a file</a>
+            </li>
           </ul>
           <Section title="Papers" quiet={papers.length === 0 ? 'none' : `${papers.length}`}>
             {papers.length === 0 ? (
@@ -45,7 +57,10 @@ export const showRoom = page({
               <ul>
                 {papers.map((paper) => (
                   <li key={paper.id}>
-                    <a href={`/reviews/room-papers/${paper.id}`}>{paper.title}</a> <span class="quiet">{paper.addedBy}, {momentInWords(paper.addedAt)}</span>
+                    <a href={`/reviews/room-papers/${paper.id}`}>{paper.title}</a>{' '}
+                    <span class="quiet">
+                      {paper.addedBy}, {momentInWords(paper.addedAt)}
+                    </span>
                   </li>
                 ))}
               </ul>
@@ -53,13 +68,20 @@ export const showRoom = page({
           </Section>
           {proceedings.length > 0 && (
             <Section title="What goes on beside the review">
-              <ul>{proceedings.map(({ id, kind }) => <li key={id}>{proceedingKinds[kind as keyof typeof proceedingKinds]}</li>)}</ul>
+              <ul>
+                {proceedings.map(({ id, kind }) => (
+                  <li key={id}>{proceedingKinds[kind as keyof typeof proceedingKinds]}</li>
+                ))}
+              </ul>
             </Section>
           )}
           <Section title="Who may come in">
             <ul>
               {keys.map((key) => (
-                <li key={`${key.name} ${key.fromOn}`}>{key.name}, from {inWords(key.fromOn)}{key.untilOn ? ` until ${inWords(key.untilOn)}` : ' until further notice'}</li>
+                <li key={`${key.name} ${key.fromOn}`}>
+                  {key.name}, from {inWords(key.fromOn)}
+                  {key.untilOn ? ` until ${inWords(key.untilOn)}` : ' until further notice'}
+                </li>
               ))}
             </ul>
           </Section>

@@ -31,8 +31,13 @@ export const papersOf = (db: TenantDatabase, room: number): Promise<RoomPaper[]>
 
 /** One paper with the letter of its review. Throws NotFound when there is none, or it lies in a room that is closed to this visitor. */
 export async function findPaper(visit: Visit, id: number) {
-  const paper = await visit.db.selectFrom('reviews.roomPaper as paper').innerJoin('reviews.review as review', 'review.id', 'paper.reviewId')
-    .selectAll('paper').select('review.reference').where('paper.id', '=', id).executeTakeFirst()
+  const paper = await visit.db
+    .selectFrom('reviews.roomPaper as paper')
+    .innerJoin('reviews.review as review', 'review.id', 'paper.reviewId')
+    .selectAll('paper')
+    .select('review.reference')
+    .where('paper.id', '=', id)
+    .executeTakeFirst()
   if (!paper || !mayOpen(visit, paper.roomId)) throw new NotFound()
   return paper
 }
@@ -40,25 +45,48 @@ export async function findPaper(visit: Visit, id: number) {
 type NewPaper = { title: string; body: string }
 
 /** Puts a paper into a room and answers with its number. The database refuses it from whoever is not inside. */
-export const addPaper = (visit: Pick<Visit, 'db' | 'now'> & { who: Pick<Visit['who'], 'name'> }, { review, room }: CaseRoom, paper: NewPaper): Promise<number> =>
-  visit.db.insertInto('reviews.roomPaper').values({ ...paper, reviewId: review.id, roomId: room, addedBy: visit.who.name, addedAt: visit.now })
-    .returning('id').executeTakeFirstOrThrow().then(({ id }) => id)
+export const addPaper = (
+  visit: Pick<Visit, 'db' | 'now'> & { who: Pick<Visit['who'], 'name'> },
+  { review, room }: CaseRoom,
+  paper: NewPaper,
+): Promise<number> =>
+  visit.db
+    .insertInto('reviews.roomPaper')
+    .values({ ...paper, reviewId: review.id, roomId: room, addedBy: visit.who.name, addedAt: visit.now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+    .then(({ id }) => id)
 
 /** The accounts of this partnership that a key can be given to, by name, with their roles. */
 export const accountsToPick = (db: TenantDatabase) =>
-  db.selectFrom('identity.membership as member').innerJoin('identity.account as account', 'account.id', 'member.accountId')
-    .select(['account.id', 'account.name as says', 'member.roles']).orderBy('account.name').orderBy('account.id').execute()
+  db
+    .selectFrom('identity.membership as member')
+    .innerJoin('identity.account as account', 'account.id', 'member.accountId')
+    .select(['account.id', 'account.name as says', 'member.roles'])
+    .orderBy('account.name')
+    .orderBy('account.id')
+    .execute()
 
 /** The rooms a visitor holds a key to on a day, each with its review and the last day of the key. */
 export const roomsOf = (db: TenantDatabase, accountId: number, day: Day) =>
-  db.selectFrom('rooms.key as key').innerJoin('reviews.review as review', 'review.room', 'key.room')
-    .select(['review.id', 'review.reference', 'key.untilOn']).where('key.accountId', '=', accountId)
-    .where('key.fromOn', '<=', day).where((row) => row.or([row('key.untilOn', 'is', null), row('key.untilOn', '>=', day)]))
-    .orderBy('review.reference').execute()
+  db
+    .selectFrom('rooms.key as key')
+    .innerJoin('reviews.review as review', 'review.room', 'key.room')
+    .select(['review.id', 'review.reference', 'key.untilOn'])
+    .where('key.accountId', '=', accountId)
+    .where('key.fromOn', '<=', day)
+    .where((row) => row.or([row('key.untilOn', 'is', null), row('key.untilOn', '>=', day)]))
+    .orderBy('review.reference')
+    .execute()
 
 /** How many people a room is open to on a day. */
 export const countInside = async (db: TenantDatabase, room: number, day: Day): Promise<number> => {
-  const { count } = await db.selectFrom('rooms.key').select(({ fn }) => fn.count<number>('accountId').distinct().as('count')).where('room', '=', room)
-    .where('fromOn', '<=', day).where((row) => row.or([row('untilOn', 'is', null), row('untilOn', '>=', day)])).executeTakeFirstOrThrow()
+  const { count } = await db
+    .selectFrom('rooms.key')
+    .select(({ fn }) => fn.count<number>('accountId').distinct().as('count'))
+    .where('room', '=', room)
+    .where('fromOn', '<=', day)
+    .where((row) => row.or([row('untilOn', 'is', null), row('untilOn', '>=', day)]))
+    .executeTakeFirstOrThrow()
   return Number(count)
 }

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { chromium as engine, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { inject } from 'vitest'
+import { chromium } from './chromium.ts'
+
+/** Where the program answers; empty when the journeys are left out. */
+export const address: string = inject('address') ?? ''
+
+const quietly = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Starts the browser that is installed here. */
+export const openBrowser = (): Promise<Browser> => engine.launch({ executablePath: chromium!, args: quietly })
+
+/** Somebody at a browser: their page, and whatever the browser complained of since it was last asked. */
+export type Desk = { page: Page; context: BrowserContext; script: boolean; complaints: string[] }
+
+/** Somebody sits down: a browser with nothing remembered, 1280 wide, with or without JavaScript. */
+export async function sitDown(browser: Browser, { script = true }: { script?: boolean } = {}): Promise<Desk> {
+  const context = await browser.newContext({
+    baseURL: address,
+    javaScriptEnabled: script,
+    viewport: { width: 1280, height: 900 },
+  })
+  context.setDefaultTimeout(20_000)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  // Nothing of ours writes to the console, so whatever stands there is a complaint: of the page, the policy or a library.
+  page.on('console', (message) => void (expected(message.text()) || complaints.push(`console: ${message.text()}`)))
+  page.on('pageerror', (error) => void complaints.push(`script: ${error.message}`))
+  page.on('response', (answer) => {
+    if (answer.status() >= 400 && answer.request().resourceType() !== 'document')
+      complaints.push(`${answer.status()} for ${answer.url()}`)
+  })
+  return { page, context, script, complaints }
+}
+
+/** Chromium notes a page that answers 403, 404 or 422; the journeys ask for the status themselves. */
+const expected = (words: string) => /^Failed to load resource: .* status of 4(03|04|09|22) /.test(words)
+
+/** What the browser complained of until now, each once; asked again it begins anew. */
+export const complaintsOf = ({ complaints }: Desk): string[] => [...new Set(complaints.splice(0))]
+
+/** Signs in by one click as a person of the sample, such as 'manager@hull.example'. */
+export async function signIn({ page }: Desk, email: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.locator(`button[name="account"][value="${email}"]`).click()
+  await page.waitForURL(`${address}/`)
+}
+
+/** Signs out by the button at the top of the page. */
+export async function signOut({ page }: Desk): Promise<void> {
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL(/\/sign-in$/)
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const asked = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/**
+ * What axe finds wrong with a page, each as a sentence with the first place; none when all is well. Axe is a script
+ * itself: a page without JavaScript is laid, as it was sent and without ours, before one that has it.
+ */
+export async function violationsOn(desk: Desk): Promise<string[]> {
+  if (desk.script) return violationsIn(desk.page)
+  const sent = (await desk.page.content()).replaceAll(/<script\b[^>]*>\s*<\/script>/g, '')
+  const reader = await sitDown(desk.context.browser()!)
+  try {
+    await reader.page.route(desk.page.url(), (route) => route.fulfill({ body: sent, contentType: 'text/html' }))
+    await reader.page.goto(desk.page.url())
+    return await violationsIn(reader.page)
+  } finally {
+    await reader.context.close()
+  }
+}
+
+async function violationsIn(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const found = await page.evaluate(
+    async (values) => {
+      const { axe: here } = globalThis as unknown as { axe: { run: (options: object) => Promise<Found> } }
+      const { violations } = await here.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] })
+      return violations.map(({ id, help, nodes }) => ({ id, help, count: nodes.length, first: nodes[0]?.html ?? '' }))
+    },
+    asked,
+  )
+  return found.map(({ id, help, count, first }) => `axe ${id}, ${count} times: ${help}: ${first.slice(0, 200)}`)
+}
+
+type Found = { violations: { id: string; help: string; nodes: { html: string }[] }[] }
+
+/** What makes a page scroll sideways at the width it is shown at, or null when it does not. */
+export const sidewaysBy = ({ page }: Desk): Promise<string | null> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth, querySelectorAll } = seen.documentElement
+    return null
+  })

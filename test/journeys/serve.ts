@@ -1,0 +1,66 @@
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { goldthread } from '../../scripts/goldthread.ts'
+import { chromium } from './chromium.ts'
+
+declare module 'vitest' {
+  // Only an interface can be added to.
+  export interface ProvidedContext {
+    /** Where the program answers, without a slash at its end; empty when there is no browser to look at it with. */
+    address: string
+  }
+}
+
+const longestStart = 180_000
+
+/** Vitest calls this once before any journey: the program is started as people start it, with nothing configured. */
+export default async function serve({ provide }: TestProject): Promise<() => Promise<void>> {
+  if (!chromium) {
+    console.log('\nLEFT OUT  every journey in a browser was left out: no Chromium was found, and CHROMIUM names none\n')
+    if (process.env.GOLDTHREAD_REQUIRE === 'all') throw new Error('Everything is asked for, and there is no Chromium')
+    provide('address', '')
+    return async () => {}
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'goldthread-journeys-'))
+  const settings = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, DATABASE_URL: '', SMTP_URL: '' }
+  const program = goldthread(['start'], settings)
+  const stop = async () => {
+    if (program.exitCode === null) {
+      program.kill('SIGTERM')
+      await once(program, 'exit')
+    }
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    provide('address', await addressSaidBy(program))
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return stop
+}
+
+/** The address that the program prints when it answers. Throws with all that it said when it ends, or says nothing, instead. */
+function addressSaidBy(program: ReturnType<typeof goldthread>): Promise<string> {
+  let said = ''
+  return new Promise((resolve, reject) => {
+    const giveUp = (why: string) => reject(new Error(`The program ${why} before it answered. It said:\n${said}`))
+    const late = setTimeout(() => giveUp(`took more than ${longestStart / 1000} seconds`), longestStart)
+    const listen = (words: Buffer) => {
+      said += String(words)
+      const address = /Goldthread answers at (http:\/\/[^\s/]+)/.exec(said)?.[1]
+      if (!address) return
+      clearTimeout(late)
+      resolve(address)
+    }
+    program.stdout!.on('data', listen)
+    program.stderr!.on('data', listen)
+    program.on('exit', (code) => {
+      clearTimeout(late)
+      giveUp(`ended with ${code}`)
+    })
+  })
+}
