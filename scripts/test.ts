@@ -7,6 +7,21 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { postgresPrograms, startPostgres } from './postgres.ts'
 
+/** What stands on a database; the rest is the same wherever it runs. */
+const databaseFacing = [
+  'src/modules',
+  'src/platform/history',
+  'src/platform/identity',
+  'src/platform/web',
+  'src/platform/archive',
+  'src/platform/mail',
+  'src/platform/search',
+  'test/wall',
+  'test/access',
+  'test/bad-input',
+  'test/hull',
+]
+
 const everything = process.env.GOLDTHREAD_REQUIRE === 'all'
 const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((place) =>
   existsSync(place),
@@ -57,7 +72,7 @@ part('tests on the embedded database', 'vitest', ['run'])
 
 if (process.env.TEST_DATABASE_URL || postgresPrograms()) {
   const cluster = process.env.TEST_DATABASE_URL ? null : await startPostgres()
-  part('tests on PostgreSQL', 'vitest', ['run', '--project', 'database'], {
+  part('tests on PostgreSQL', 'vitest', ['run', ...databaseFacing], {
     TEST_DATABASE_URL: process.env.TEST_DATABASE_URL ?? cluster!.ownerUrl,
   })
   cluster?.stop()

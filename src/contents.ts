@@ -4,6 +4,7 @@
  */
 import { cohorts } from '#modules/cohorts/index.ts'
 import { frontDoor } from '#modules/front-door/index.ts'
+import { learning } from '#modules/learning/index.ts'
 import { log } from '#modules/log/index.ts'
 import { meetings } from '#modules/meetings/index.ts'
 import { partnership } from '#modules/partnership/index.ts'
@@ -16,7 +17,7 @@ import { selfAssessment } from '#modules/self-assessment/index.ts'
 import type { Module } from '#platform/module.ts'
 import type { MenuPlace } from '#platform/web/frame.tsx'
 
-const work: Module[] = [partnership, plans, meetings, selfAssessment, scrutiny, reviews, cohorts, frontDoor, log]
+const work: Module[] = [partnership, plans, meetings, selfAssessment, scrutiny, reviews, cohorts, frontDoor, learning, log]
 
 const account = publishing(work.flatMap((module) => module.facts))
 
@@ -52,6 +53,6 @@ export const menu: MenuPlace[] = [
     may: 'see self-assessments',
   },
   { says: 'Reviews', href: '/reviews', under: ['/reviews', '/cohorts'], may: 'see reviews' },
-  { says: 'Learning', href: '/learning', under: ['/learning'], may: 'be signed in' },
+  { says: 'Learning', href: '/learning', under: ['/learning'], may: 'see learning' },
   { says: 'Reports', href: '/reports', under: ['/reports', '/earlier-reports'], may: 'see reports' },
 ]

@@ -88,11 +88,12 @@ export async function world({ today = '2026-06-01', modules = contents }: { toda
     /** Signs in as a new account with these roles, and answers with its number. */
     as: async (roles: string | string[], who: { agencyId?: number; personId?: number; name?: string } = {}) => {
       const email = `a${(worlds += 1)}@${slug}.example`
-      const name = who.name ?? `The ${[roles].flat().join(' and ')}`
+      const { name: called, ...acting } = who
+      const name = called ?? `The ${[roles].flat().join(' and ')}`
       const id = await addAccount(
         database,
         { email, name, passwordHash: null },
-        { partnershipId: partnership.id, roles: [roles].flat(), ...who },
+        { partnershipId: partnership.id, roles: [roles].flat(), ...acting },
       )
       cookie = `${cookieName(false)}=${await beginSession(database, id, partnership.id, new Date())}`
       return id

@@ -32,6 +32,7 @@ export async function sitDown(browser: Browser, { script = true }: { script?: bo
   })
   context.setDefaultTimeout(20_000)
   const page = await context.newPage()
+  if (process.env.TRY_INIT) await context.route('**/assets/goldthread-*.js', async (route) => { const r = await route.fetch(); await route.fulfill({ response: r, body: (await r.text()).replace('initAll()', "document.body.classList.add('js-enabled','govuk-frontend-supported');initAll()") }) }) // TEMPORARY
   const complaints: string[] = []
   // Nothing of ours writes to the console, so whatever stands there is a complaint: of the page, the policy or a library.
   page.on('console', (message) => void (expected(message.text()) || complaints.push(`console: ${message.text()}`)))
@@ -62,7 +63,12 @@ export async function signOut({ page }: Desk): Promise<void> {
   await page.waitForURL(/\/sign-in$/)
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const lookingGlass = [
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  `${import.meta.dirname}/in-the-page.js`,
+]
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n')
 const asked = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /**
@@ -82,24 +88,19 @@ export async function violationsOn(desk: Desk): Promise<string[]> {
   }
 }
 
-async function violationsIn(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const found = await page.evaluate(
-    async (values) => {
-      const { axe: here } = globalThis as unknown as { axe: { run: (options: object) => Promise<Found> } }
-      const { violations } = await here.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] })
-      return violations.map(({ id, help, nodes }) => ({ id, help, count: nodes.length, first: nodes[0]?.html ?? '' }))
-    },
-    asked,
-  )
-  return found.map(({ id, help, count, first }) => `axe ${id}, ${count} times: ${help}: ${first.slice(0, 200)}`)
+const violationsIn = (page: Page): Promise<string[]> => lookedAt(page, `violations(${JSON.stringify(asked)})`)
+
+/** What makes a page scroll sideways at the width it is shown at, or null when nothing does. */
+export const sidewaysBy = ({ page }: Desk): Promise<string | null> => lookedAt(page, 'sideways()')
+
+/** What has the keyboard: its words, its address if it is a link, and whether it can be seen to have it. */
+export type Focus = { says: string; href: string | null; inSight: boolean; shown: boolean }
+
+/** What has the keyboard on a page now. */
+export const focusOn = ({ page }: Desk): Promise<Focus> => lookedAt(page, 'focus()')
+
+/** Asks inside the page, laying the means to ask there first where they are not. */
+async function lookedAt<T>(page: Page, question: string): Promise<T> {
+  if (!(await page.evaluate<boolean>('"looking" in globalThis'))) await page.evaluate(lookingGlass)
+  return page.evaluate<T>(`looking.${question}`)
 }
-
-type Found = { violations: { id: string; help: string; nodes: { html: string }[] }[] }
-
-/** What makes a page scroll sideways at the width it is shown at, or null when it does not. */
-export const sidewaysBy = ({ page }: Desk): Promise<string | null> =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth, querySelectorAll } = seen.documentElement
-    return null
-  })

@@ -29,20 +29,18 @@ export const changeKinds = {
   described: 'Described',
 } as const
 
-/** How a development stands: by its next plan where one still stands, else by the last thing that happened to it. */
+/** How a development stands: late while a plan was not confirmed, in place once it was set up, implemented or the like, else by what happened last. */
 export function stateOf(changes: readonly Change[], today: Day): { is: Standing; says: string } {
   const done = lastHappened(changes)
   const [next] = openPlans(changes)
-  if (done && kindsOfBeing.has(done.kind) && !next) return { is: 'in place', says: wordOf(done.kind) }
   if (next && standingOf(next, undefined, today).is === 'late')
     return { is: 'late', says: `${wordOf(next.kind)}: planned, not confirmed` }
-  if (next)
-    return {
-      is: done ? 'part' : 'next',
-      says: done ? `${wordOf(done.kind)}; more is planned` : `${wordOf(next.kind)}: planned`,
-    }
-  if (done) return { is: 'part', says: wordOf(done.kind) }
-  return { is: 'none', says: 'Nothing is recorded yet' }
+  if (!done)
+    return next
+      ? { is: 'next', says: `${wordOf(next.kind)}: planned` }
+      : { is: 'none', says: 'Nothing is recorded yet' }
+  const isThere = changes.some((change) => change.status === 'happened' && kindsOfBeing.has(change.kind))
+  return { is: isThere ? 'in place' : 'part', says: next ? `${wordOf(done.kind)}; more is planned` : wordOf(done.kind) }
 }
 
 /** The kind of statement a change makes: that something grew stronger is a judgement, whatever lies ahead is a plan. */

@@ -1,4 +1,4 @@
-import { addDays } from '#platform/calendar/day.ts'
+import { addDays, weekdayOf, type Day } from '#platform/calendar/day.ts'
 import { record } from '#platform/history/history.ts'
 import type { Story, Telling } from '#platform/story.ts'
 import { addDevelopment, addDevelopmentChange } from './store.ts'
@@ -149,7 +149,7 @@ async function tellDevelopments({ visit, today, keep }: Telling): Promise<void> 
     await record(visit, 'development of the front door added', at, development)
     let last: number | null = null
     for (const { days, to, settlesLast, doneBy, ...change } of changes) {
-      const day = addDays(today, days)
+      const day = onAWeekday(addDays(today, days))
       const happenedOn = to === 'month' ? day.slice(0, 7) : day
       const knownOn = day < today && change.status !== 'planned' ? day : addDays(today, Math.min(days, 0) - 30)
       last = await addDevelopmentChange(visit.db, {
@@ -164,3 +164,6 @@ async function tellDevelopments({ visit, today, keep }: Telling): Promise<void> 
     }
   }
 }
+
+/** The day itself, or the Monday after it where it falls on a weekend. */
+const onAWeekday = (day: Day): Day => addDays(day, { Saturday: 2, Sunday: 1 }[weekdayOf(day) as string] ?? 0)

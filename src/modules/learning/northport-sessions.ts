@@ -15,7 +15,7 @@ export async function tellSessions(
 ): Promise<void> {
   const rows: NewSession[] = []
   for (let days = -from; days < 0; days += every) {
-    const heldOn = workingDay(addDays(today, days))
+    const heldOn = onAWeekday(addDays(today, days))
     rows.push({
       programmeId,
       heldOn,
@@ -42,9 +42,9 @@ export async function tellSessions(
   const planned = (heldOn: Day, settles: number | null = null) =>
     addSession(visit.db, { programmeId, heldOn, status: 'planned', places, knownOn: addDays(today, -40), settles })
   for (let place = 1; place <= ahead; place += 1) {
-    const day = workingDay(addDays(today, place * every - 12))
+    const day = onAWeekday(addDays(today, place * every - 12))
     const id = await planned(day)
-    if (place === 2) await planned(workingDay(addDays(day, 14)), id)
+    if (place === 2) await planned(onAWeekday(addDays(day, 14)), id)
     if (place === 4)
       await addSession(visit.db, {
         programmeId,
@@ -56,7 +56,7 @@ export async function tellSessions(
         note: 'Called off: the room could not be had',
       })
   }
-  if (ahead === 3) await planned(workingDay(addDays(today, -9)))
+  if (ahead === 3) await planned(onAWeekday(addDays(today, -9)))
   await record(visit, 'sessions recorded', `/learning/${programmeId}`, { held: held.length, ahead })
 }
 
@@ -68,5 +68,4 @@ function shared(attended: number, chance: () => number): [number, number, number
 }
 
 /** The day itself, or the Monday after it where it falls on a weekend. */
-const workingDay = (day: Day): Day =>
-  addDays(day, { Saturday: 2, Sunday: 1 }[weekdayOf(day) as 'Saturday' | 'Sunday'] ?? 0)
+export const onAWeekday = (day: Day): Day => addDays(day, { Saturday: 2, Sunday: 1 }[weekdayOf(day) as string] ?? 0)

@@ -2,7 +2,7 @@ import { addDays } from '#platform/calendar/day.ts'
 import { record } from '#platform/history/history.ts'
 import type { Story } from '#platform/story.ts'
 import type { NewProgrammeChange } from './programme.ts'
-import { tellSessions, type Series } from './northport-sessions.ts'
+import { onAWeekday, tellSessions, type Series } from './northport-sessions.ts'
 import { addProgramme, addProgrammeChange } from './store.ts'
 
 type Change = Pick<NewProgrammeChange, 'kind' | 'says' | 'status'> &
@@ -187,12 +187,12 @@ export const northport: Story = async (telling) => {
     const at = `/learning/${programmeId}`
     await record(visit, 'programme of learning begun', at, programme)
     for (const { days, ...change } of changes) {
-      const happenedOn = addDays(today, days)
+      const happenedOn = onAWeekday(addDays(today, days))
       await addProgrammeChange(visit.db, {
         ...change,
         happenedOn,
         programmeId,
-        knownOn: addDays(today, change.status === 'planned' ? Math.min(days, 0) - 30 : days),
+        knownOn: change.status === 'planned' ? addDays(today, Math.min(days, 0) - 30) : happenedOn,
       })
       await record(visit, 'change of the programme recorded', at, { ...change, happenedOn })
     }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Period } from '#platform/calendar/period.ts'
-import { changeProblems, figuresOf, peopleInWords, sectionOf } from './programme.ts'
+import { changeProblems, figuresOf, peopleInWords, sectionOf, stateOf, type ProgrammeChange } from './programme.ts'
 import { attendanceInWords, standingOfSession, together } from './session.ts'
 
 const spring: Period = { from: '2026-04-01', to: '2026-09-30' }
@@ -69,4 +69,62 @@ test.each([
   [{ status: 'happened', heldOn: '2026-05-01' }, null, 'done'],
 ])('the session %o settled by %s stands as %s', (session, settledBy, is) =>
   expect(standingOfSession(session, settledBy, '2026-06-01').is).toBe(is),
+)
+
+const change = (
+  id: number,
+  kind: string,
+  status: string,
+  happenedOn: string,
+  settles: number | null = null,
+): ProgrammeChange => ({
+  id,
+  kind,
+  status,
+  happenedOn,
+  settles,
+  says: 'Something changed',
+  knownOn: null,
+  source: null,
+  paragraph: null,
+  programmeId: 1,
+  people: null,
+  peopleAtLeast: false,
+  measuredBy: null,
+  doneBy: null,
+  byPostId: null,
+  byGroupId: null,
+  post: null,
+  group: null,
+})
+
+test.each([
+  ['nothing', [], 'none', 'Nothing is recorded yet'],
+  ['agreed', [change(1, 'agreed', 'happened', '2026-01')], 'none', 'Agreed, not begun'],
+  ['a plan', [change(1, 'planned', 'planned', '2026-07')], 'next', 'Planned'],
+  ['a plan whose day has passed', [change(1, 'planned', 'planned', '2026-05')], 'late', 'Planned, not confirmed'],
+  [
+    'a plan that was settled',
+    [change(1, 'planned', 'planned', '2026-05'), change(2, 'begun', 'happened', '2026-05', 1)],
+    'part',
+    'Under way',
+  ],
+  [
+    'begun with more to come',
+    [change(1, 'begun', 'happened', '2026-01'), change(2, 'planned', 'planned', '?')],
+    'part',
+    'Under way; more is planned',
+  ],
+  [
+    'completed',
+    [
+      change(1, 'begun', 'happened', '2026-01'),
+      change(2, 'completed', 'happened', '2026-02'),
+      change(3, 'judgement', 'happened', '2026-04'),
+    ],
+    'done',
+    'Completed',
+  ],
+])('a programme with %s stands so', (_, changes, is, says) =>
+  expect(stateOf(changes, '2026-06-01')).toEqual({ is, says }),
 )

@@ -6,7 +6,14 @@ import { editionAsPdf, editionAsWord, showEdition } from './show-edition.tsx'
 import { whatTheLawAsks } from './what-the-law-asks.tsx'
 
 /** What anybody may read, without signing in: published editions, and the law. */
-export const publicRoutes: PublicRoute[] = [home, listEditions, showEdition, editionAsWord, editionAsPdf, whatTheLawAsks]
+export const publicRoutes: PublicRoute[] = [
+  home,
+  listEditions,
+  showEdition,
+  editionAsWord,
+  editionAsPdf,
+  whatTheLawAsks,
+]
 
 /** The last chapter: it has no pages for people who sign in, tells no facts, and begins with nothing. */
 export const publicSite: Module = {

@@ -17,11 +17,20 @@ export const listEditions: PublicRoute = {
         ) : (
           <table class="table stack">
             <caption class="govuk-visually-hidden">Published reports, latest first</caption>
-            <thead><tr><th scope="col">Report</th><th scope="col">Covers</th><th scope="col">Published</th></tr></thead>
+            <thead>
+              <tr>
+                <th scope="col">Report</th>
+                <th scope="col">Covers</th>
+                <th scope="col">Published</th>
+              </tr>
+            </thead>
             <tbody>
               {editions.map((edition) => (
                 <tr key={edition.id}>
-                  <td><a href={`/public/${partnership.slug}/reports/${edition.slug}`}>{edition.title}</a>{edition.number > 1 && `, edition ${edition.number}`}</td>
+                  <td>
+                    <a href={`/public/${partnership.slug}/reports/${edition.slug}`}>{edition.title}</a>
+                    {edition.number > 1 && `, edition ${edition.number}`}
+                  </td>
                   <td>{periodInWords({ from: edition.coversFrom, to: edition.coversTo })}</td>
                   <td>{whenInWords(edition.publishedOn)}</td>
                 </tr>

@@ -6,8 +6,19 @@ import { PageHeading } from '#platform/ui/layout.tsx'
 import { Paragraph, ParagraphHeading } from '#platform/ui/thread.tsx'
 import type { PublicRoute, PublicVisit } from '#platform/web/public.tsx'
 import {
-  asPdfFile, asWordFile, correctedBy, documentOf, editionInWords, editionsPublished, findEdition, sourceInWords, toldFromEdition, whereMet, whoseInWords,
-  type Edition, type EditionContent,
+  asPdfFile,
+  asWordFile,
+  correctedBy,
+  documentOf,
+  editionInWords,
+  editionsPublished,
+  findEdition,
+  sourceInWords,
+  toldFromEdition,
+  whereMet,
+  whoseInWords,
+  type Edition,
+  type EditionContent,
 } from '#modules/publishing/index.ts'
 
 type ShownParagraph = EditionContent['sections'][number]['paragraphs'][number]
@@ -28,23 +39,40 @@ export const showEdition: PublicRoute = {
       ownHeading: true,
       body: (
         <>
-          <PageHeading says={edition.title} over={editionInWords(edition)} lede={periodInWords({ from: edition.coversFrom, to: edition.coversTo })} />
-          {newer && <p><b>This edition was corrected.</b> <a href={`${start}/reports/${newer.slug}`}>Read the edition that corrects it</a></p>}
+          <PageHeading
+            says={edition.title}
+            over={editionInWords(edition)}
+            lede={periodInWords({ from: edition.coversFrom, to: edition.coversTo })}
+          />
+          {newer && (
+            <p>
+              <b>This edition was corrected.</b>{' '}
+              <a href={`${start}/reports/${newer.slug}`}>Read the edition that corrects it</a>
+            </p>
+          )}
           {edition.corrects !== null && <p>This edition corrects one published before, which stays as it was.</p>}
           <p>
-            Told as at {inWords(edition.content.asAt)}. Signed by {edition.content.signatures.map(({ agency, signedOn }) => `${agency} on ${inWords(signedOn)}`).join(', ')}.
+            Told as at {inWords(edition.content.asAt)}. Signed by{' '}
+            {edition.content.signatures.map(({ agency, signedOn }) => `${agency} on ${inWords(signedOn)}`).join(', ')}.
           </p>
-          <p class="small"><a href={`${start}/reports/${edition.slug}/pdf`}>Take it as PDF</a>, <a href={`${start}/reports/${edition.slug}/word`}>take it as a Word file</a></p>
+          <p class="small">
+            <a href={`${start}/reports/${edition.slug}/pdf`}>Take it as PDF</a>,{' '}
+            <a href={`${start}/reports/${edition.slug}/word`}>take it as a Word file</a>
+          </p>
           <Contents content={edition.content} />
           {edition.content.sections.map((section) => (
             <>
               <ParagraphHeading says={`${section.number} ${section.title}`} id={`section-${section.number}`} />
-              {section.paragraphs.map((paragraph) => <Shown key={paragraph.number} paragraph={paragraph} />)}
+              {section.paragraphs.map((paragraph) => (
+                <Shown key={paragraph.number} paragraph={paragraph} />
+              ))}
             </>
           ))}
           <Promised edition={edition} />
           <Asked content={edition.content} />
-          <p class="small quiet">What the partners signed, in one number: <code>{edition.contentHash}</code></p>
+          <p class="small quiet">
+            What the partners signed, in one number: <code>{edition.contentHash}</code>
+          </p>
         </>
       ),
     }
@@ -55,21 +83,27 @@ export const showEdition: PublicRoute = {
 export const editionAsWord: PublicRoute = {
   path: '/public/:partnership/reports/:edition/word',
   examples,
-  show: async ({ partnership, db }, params) => asWordFile(documentOf(toldFromEdition(await findEdition(db, params.edition!), partnership.name))),
+  show: async ({ partnership, db }, params) =>
+    asWordFile(documentOf(toldFromEdition(await findEdition(db, params.edition!), partnership.name))),
 }
 
 /** The same edition as a PDF file. */
 export const editionAsPdf: PublicRoute = {
   path: '/public/:partnership/reports/:edition/pdf',
   examples,
-  show: async ({ partnership, db }, params) => asPdfFile(documentOf(toldFromEdition(await findEdition(db, params.edition!), partnership.name))),
+  show: async ({ partnership, db }, params) =>
+    asPdfFile(documentOf(toldFromEdition(await findEdition(db, params.edition!), partnership.name))),
 }
 
 const Contents = ({ content }: { content: EditionContent }) => (
   <nav class="contents" aria-label="Contents of this report">
     <h2>Contents</h2>
     <ol>
-      {content.sections.map((section) => <li key={section.number}><a href={`#section-${section.number}`}>{section.title}</a></li>)}
+      {content.sections.map((section) => (
+        <li key={section.number}>
+          <a href={`#section-${section.number}`}>{section.title}</a>
+        </li>
+      ))}
     </ol>
   </nav>
 )
@@ -83,7 +117,8 @@ const Shown = ({ paragraph: { number, afterPeriod, sentences } }: { paragraph: S
         <ul>
           {sentences.map(({ text, fact }) => (
             <li key={text}>
-              {sourceInWords(fact)}{fact && fact.when !== '?' && `, ${whenInWords(fact.when)}`}.
+              {sourceInWords(fact)}
+              {fact && fact.when !== '?' && `, ${whenInWords(fact.when)}`}.
             </li>
           ))}
         </ul>
@@ -102,10 +137,24 @@ const Promised = ({ edition }: { edition: Edition }) =>
     <Section title="What is promised" id="promised">
       <table class="table stack">
         <caption class="govuk-visually-hidden">Promises of this report, by when and whose</caption>
-        <thead><tr><th scope="col">Paragraph</th><th scope="col">Commitment</th><th scope="col">By when</th><th scope="col">Whose</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">Paragraph</th>
+            <th scope="col">Commitment</th>
+            <th scope="col">By when</th>
+            <th scope="col">Whose</th>
+          </tr>
+        </thead>
         <tbody>
           {edition.content.forwardPlan.map((step) => (
-            <tr key={step.number + step.says}><td><a href={`#p${step.number}`}>{step.number}</a></td><td>{step.says}</td><td>{whenInWords(step.by)}</td><td>{whoseInWords(step)}</td></tr>
+            <tr key={step.number + step.says}>
+              <td>
+                <a href={`#p${step.number}`}>{step.number}</a>
+              </td>
+              <td>{step.says}</td>
+              <td>{whenInWords(step.by)}</td>
+              <td>{whoseInWords(step)}</td>
+            </tr>
           ))}
         </tbody>
       </table>
@@ -115,11 +164,27 @@ const Promised = ({ edition }: { edition: Edition }) =>
 const Asked = ({ content: { law } }: { content: EditionContent }) =>
   law === null ? null : (
     <Section title="What the law asks this report to contain" quiet={law.edition}>
-      <p class="small"><a href={law.source.url}>{law.source.title}</a>, {law.source.cite}</p>
+      <p class="small">
+        <a href={law.source.url}>{law.source.title}</a>, {law.source.cite}
+      </p>
       <table class="table stack">
-        <caption class="govuk-visually-hidden">What is asked and where this report meets it, as the wording stood</caption>
-        <thead><tr><th scope="col">What is asked</th><th scope="col">Where it is met</th></tr></thead>
-        <tbody>{law.requirements.map((each) => <tr key={each.id}><td>{each.says}</td><td>{whereMet(each)}</td></tr>)}</tbody>
+        <caption class="govuk-visually-hidden">
+          What is asked and where this report meets it, as the wording stood
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">What is asked</th>
+            <th scope="col">Where it is met</th>
+          </tr>
+        </thead>
+        <tbody>
+          {law.requirements.map((each) => (
+            <tr key={each.id}>
+              <td>{each.says}</td>
+              <td>{whereMet(each)}</td>
+            </tr>
+          ))}
+        </tbody>
       </table>
     </Section>
   )

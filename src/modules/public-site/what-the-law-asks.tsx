@@ -14,7 +14,9 @@ export const whatTheLawAsks: PublicRoute = {
     body: (
       <>
         <p class="lede">In our own words, with where each is written. A statute says must; guidance says should.</p>
-        {duties.map((duty) => <Asked key={duty.id} duty={duty} today={today} />)}
+        {duties.map((duty) => (
+          <Asked key={duty.id} duty={duty} today={today} />
+        ))}
       </>
     ),
   }),
@@ -26,14 +28,20 @@ const Asked = ({ duty, today }: { duty: Duty; today: Day }) => {
   return (
     <Section title={duty.name} id={duty.id}>
       <p>{now ? now.says : 'No wording is in force on this day.'}</p>
-      <p class="small quiet">Owed by {duty.owedBy}.{now && ` In force since ${inWords(now.from)}.`}</p>
+      <p class="small quiet">
+        Owed by {duty.owedBy}.{now && ` In force since ${inWords(now.from)}.`}
+      </p>
       {now && <Source source={now.source} />}
       {others.length > 0 && (
         <details>
-          <summary>{others.length === 1 ? 'One other wording' : `${others.length} other wordings`} of {duty.name}</summary>
+          <summary>
+            {others.length === 1 ? 'One other wording' : `${others.length} other wordings`} of {duty.name}
+          </summary>
           <ul>
             {others.map((wording) => (
-              <li key={wording.from}>From {inWords(wording.from)}: {wording.says} <Source source={wording.source} /></li>
+              <li key={wording.from}>
+                From {inWords(wording.from)}: {wording.says} <Source source={wording.source} />
+              </li>
             ))}
           </ul>
         </details>
@@ -44,7 +52,8 @@ const Asked = ({ duty, today }: { duty: Duty; today: Day }) => {
 
 const Source = ({ source }: { source: Duty['wordings'][number]['source'] }) => (
   <p class="small">
-    <a href={source.url}>{source.title}</a>, {source.cite} ({source.binding}).{!source.verified && ' Not yet checked against its text.'}
+    <a href={source.url}>{source.title}</a>, {source.cite} ({source.binding}).
+    {!source.verified && ' Not yet checked against its text.'}
     {source.note && <span class="quiet"> {source.note}</span>}
   </p>
 )

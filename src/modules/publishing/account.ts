@@ -8,7 +8,12 @@ import { isMeasured, lawFor, requirementsMet, type RequirementMet } from './requ
 import { sectionOrder } from './store.ts'
 
 /** A whole account of a period: what is told, what in it cannot be right, and how it stands to the law. */
-export type Account = { composed: Composed; findings: Finding[]; requirements: RequirementMet[]; law: RequirementSet | null }
+export type Account = {
+  composed: Composed
+  findings: Finding[]
+  requirements: RequirementMet[]
+  law: RequirementSet | null
+}
 
 /**
  * Tells a period as at a day from the records alone. `sources` are those of every chapter; nothing is written down.
@@ -18,9 +23,16 @@ export async function accountOf(db: TenantDatabase, sources: readonly FactSource
   const composed = compose(facts, asked, order)
   const law = lawFor(asked.asAt)
   const told = composed.sections.flatMap((section) =>
-    section.paragraphs.flatMap(({ number, about, facts: here }) => here.map((fact) => ({ number, section: section.title, fact: { ...fact, about, measured: isMeasured(fact) } }))),
+    section.paragraphs.flatMap(({ number, about, facts: here }) =>
+      here.map((fact) => ({ number, section: section.title, fact: { ...fact, about, measured: isMeasured(fact) } })),
+    ),
   )
-  return { composed, findings: findAll(factsTold(composed), asked), requirements: requirementsMet(law, told, new Map()), law }
+  return {
+    composed,
+    findings: findAll(factsTold(composed), asked),
+    requirements: requirementsMet(law, told, new Map()),
+    law,
+  }
 }
 
 /** Every fact of every source, each with the section it stands in. A name told twice keeps the first and numbers the next. */

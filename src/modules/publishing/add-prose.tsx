@@ -14,10 +14,23 @@ export const addProse = task({
   may: 'write reports',
   title: 'Write around the facts',
   fields: async (_visit: Visit, { titles, sentences, order }: Subject) => ({
-    section: pick('Which section?', titles.map((says, place) => ({ id: place + 1, says }))),
-    after: pick('After which paragraph?', paragraphsToPick(sentences, order), { optional: true, hint: 'It joins that paragraph; with none it begins a paragraph of its own at the end of the section' }),
-    says: text('What do you want to say?', { long: true, most: 4000, hint: 'Plain words; never a name or a detail of a child' }),
-    audience: choice('Who may read it?', { public: 'Anyone, once it is published', partnership: 'The partnership alone; it stays behind when the report is published' }),
+    section: pick(
+      'Which section?',
+      titles.map((says, place) => ({ id: place + 1, says })),
+    ),
+    after: pick('After which paragraph?', paragraphsToPick(sentences, order), {
+      optional: true,
+      hint: 'It joins that paragraph; with none it begins a paragraph of its own at the end of the section',
+    }),
+    says: text('What do you want to say?', {
+      long: true,
+      most: 4000,
+      hint: 'Plain words; never a name or a detail of a child',
+    }),
+    audience: choice('Who may read it?', {
+      public: 'Anyone, once it is published',
+      partnership: 'The partnership alone; it stays behind when the report is published',
+    }),
   }),
   examples: async ({ db }) => (await someReports(db, 1)).map(({ id }) => ({ report: String(id) })),
 
@@ -28,16 +41,26 @@ export const addProse = task({
     return { report, sentences, order, titles, version: report.version }
   },
   begin: () => ({ audience: 'public' }),
-  above: ({ report }) => [{ says: 'Reports', href: '/reports' }, { says: report.title, href: `/reports/${report.id}` }],
+  above: ({ report }) => [
+    { says: 'Reports', href: '/reports' },
+    { says: report.title, href: `/reports/${report.id}` },
+  ],
 
   check: ({ section, after }, { titles, sentences, order }) => {
     const paragraph = after === null ? null : paragraphsOf(sentences, order)[after - 1]
-    return paragraph && paragraph.section !== titles[section - 1] ? [{ field: 'after', says: `That paragraph stands in another section, ${paragraph.section}` }] : []
+    return paragraph && paragraph.section !== titles[section - 1]
+      ? [{ field: 'after', says: `That paragraph stands in another section, ${paragraph.section}` }]
+      : []
   },
 
   async save(visit, { report, sentences, order, titles }, { section, after, says, audience }) {
     const place = after === null ? null : paragraphsOf(sentences, order)[after - 1]!
-    const id = await writeProse(visit, report, sentences, { section: titles[section - 1]!, paragraph: place?.paragraph ?? null, says, audience })
+    const id = await writeProse(visit, report, sentences, {
+      section: titles[section - 1]!,
+      paragraph: place?.paragraph ?? null,
+      says,
+      audience,
+    })
     return `/reports/${report.id}#s${id}`
   },
 })
@@ -47,23 +70,48 @@ export async function writeProse(
   writer: Writer,
   report: Report,
   sentences: readonly Sentence[],
-  { section, paragraph, says, audience }: { section: string; paragraph: number | null; says: string; audience: 'public' | 'partnership' },
+  {
+    section,
+    paragraph,
+    says,
+    audience,
+  }: { section: string; paragraph: number | null; says: string; audience: 'public' | 'partnership' },
 ): Promise<number> {
   const there = sentences.filter((sentence) => sentence.section === section)
   const last = there.filter((sentence) => sentence.paragraph === paragraph)
-  const id = await addSentences(writer.db, [{
-    reportId: report.id, section,
-    paragraph: paragraph ?? Math.max(0, ...there.map((sentence) => sentence.paragraph)) + 1,
-    position: Math.max(0, ...last.map((sentence) => sentence.position)) + 1,
-    about: last[0]?.about ?? 'Written freely', says, factName: null, fact: null, audience, afterPeriod: last[0]?.afterPeriod ?? false,
-    edited: true, editedBecause: null, leftOutBecause: null,
-  }])
+  const id = await addSentences(writer.db, [
+    {
+      reportId: report.id,
+      section,
+      paragraph: paragraph ?? Math.max(0, ...there.map((sentence) => sentence.paragraph)) + 1,
+      position: Math.max(0, ...last.map((sentence) => sentence.position)) + 1,
+      about: last[0]?.about ?? 'Written freely',
+      says,
+      factName: null,
+      fact: null,
+      audience,
+      afterPeriod: last[0]?.afterPeriod ?? false,
+      edited: true,
+      editedBecause: null,
+      leftOutBecause: null,
+    },
+  ])
   await draftChanged(writer, report.id, 'prose added', { section, says })
   return id
 }
 
 const paragraphsOf = (sentences: Sentence[], order: string[]) =>
-  layOut(sentences, order).flatMap((section) => section.paragraphs.map(({ number, about, sentences: here }) => ({ number, about, section: section.title, paragraph: here[0]!.paragraph })))
+  layOut(sentences, order).flatMap((section) =>
+    section.paragraphs.map(({ number, about, sentences: here }) => ({
+      number,
+      about,
+      section: section.title,
+      paragraph: here[0]!.paragraph,
+    })),
+  )
 
 const paragraphsToPick = (sentences: Sentence[], order: string[]) =>
-  paragraphsOf(sentences, order).map(({ number, about }, place) => ({ id: place + 1, says: `${number} ${about}`.slice(0, 90) }))
+  paragraphsOf(sentences, order).map(({ number, about }, place) => ({
+    id: place + 1,
+    says: `${number} ${about}`.slice(0, 90),
+  }))

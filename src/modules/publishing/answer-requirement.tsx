@@ -13,7 +13,13 @@ export const answerRequirement = task({
   path: '/reports/:report/requirements/:requirement',
   may: 'write reports',
   title: 'Answer what the law asks',
-  fields: { reason: text('Where does the report meet this, or why does it not?', { long: true, most: 1000, hint: 'It is published with the report' }) },
+  fields: {
+    reason: text('Where does the report meet this, or why does it not?', {
+      long: true,
+      most: 1000,
+      hint: 'It is published with the report',
+    }),
+  },
   examples: async (visit) => {
     const [first] = await someReports(visit.db, 1)
     const asked = first ? (await draftOf(visit, first.id)).requirements : []
@@ -27,16 +33,27 @@ export const answerRequirement = task({
     return { report, requirement, version: report.version }
   },
   begin: ({ requirement }) => ({ reason: requirement.reason ?? undefined }),
-  above: ({ report }) => [{ says: 'Reports', href: '/reports' }, { says: report.title, href: `/reports/${report.id}` }],
+  above: ({ report }) => [
+    { says: 'Reports', href: '/reports' },
+    { says: report.title, href: `/reports/${report.id}` },
+  ],
   before: ({ requirement }) => (
     <>
-      <p>{requirement.says}.{requirement.onlyWhere && ` Only where ${requirement.onlyWhere}.`}</p>
+      <p>
+        {requirement.says}.{requirement.onlyWhere && ` Only where ${requirement.onlyWhere}.`}
+      </p>
       <p class="quiet">Now: {whereMet(requirement)}</p>
     </>
   ),
 
   async save(visit, { report, requirement }, { reason }) {
-    await addAnswer(visit.db, { reportId: report.id, requirement: requirement.id, reason, answeredBy: visit.who.name, answeredOn: visit.today })
+    await addAnswer(visit.db, {
+      reportId: report.id,
+      requirement: requirement.id,
+      reason,
+      answeredBy: visit.who.name,
+      answeredOn: visit.today,
+    })
     await draftChanged(visit, report.id, 'requirement answered', { requirement: requirement.says, reason })
     return `/reports/${report.id}#complete`
   },

@@ -7,7 +7,8 @@ import { whereMet } from './requirements.ts'
 import { toldFromAccount, whoseInWords, type ToldReport } from './told-report.ts'
 
 /** An account told from the records, as a document. */
-export const asDocument = (account: Account, partnership: { name: string }): PaperDocument => documentOf(toldFromAccount(account, partnership.name))
+export const asDocument = (account: Account, partnership: { name: string }): PaperDocument =>
+  documentOf(toldFromAccount(account, partnership.name))
 
 /**
  * A report as a document for Word and PDF: front matter, numbered paragraphs, the forward plan as a table, what the law
@@ -23,16 +24,29 @@ export const documentOf = (told: ToldReport): PaperDocument => ({
     { label: 'Covers', value: periodInWords(told.period) },
     { label: 'Told as at', value: inWords(told.asAt) },
     { label: 'Standing', value: told.standing },
-    ...(told.signatures.length ? [{ label: 'Signed by', value: told.signatures.map(({ agency, signedOn }) => `${agency}, ${signedOn}`).join('; ') }] : []),
+    ...(told.signatures.length
+      ? [
+          {
+            label: 'Signed by',
+            value: told.signatures.map(({ agency, signedOn }) => `${agency}, ${signedOn}`).join('; '),
+          },
+        ]
+      : []),
   ],
-  sections: [...told.sections.map(sectionOf), ...forwardPlan(told), ...lawSection(told)].concat(told.sections.length ? [] : [nothingTold]),
+  sections: [...told.sections.map(sectionOf), ...forwardPlan(told), ...lawSection(told)].concat(
+    told.sections.length ? [] : [nothingTold],
+  ),
   footer: `${told.partnership}. ${told.title}`,
 })
 
 const sectionOf = (section: ToldReport['sections'][number]): DocumentSection => ({
   title: section.title,
   number: section.number,
-  blocks: section.paragraphs.map((paragraph): Block => ({ kind: 'paragraph', number: paragraph.number, runs: runsOf(paragraph) })),
+  blocks: section.paragraphs.map((paragraph): Block => ({
+    kind: 'paragraph',
+    number: paragraph.number,
+    runs: runsOf(paragraph),
+  })),
 })
 
 /** The words that mark a paragraph as known later stand out in bold. */

@@ -7,7 +7,8 @@ import { whereMet } from './requirements.ts'
 import { toldFromAccount, whoseInWords, type ToldReport } from './told-report.ts'
 
 /** An account told from the records, as one HTML file. */
-export const asHtml = (account: Account, partnership: { name: string }): string => htmlOf(toldFromAccount(account, partnership.name))
+export const asHtml = (account: Account, partnership: { name: string }): string =>
+  htmlOf(toldFromAccount(account, partnership.name))
 
 /**
  * A report as one HTML file that needs nothing else: headings in order, a list of contents, numbered paragraphs that can
@@ -24,22 +25,34 @@ const Page = ({ told }: { told: ToldReport }) => (
       <style>{style}</style>
     </head>
     <body>
-      <a class="skip" href="#main">Skip to main content</a>
+      <a class="skip" href="#main">
+        Skip to main content
+      </a>
       <header>
         <p>{told.partnership}</p>
         <h1>{told.title}</h1>
         <p>
           Covers {periodInWords(told.period)}. Told as at {inWords(told.asAt)}. {told.standing}.
         </p>
-        {told.signatures.length > 0 && <p>Signed by {told.signatures.map(({ agency, signedOn }) => `${agency} (${signedOn})`).join(', ')}.</p>}
+        {told.signatures.length > 0 && (
+          <p>Signed by {told.signatures.map(({ agency, signedOn }) => `${agency} (${signedOn})`).join(', ')}.</p>
+        )}
       </header>
       <nav aria-label="Contents">
         <h2>Contents</h2>
-        <ol>{told.sections.map((section) => <li key={section.number}><a href={`#s${section.number}`}>{section.title}</a></li>)}</ol>
+        <ol>
+          {told.sections.map((section) => (
+            <li key={section.number}>
+              <a href={`#s${section.number}`}>{section.title}</a>
+            </li>
+          ))}
+        </ol>
       </nav>
       <main id="main">
         {told.sections.length === 0 && <p>No record bears on this period.</p>}
-        {told.sections.map((section) => <Section key={section.number} section={section} />)}
+        {told.sections.map((section) => (
+          <Section key={section.number} section={section} />
+        ))}
         <ForwardPlan told={told} />
         <Findings told={told} />
         <Law told={told} />
@@ -50,14 +63,26 @@ const Page = ({ told }: { told: ToldReport }) => (
 
 const Section = ({ section }: { section: ToldReport['sections'][number] }) => (
   <section aria-labelledby={`s${section.number}`}>
-    <h2 id={`s${section.number}`}>{section.number} {section.title}</h2>
+    <h2 id={`s${section.number}`}>
+      {section.number} {section.title}
+    </h2>
     {section.paragraphs.map((paragraph) => (
       <div class="para" id={`p${paragraph.number}`} key={paragraph.number}>
-        <p><span class="number">{paragraph.number}</span> {paragraph.text}</p>
+        <p>
+          <span class="number">{paragraph.number}</span> {paragraph.text}
+        </p>
         {paragraph.proofs.length > 0 && (
           <details>
-            <summary>Proof for {paragraph.number} ({paragraph.proofs.length})</summary>
-            <ul>{paragraph.proofs.map((proof) => <li key={proof.sentence + proof.says}>{proof.sentence} <span class="quiet">{proof.says}</span></li>)}</ul>
+            <summary>
+              Proof for {paragraph.number} ({paragraph.proofs.length})
+            </summary>
+            <ul>
+              {paragraph.proofs.map((proof) => (
+                <li key={proof.sentence + proof.says}>
+                  {proof.sentence} <span class="quiet">{proof.says}</span>
+                </li>
+              ))}
+            </ul>
           </details>
         )}
       </div>
@@ -71,10 +96,22 @@ const ForwardPlan = ({ told }: { told: ToldReport }) =>
       <h2 id="promised">What is promised</h2>
       <table>
         <caption>Commitments, by when and whose</caption>
-        <thead><tr><th scope="col">Paragraph</th><th scope="col">Commitment</th><th scope="col">By when</th><th scope="col">Whose</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">Paragraph</th>
+            <th scope="col">Commitment</th>
+            <th scope="col">By when</th>
+            <th scope="col">Whose</th>
+          </tr>
+        </thead>
         <tbody>
           {told.forwardPlan.map((step) => (
-            <tr key={step.number + step.says}><td>{step.number}</td><td>{step.says}</td><td>{whenInWords(step.by)}</td><td>{whoseInWords(step)}</td></tr>
+            <tr key={step.number + step.says}>
+              <td>{step.number}</td>
+              <td>{step.says}</td>
+              <td>{whenInWords(step.by)}</td>
+              <td>{whoseInWords(step)}</td>
+            </tr>
           ))}
         </tbody>
       </table>
@@ -88,8 +125,16 @@ const Findings = ({ told }: { told: ToldReport }) =>
       <ul>
         {told.findings.map((finding) => (
           <li key={finding.key}>
-            <p><b>{finding.severity}:</b> {finding.says}</p>
-            <ul>{finding.records.map((record) => <li key={record.at + record.says}>{record.says} <span class="quiet">{record.at}</span></li>)}</ul>
+            <p>
+              <b>{finding.severity}:</b> {finding.says}
+            </p>
+            <ul>
+              {finding.records.map((record) => (
+                <li key={record.at + record.says}>
+                  {record.says} <span class="quiet">{record.at}</span>
+                </li>
+              ))}
+            </ul>
           </li>
         ))}
       </ul>
@@ -102,8 +147,20 @@ const Law = ({ told }: { told: ToldReport }) =>
       <h2 id="law">What the law asks it to contain</h2>
       <table>
         <caption>{told.lawEdition ?? 'Requirements'}</caption>
-        <thead><tr><th scope="col">What is asked</th><th scope="col">Where it is met</th></tr></thead>
-        <tbody>{told.requirements.map((requirement) => <tr key={requirement.says}><td>{requirement.says}</td><td>{whereMet(requirement)}</td></tr>)}</tbody>
+        <thead>
+          <tr>
+            <th scope="col">What is asked</th>
+            <th scope="col">Where it is met</th>
+          </tr>
+        </thead>
+        <tbody>
+          {told.requirements.map((requirement) => (
+            <tr key={requirement.says}>
+              <td>{requirement.says}</td>
+              <td>{whereMet(requirement)}</td>
+            </tr>
+          ))}
+        </tbody>
       </table>
     </section>
   )

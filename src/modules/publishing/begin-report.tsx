@@ -17,23 +17,36 @@ export const beginReportTask = (sources: readonly FactSource[]) =>
       kind: choice('What kind of report is it?', reportKinds),
       coversFrom: day('The first day it covers'),
       coversTo: day('The last day it covers'),
-      asAt: day('As at which day?', { optional: true, hint: 'What became known after this day is left out, or marked. The last day it covers unless you say otherwise' }),
+      asAt: day('As at which day?', {
+        optional: true,
+        hint: 'What became known after this day is left out, or marked. The last day it covers unless you say otherwise',
+      }),
     },
     find: async () => ({}),
     begin: (_subject, { today }) => {
       const { from, to } = lastHalfYear(today)
-      return { title: 'Progress report', kind: 'progress', ...dayParts('coversFrom', from), ...dayParts('coversTo', to) }
+      return {
+        title: 'Progress report',
+        kind: 'progress',
+        ...dayParts('coversFrom', from),
+        ...dayParts('coversTo', to),
+      }
     },
     above: () => [{ says: 'Reports', href: '/reports' }],
     button: 'Tell the first draft',
 
     check: ({ coversFrom, coversTo, asAt }, _subject, { today }) => [
-      ...(coversTo < coversFrom ? [{ field: 'coversTo', says: 'The last day it covers must not lie before the first' }] : []),
+      ...(coversTo < coversFrom
+        ? [{ field: 'coversTo', says: 'The last day it covers must not lie before the first' }]
+        : []),
       ...(coversFrom > today ? [{ field: 'coversFrom', says: 'It cannot cover a time that has not begun' }] : []),
-      ...(asAt && asAt < coversFrom ? [{ field: 'asAt', says: 'It cannot be told as at a day before the period begins' }] : []),
+      ...(asAt && asAt < coversFrom
+        ? [{ field: 'asAt', says: 'It cannot be told as at a day before the period begins' }]
+        : []),
     ],
 
-    save: async (visit, _subject, { asAt, ...answers }) => `/reports/${await beginReport(visit, sources, { ...answers, asAt: asAt ?? answers.coversTo })}`,
+    save: async (visit, _subject, { asAt, ...answers }) =>
+      `/reports/${await beginReport(visit, sources, { ...answers, asAt: asAt ?? answers.coversTo })}`,
   })
 
 /** The half of the financial year that ended last. */

@@ -4,7 +4,16 @@ import type { Fact } from '#platform/facts/fact.ts'
 import { compose, factsTold, knownAfterWords } from './compose.ts'
 import { factLike } from './fact-sample.ts'
 import { differencesFrom, differencesInWords, quantitiesIn } from './edited-sentence.ts'
-import { changeInWords, changesSince, contentHash, layOut, snapshotOf, usualSections, type Report, type Sentence } from './report.ts'
+import {
+  changeInWords,
+  changesSince,
+  contentHash,
+  layOut,
+  snapshotOf,
+  usualSections,
+  type Report,
+  type Sentence,
+} from './report.ts'
 
 const asked = { period: { from: '2020-10-01', to: '2021-03-31' }, asAt: '2021-03-31' } as const
 const chair = { says: 'Independent chair', at: '/posts/1' }
@@ -21,7 +30,9 @@ describe('an account', () => {
       asked,
       usualSections,
     )
-    expect(composed.sections.map(({ number, title, paragraphs }) => [number, title, paragraphs.map((each) => each.number)])).toEqual([
+    expect(
+      composed.sections.map(({ number, title, paragraphs }) => [number, title, paragraphs.map((each) => each.number)]),
+    ).toEqual([
       ['1', 'Introduction', ['1.1', '1.2']],
       ['2', 'Forward plan', ['2.1']],
       ['3', 'Something new', ['3.1']],
@@ -33,12 +44,20 @@ describe('an account', () => {
       [
         factLike({ name: '#start', about: chair, when: '2020-12', sentence: 'The chair started in December 2020.' }),
         factLike({ name: '#board', when: '?', sentence: 'The board met.' }),
-        factLike({ name: '#appointed', about: chair, when: '2020-11', sentence: 'A chair was appointed in November 2020.' }),
+        factLike({
+          name: '#appointed',
+          about: chair,
+          when: '2020-11',
+          sentence: 'A chair was appointed in November 2020.',
+        }),
       ],
       asked,
       usualSections,
     )
-    expect(sections[0]!.paragraphs.map((each) => each.text)).toEqual(['A chair was appointed in November 2020. The chair started in December 2020.', 'The board met.'])
+    expect(sections[0]!.paragraphs.map((each) => each.text)).toEqual([
+      'A chair was appointed in November 2020. The chair started in December 2020.',
+      'The board met.',
+    ])
     expect(sections[0]!.paragraphs[0]!.facts.map((fact) => fact.name)).toEqual(['#appointed', '#start'])
   })
 
@@ -48,7 +67,11 @@ describe('an account', () => {
     ['it happened in the period and became known later', { when: '2021-02', knownOn: '2021-05-01' }, 'set aside'],
     ['it happened after the period and became known then', { when: '2021-04/..', knownOn: '2021-05-01' }, 'marked'],
     ['it became known later and nobody knows when it happened', { when: '?', knownOn: '2021-05-01' }, 'marked'],
-    ['it is planned for later and became known later', { when: '2021-07', status: 'planned', knownOn: '2021-05-01' }, 'set aside'],
+    [
+      'it is planned for later and became known later',
+      { when: '2021-07', status: 'planned', knownOn: '2021-05-01' },
+      'set aside',
+    ],
     ['it is planned for later and was known', { when: '2021-07', status: 'planned', knownOn: '2021-02-01' }, 'told'],
   ]
   test.each(table)('when %s', (_says, part, expected) => {
@@ -56,12 +79,15 @@ describe('an account', () => {
     const paragraph = composed.sections[0]?.paragraphs[0]
     const how = paragraph === undefined ? 'set aside' : paragraph.afterPeriod ? 'marked' : 'told'
     expect([how, composed.setAside.length]).toEqual([expected, expected === 'set aside' ? 1 : 0])
-    if (how === 'marked') expect([paragraph!.text.startsWith(knownAfterWords), paragraph!.facts[0]!.knownAfter]).toEqual([true, true])
+    if (how === 'marked')
+      expect([paragraph!.text.startsWith(knownAfterWords), paragraph!.facts[0]!.knownAfter]).toEqual([true, true])
   })
 
   test('told as at a later day takes in what was set aside, marked as known after the period', () => {
     const late = factLike({ name: '#x', when: '2021-02', knownOn: '2021-05-01' })
-    expect(factsTold(compose([late], { ...asked, asAt: '2021-06-30' }, usualSections)).map((fact) => fact.knownAfter)).toEqual([true])
+    expect(
+      factsTold(compose([late], { ...asked, asAt: '2021-06-30' }, usualSections)).map((fact) => fact.knownAfter),
+    ).toEqual([true])
   })
 
   test('is the same in whatever order the facts are handed over, and loses none', () => {
@@ -77,8 +103,12 @@ describe('an account', () => {
     )
     fc.assert(
       fc.property(some, fc.integer(), (parts, seed) => {
-        const facts = [...new Map(parts.map((part) => [part.name, factLike(part as Partial<Fact> & { name: string })])).values()]
-        const shuffled = facts.toSorted((a, b) => ((a.name.length * 31 + seed) % 7) - ((b.name.length * 31 + seed) % 7) || (a.name < b.name ? 1 : -1))
+        const facts = [
+          ...new Map(parts.map((part) => [part.name, factLike(part as Partial<Fact> & { name: string })])).values(),
+        ]
+        const shuffled = facts.toSorted(
+          (a, b) => ((a.name.length * 31 + seed) % 7) - ((b.name.length * 31 + seed) % 7) || (a.name < b.name ? 1 : -1),
+        )
         const composed = compose(facts, asked, usualSections)
         expect(compose(shuffled, asked, usualSections)).toEqual(composed)
         expect(factsTold(composed).length + composed.setAside.length).toBe(facts.length)
@@ -88,10 +118,18 @@ describe('an account', () => {
 })
 
 describe('a sentence and its record', () => {
-  const three = factLike({ name: '#q', sentence: 'The board received 3 reports in January 2021.', figures: { reports: 3 } })
+  const three = factLike({
+    name: '#q',
+    sentence: 'The board received 3 reports in January 2021.',
+    figures: { reports: 3 },
+  })
 
   test('was 3, is now 4', () => {
-    const [change] = changesSince(snapshotOf(three), { ...three, sentence: 'The board received 4 reports in January 2021.', figures: { reports: 4 } })
+    const [change] = changesSince(snapshotOf(three), {
+      ...three,
+      sentence: 'The board received 4 reports in January 2021.',
+      figures: { reports: 4 },
+    })
     expect(changeInWords(change!)).toBe('was 3, is now 4')
   })
 
@@ -99,7 +137,11 @@ describe('a sentence and its record', () => {
     ['nothing changed', {}, []],
     ['the date moved', { when: '2021-02' }, ['was January 2021, is now February 2021']],
     ['a plan has happened', { status: 'missed' as const }, ['was happened, is now missed']],
-    ['only the words changed', { sentence: 'Other words.' }, ['was The board received 3 reports in January 2021., is now Other words.']],
+    [
+      'only the words changed',
+      { sentence: 'Other words.' },
+      ['was The board received 3 reports in January 2021., is now Other words.'],
+    ],
   ])('when %s', (_says, part, expected) => {
     expect(changesSince(snapshotOf(three), { ...three, ...part }).map(changeInWords)).toEqual(expected)
   })
@@ -118,18 +160,49 @@ describe('a sentence and its record', () => {
   })
 
   test('dates and numbers are found however they are written', () => {
-    expect([...quantitiesIn('On 12 April 2021, 1,204 of twenty; mid-March 2021 and financial year 2021/22.')]).toEqual(['12 April 2021', 'mid-March 2021', '2021/22', '1204', '20'])
+    expect([...quantitiesIn('On 12 April 2021, 1,204 of twenty; mid-March 2021 and financial year 2021/22.')]).toEqual([
+      '12 April 2021',
+      'mid-March 2021',
+      '2021/22',
+      '1204',
+      '20',
+    ])
   })
 })
 
 describe('what is signed', () => {
-  const report = { id: 1, title: 'Progress', kind: 'progress', coversFrom: '2020-10-01', coversTo: '2021-03-31', asAt: '2021-03-31', version: 1, begunBy: 'office', begunOn: '2021-03-01' } as Report
+  const report = {
+    id: 1,
+    title: 'Progress',
+    kind: 'progress',
+    coversFrom: '2020-10-01',
+    coversTo: '2021-03-31',
+    asAt: '2021-03-31',
+    version: 1,
+    begunBy: 'office',
+    begunOn: '2021-03-01',
+  } as Report
   const sentence: Sentence = {
-    id: 1, section: 'Governance', paragraph: 1, position: 1, about: 'The board', says: 'It met.', factName: '#a', fact: snapshotOf(factLike({ name: '#a' })),
-    audience: 'public', afterPeriod: false, edited: false, editedBecause: null, leftOutBecause: null,
+    id: 1,
+    section: 'Governance',
+    paragraph: 1,
+    position: 1,
+    about: 'The board',
+    says: 'It met.',
+    factName: '#a',
+    fact: snapshotOf(factLike({ name: '#a' })),
+    audience: 'public',
+    afterPeriod: false,
+    edited: false,
+    editedBecause: null,
+    leftOutBecause: null,
   }
   const hash = (change: Partial<Sentence>, law: string | null = null) =>
-    contentHash(report, layOut([{ ...sentence, ...change }], usualSections), law === null ? null : { edition: law, asks: [] })
+    contentHash(
+      report,
+      layOut([{ ...sentence, ...change }], usualSections),
+      law === null ? null : { edition: law, asks: [] },
+    )
 
   test('has one hash, whatever row it lies in and whichever draft it is', () => {
     expect(hash({ id: 99 })).toBe(hash({}))

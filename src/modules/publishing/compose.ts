@@ -33,7 +33,10 @@ export const knownAfterWords = 'Known after the period ended:'
  */
 export function compose(facts: readonly Fact[], asked: Asked, order: readonly string[]): Composed {
   const setAside = facts.filter((fact) => isSetAside(fact, asked)).toSorted(byDate)
-  const told = facts.filter((fact) => !isSetAside(fact, asked)).map((fact) => marked(fact, asked.period)).toSorted(byDate)
+  const told = facts
+    .filter((fact) => !isSetAside(fact, asked))
+    .map((fact) => marked(fact, asked.period))
+    .toSorted(byDate)
   const titles = inOrder([...new Set(told.map(sectionOf))], order)
   const sections = titles.map((title, place): ComposedSection => {
     const number = String(place + 1)
@@ -72,7 +75,9 @@ function paragraphsOf(facts: ToldFact[]): Omit<ComposedParagraph, 'number'>[] {
     const about = all[0]!.about.says
     return [
       ...(inTime.length ? [{ about, text: sentencesOf(inTime), facts: inTime }] : []),
-      ...(after.length ? [{ about, text: `${knownAfterWords} ${sentencesOf(after)}`, facts: after, afterPeriod: true as const }] : []),
+      ...(after.length
+        ? [{ about, text: `${knownAfterWords} ${sentencesOf(after)}`, facts: after, afterPeriod: true as const }]
+        : []),
     ]
   })
 }

@@ -14,7 +14,9 @@ export const yearlyReportDue: DeadlineSource = async ({ db, today }: Visit) => {
   const last = await lastYearly({ db })
   if (!last) return []
   const yearEndedOn = yearToReportOn(today, last.coversTo)
-  const ends = [firstDay(last.publishedOn), lastDay(last.publishedOn)].map((lastReportedOn) => explain(publishTheYearlyReport, { yearEndedOn, lastReportedOn }))
+  const ends = [firstDay(last.publishedOn), lastDay(last.publishedOn)].map((lastReportedOn) =>
+    explain(publishTheYearlyReport, { yearEndedOn, lastReportedOn }),
+  )
   const [early, late] = ends
   if (!early?.due || !late?.due) return []
   return [
@@ -26,7 +28,10 @@ export const yearlyReportDue: DeadlineSource = async ({ db, today }: Visit) => {
       waitsOn: 'Partnership office',
       says: `The last one was published in ${whenInWords(last.publishedOn)}.`,
       why: [
-        { term: 'Counted from', says: `the yearly report published ${whenInWords(last.publishedOn)}, and the year that ends ${whenInWords(yearEndedOn)}` },
+        {
+          term: 'Counted from',
+          says: `the yearly report published ${whenInWords(last.publishedOn)}, and the year that ends ${whenInWords(yearEndedOn)}`,
+        },
         { term: 'Limit', says: late.wording?.says ?? publishTheYearlyReport.name },
         { term: 'Source', says: `${late.source.title}, ${late.source.cite}`, at: late.source.url },
         { term: 'Falls', says: late.because },
@@ -40,7 +45,11 @@ export const yearlyReportDue: DeadlineSource = async ({ db, today }: Visit) => {
 export const signatureWaiting: WaitingSource = async (visit) => {
   if (!may(visit, 'sign reports') || visit.who.agencyId === null) return []
   const reports = await waitingForSignature(visit.db, visit.who.agencyId)
-  return reports.map(({ id, title }) => ({ title: `Sign: ${title}`, at: `/reports/${id}/sign`, says: 'Another safeguarding partner has signed it. It can be published once all three have.' }))
+  return reports.map(({ id, title }) => ({
+    title: `Sign: ${title}`,
+    at: `/reports/${id}/sign`,
+    says: 'Another safeguarding partner has signed it. It can be published once all three have.',
+  }))
 }
 
 /** The end of the financial year that is to be reported on: the last that ended, or the next once that one is published. */
@@ -49,7 +58,8 @@ const yearToReportOn = (today: Day, publishedUpTo: Day | null): Day => {
   return publishedUpTo !== null && publishedUpTo >= ended ? addMonths(ended, 12) : ended
 }
 
-const monthOrSpan = (from: Day, to: Day): When => (from.slice(0, 7) === to.slice(0, 7) ? from.slice(0, 7) : `${from}/${to}`)
+const monthOrSpan = (from: Day, to: Day): When =>
+  from.slice(0, 7) === to.slice(0, 7) ? from.slice(0, 7) : `${from}/${to}`
 
 async function lastYearly({ db }: Pick<Visit, 'db'>): Promise<{ publishedOn: When; coversTo: Day | null } | null> {
   const edition = (await editionsPublished(db, 20)).find((each) => each.kind === 'yearly')

@@ -22,17 +22,30 @@ export const DraftParagraph = ({ paragraph, reading }: { paragraph: Numbered; re
       {...(is && { is })}
       margin={
         <>
-          {stale.map((sentence) => <OutOfDate key={sentence.id} sentence={sentence} changes={reading.stale.get(sentence.id)!} reading={reading} />)}
+          {stale.map((sentence) => (
+            <OutOfDate
+              key={sentence.id}
+              sentence={sentence}
+              changes={reading.stale.get(sentence.id)!}
+              reading={reading}
+            />
+          ))}
           <FindingsBeside findings={findings} reading={reading} />
           <Margin of={paragraph.number} count={proofs.length}>
-            {paragraph.sentences.map((sentence) => <Beside key={sentence.id} sentence={sentence} reading={reading} />)}
+            {paragraph.sentences.map((sentence) => (
+              <Beside key={sentence.id} sentence={sentence} reading={reading} />
+            ))}
           </Margin>
         </>
       }
     >
       <p>
         {paragraph.afterPeriod && <b>{knownAfterWords} </b>}
-        {paragraph.sentences.map((sentence) => <span key={sentence.id} id={`s${sentence.id}`}><Told sentence={sentence} changes={reading.stale.get(sentence.id)} /> </span>)}
+        {paragraph.sentences.map((sentence) => (
+          <span key={sentence.id} id={`s${sentence.id}`}>
+            <Told sentence={sentence} changes={reading.stale.get(sentence.id)} />{' '}
+          </span>
+        ))}
       </p>
     </Paragraph>
   )
@@ -42,31 +55,70 @@ export const DraftParagraph = ({ paragraph, reading }: { paragraph: Numbered; re
 const FindingsBeside = ({ findings, reading }: { findings: Reading['findings']; reading: Reading }) => {
   const pressing = findings.filter(({ finding, settled }) => finding.severity === 'must be settled' && !settled)
   const others = findings.filter((each) => !pressing.includes(each))
-  const cards = (some: Reading['findings']) => some.map(({ finding, settled }) => <FindingBeside key={finding.key} finding={finding} settled={settled} reading={reading} />)
+  const cards = (some: Reading['findings']) =>
+    some.map(({ finding, settled }) => (
+      <FindingBeside key={finding.key} finding={finding} settled={settled} reading={reading} />
+    ))
   return (
     <>
       {cards(pressing)}
-      {others.length === 1 ? cards(others) : others.length > 1 && <Details summary={`${others.length} more ${pressing.length ? 'findings' : 'findings, worth a look'}`}>{cards(others)}</Details>}
+      {others.length === 1
+        ? cards(others)
+        : others.length > 1 && (
+            <Details summary={`${others.length} ${pressing.length ? 'more findings' : 'findings'}, worth a look`}>
+              {cards(others)}
+            </Details>
+          )}
     </>
   )
 }
 
 /** A finding, beside the paragraph it touches: how it was settled, or the way to settle it. */
-export const FindingBeside = ({ finding, settled, reading }: { finding: Finding; settled: Settled | null; reading: Reading }) => {
-  const records = [...new Map(finding.records.map((each) => [each.at, { says: `Open: ${proves(each.says)}`, href: each.at }])).values()]
+export const FindingBeside = ({
+  finding,
+  settled,
+  reading,
+}: {
+  finding: Finding
+  settled: Settled | null
+  reading: Reading
+}) => {
+  const records = [
+    ...new Map(
+      finding.records.map((each) => [each.at, { says: `Open: ${proves(each.says)}`, href: each.at }]),
+    ).values(),
+  ]
   return (
     <FindingCard
       kind="differ"
       id={`f${finding.key}`}
-      title={settled ? `Settled: ${settled.how}` : finding.severity === 'must be settled' ? 'Must be settled' : 'Worth a look'}
+      title={
+        settled
+          ? `Settled: ${settled.how}`
+          : finding.severity === 'must be settled'
+            ? 'Must be settled'
+            : 'Worth a look'
+      }
       says={
         <>
           {finding.says}
-          {settled && <span class="quiet"> {settled.reason} ({settled.settledBy}, {whenInWords(settled.settledOn)})</span>}
+          {settled && (
+            <span class="quiet">
+              {' '}
+              {settled.reason} ({settled.settledBy}, {whenInWords(settled.settledOn)})
+            </span>
+          )}
         </>
       }
       ways={[
-        ...(reading.mayWrite ? [{ says: settled ? 'Settle it otherwise' : 'Settle it, or leave it and say why', href: `${reading.at}/findings/${finding.key}` }] : []),
+        ...(reading.mayWrite
+          ? [
+              {
+                says: settled ? 'Settle it otherwise' : 'Settle it, or leave it and say why',
+                href: `${reading.at}/findings/${finding.key}`,
+              },
+            ]
+          : []),
         ...records,
       ]}
     />
@@ -85,7 +137,19 @@ const Told = ({ sentence: { says, fact }, changes }: { sentence: Sentence; chang
   // Only the full stop is tied to the knot, so that neither begins a line and the sentence can still break anywhere else.
   const [, words = says, stop = ''] = /^(.*?)([.!?]?)$/s.exec(says) ?? []
   const told = <Stitched says={words} changes={changes} dateSaid={whenInWords(fact.when)} />
-  return fact.proof[0] ? <>{told}<Knot to={fact.proof[0]} proves={proves(says)}>{stop}</Knot></> : <>{told}{stop}</>
+  return fact.proof[0] ? (
+    <>
+      {told}
+      <Knot to={fact.proof[0]} proves={proves(says)}>
+        {stop}
+      </Knot>
+    </>
+  ) : (
+    <>
+      {told}
+      {stop}
+    </>
+  )
 }
 
 const Stitched = ({ says, changes, dateSaid }: { says: string; changes: Change[] | undefined; dateSaid: string }) => {
@@ -93,9 +157,22 @@ const Stitched = ({ says, changes, dateSaid }: { says: string; changes: Change[]
     const place = placeOfWords(says, change.was)
     if (place) return <StaleSentence before={place[0]} was={place[1]} now={change.now} after={place[2]} />
   }
-  if (changes?.length) return <span class="stale">{says} ({changeInWords(changes[0]!)})</span>
+  if (changes?.length)
+    return (
+      <span class="stale">
+        {says} ({changeInWords(changes[0]!)})
+      </span>
+    )
   const date = placeOfWords(says, dateSaid)
-  return date ? <>{date[0]}<Stitch>{date[1]}</Stitch>{date[2]}</> : <>{says}</>
+  return date ? (
+    <>
+      {date[0]}
+      <Stitch>{date[1]}</Stitch>
+      {date[2]}
+    </>
+  ) : (
+    <>{says}</>
+  )
 }
 
 /** Where words stand in a sentence, as whole words: what is before, they themselves, and what is after. */
@@ -109,7 +186,9 @@ export function placeOfWords(says: string, words: string): [string, string, stri
 const OutOfDate = ({ sentence, changes, reading }: { sentence: Sentence; changes: Change[]; reading: Reading }) => {
   const first = changeInWords(changes[0]!)
   const to = `${reading.at}/sentences/${sentence.id}`
-  const signed = reading.signatures.filter((each) => each.voidedBecause === null && each.contentHash === reading.contentHash).length
+  const signed = reading.signatures.filter(
+    (each) => each.voidedBecause === null && each.contentHash === reading.contentHash,
+  ).length
   return (
     <FindingCard
       kind="stale"
@@ -117,10 +196,18 @@ const OutOfDate = ({ sentence, changes, reading }: { sentence: Sentence; changes
       says={
         <>
           The record has changed: {changes.map((change) => `${change.of} ${changeInWords(change)}`).join('; ')}.
-          {signed > 0 && ` ${signed === 1 ? 'One partner has' : `${signed} partners have`} signed it as it is. A change asks every partner again.`}
+          {signed > 0 &&
+            ` ${signed === 1 ? 'One partner has' : `${signed} partners have`} signed it as it is. A change asks every partner again.`}
         </>
       }
-      ways={reading.mayWrite ? [{ says: 'Use what the record says now', href: `${to}#says` }, { says: 'Keep the words, and say why', href: `${to}#reason` }] : []}
+      ways={
+        reading.mayWrite
+          ? [
+              { says: 'Use what the record says now', href: `${to}#says` },
+              { says: 'Keep the words, and say why', href: `${to}#reason` },
+            ]
+          : []
+      }
     />
   )
 }
@@ -128,18 +215,28 @@ const OutOfDate = ({ sentence, changes, reading }: { sentence: Sentence; changes
 const Beside = ({ sentence, reading }: { sentence: Sentence; reading: Reading }) => {
   const edit = `${reading.at}/sentences/${sentence.id}`
   const { fact } = sentence
-  if (!fact) return <NoProof says={proves(sentence.says)} ways={reading.mayWrite ? [{ says: 'Edit', href: edit }] : []} />
+  if (!fact)
+    return <NoProof says={proves(sentence.says)} ways={reading.mayWrite ? [{ says: 'Edit', href: edit }] : []} />
   return (
     <Proof
       heading={fact.about.says}
       href={fact.proof[0] ?? fact.about.at}
       detail={
         <>
-          {whenInWords(fact.when)}, {fact.kind}{fact.source && `, source ${fact.source}`}.
+          {whenInWords(fact.when)}, {fact.kind}
+          {fact.source && `, source ${fact.source}`}.
           {sentence.audience === 'partnership' && ' For the partnership alone.'}
           {sentence.editedBecause && ` Differs from the record: ${sentence.editedBecause}`}
           {sentence.edited && !sentence.editedBecause && ' Words chosen by a person.'}
-          {reading.mayWrite && <> <a href={edit}>Edit<span class="govuk-visually-hidden">: {proves(sentence.says)}</span></a></>}
+          {reading.mayWrite && (
+            <>
+              {' '}
+              <a href={edit}>
+                Edit<span class="govuk-visually-hidden">: {proves(sentence.says)}</span>
+              </a>
+              , or
+            </>
+          )}
         </>
       }
     />

@@ -5,7 +5,17 @@ import { factsTold } from './compose.ts'
 import { composedFor, type Writer } from './gather.ts'
 import { findAll } from './findings/find-all.ts'
 import type { Finding } from './findings/finding.ts'
-import { changesSince, contentHash, layOut, periodOf, type Change, type DraftSection, type Report, type Sentence, type SignedLaw } from './report.ts'
+import {
+  changesSince,
+  contentHash,
+  layOut,
+  periodOf,
+  type Change,
+  type DraftSection,
+  type Report,
+  type Sentence,
+  type SignedLaw,
+} from './report.ts'
 import { lawFor, requirementsMet, type RequirementMet, type Told } from './requirements.ts'
 import type { Partner, Signature } from './signatures/signing.ts'
 import { signaturesOn } from './signatures/store.ts'
@@ -42,7 +52,12 @@ export async function draftOf({ db }: Pick<Writer, 'db'>, id: number): Promise<D
   const law = lawFor(report.asAt)
   const requirements = requirementsMet(law, toldIn(sections), answers)
   return {
-    report, sentences, order, sections, law, requirements,
+    report,
+    sentences,
+    order,
+    sections,
+    law,
+    requirements,
     contentHash: contentHash(report, sections, signedLaw(law, answers)),
     partners: await statutoryPartners(db),
     signatures: await signaturesOn(db, id),
@@ -50,7 +65,11 @@ export async function draftOf({ db }: Pick<Writer, 'db'>, id: number): Promise<D
 }
 
 /** Reads a draft and holds it against the record as it is now. */
-export async function draftAndRecord(writer: Pick<Writer, 'db'>, sources: readonly FactSource[], id: number): Promise<DraftAndRecord> {
+export async function draftAndRecord(
+  writer: Pick<Writer, 'db'>,
+  sources: readonly FactSource[],
+  id: number,
+): Promise<DraftAndRecord> {
   const draft = await draftOf(writer, id)
   const facts = factsTold(await composedFor(writer, sources, draft.report))
   const factsNow = new Map(facts.map((fact) => [fact.name, fact]))
@@ -66,7 +85,10 @@ export async function draftAndRecord(writer: Pick<Writer, 'db'>, sources: readon
     ...draft,
     factsNow,
     stale,
-    findings: findAll(facts, { period: periodOf(draft.report), asAt: draft.report.asAt }).map((finding) => ({ finding, settled: settled.get(finding.key) ?? null })),
+    findings: findAll(facts, { period: periodOf(draft.report), asAt: draft.report.asAt }).map((finding) => ({
+      finding,
+      settled: settled.get(finding.key) ?? null,
+    })),
     untold: facts.filter((fact) => !known.has(fact.name)).length,
   }
 }
@@ -75,11 +97,21 @@ const toldIn = (sections: readonly DraftSection[]): Told[] =>
   sections.flatMap((section) =>
     section.paragraphs.flatMap(({ number, about, sentences }) =>
       sentences.map(({ says, fact }) => ({
-        number, section: section.title,
-        fact: { sentence: says, about, kind: fact?.kind ?? 'judgement', status: fact?.status ?? 'happened', measured: fact?.measured ?? false },
+        number,
+        section: section.title,
+        fact: {
+          sentence: says,
+          about,
+          kind: fact?.kind ?? 'judgement',
+          status: fact?.status ?? 'happened',
+          measured: fact?.measured ?? false,
+        },
       })),
     ),
   )
 
 const signedLaw = (law: RequirementSet | null, answers: ReadonlyMap<string, string>): SignedLaw =>
-  law && { edition: law.edition, asks: law.requirements.map(({ id, says }) => ({ id, says, answer: answers.get(id) ?? null })) }
+  law && {
+    edition: law.edition,
+    asks: law.requirements.map(({ id, says }) => ({ id, says, answer: answers.get(id) ?? null })),
+  }

@@ -22,13 +22,25 @@ export const editSentence = (sources: readonly FactSource[]) =>
     may: 'write reports',
     title: ({ sentence }: Subject) => (sentence.factName ? 'Edit a sentence' : 'Edit what was written freely'),
     fields: {
-      says: text('The sentence', { long: true, most: 2000, hint: 'Whole sentences; never a name or a detail of a child' }),
+      says: text('The sentence', {
+        long: true,
+        most: 2000,
+        hint: 'Whole sentences; never a name or a detail of a child',
+      }),
       place: choice('Where does it stand?', places),
-      reason: text('Why does it differ from the record, or why is it left out?', { optional: true, long: true, most: 1000 }),
+      reason: text('Why does it differ from the record, or why is it left out?', {
+        optional: true,
+        long: true,
+        most: 1000,
+      }),
     },
     examples: async ({ db }) => {
       const [first] = await someReports(db, 1)
-      return first ? (await sentencesOf(db, first.id)).slice(0, 2).map(({ id }) => ({ report: String(first.id), sentence: String(id) })) : []
+      return first
+        ? (await sentencesOf(db, first.id))
+            .slice(0, 2)
+            .map(({ id }) => ({ report: String(first.id), sentence: String(id) }))
+        : []
     },
 
     async find(visit, params): Promise<Subject> {
@@ -36,7 +48,13 @@ export const editSentence = (sources: readonly FactSource[]) =>
       const sentence = await findSentence(visit.db, report.id, numberIn(params.sentence))
       const facts = sentence.factName ? factsTold(await composedFor(visit, sources, report)) : []
       const now = facts.find((fact) => fact.name === sentence.factName)
-      return { report, sentence, now, changes: sentence.fact ? changesSince(sentence.fact, now) : [], version: report.version }
+      return {
+        report,
+        sentence,
+        now,
+        changes: sentence.fact ? changesSince(sentence.fact, now) : [],
+        version: report.version,
+      }
     },
 
     begin: ({ sentence, changes, now }) => ({
@@ -44,13 +62,18 @@ export const editSentence = (sources: readonly FactSource[]) =>
       place: sentence.leftOutBecause === null ? 'told' : 'left out',
       reason: sentence.leftOutBecause ?? sentence.editedBecause ?? undefined,
     }),
-    above: ({ report }) => [{ says: 'Reports', href: '/reports' }, { says: report.title, href: `/reports/${report.id}` }],
+    above: ({ report }) => [
+      { says: 'Reports', href: '/reports' },
+      { says: report.title, href: `/reports/${report.id}` },
+    ],
     before: (subject) => <TheRecord {...subject} />,
 
     check(answers, { sentence, now }) {
-      if (answers.place === 'left out') return answers.reason ? [] : [{ field: 'reason', says: 'Say why it is left out' }]
+      if (answers.place === 'left out')
+        return answers.reason ? [] : [{ field: 'reason', says: 'Say why it is left out' }]
       if (!sentence.factName || answers.reason) return []
-      if (!now) return [{ field: 'reason', says: 'Its record is no longer there. Leave the sentence out, or say why it stays' }]
+      if (!now)
+        return [{ field: 'reason', says: 'Its record is no longer there. Leave the sentence out, or say why it stays' }]
       const says = differencesInWords(differencesFrom(now, answers.says))
       return says ? [{ field: 'says', says }] : []
     },
@@ -63,7 +86,11 @@ export const editSentence = (sources: readonly FactSource[]) =>
         leftOutBecause: place === 'left out' ? reason : null,
         fact: now ? snapshotOf(now) : sentence.fact,
       })
-      await draftChanged(visit, report.id, place === 'told' ? 'sentence edited' : 'sentence left out', { was: sentence.says, says, reason })
+      await draftChanged(visit, report.id, place === 'told' ? 'sentence edited' : 'sentence left out', {
+        was: sentence.says,
+        says,
+        reason,
+      })
       return `/reports/${report.id}#s${sentence.id}`
     },
   })
@@ -74,12 +101,18 @@ const TheRecord = ({ sentence, now, changes }: Subject) =>
   ) : (
     <Sheet title="What the record says" plain>
       {changes.map((change) => (
-        <p key={change.of}><b>{change.of}:</b> {changeInWords(change)}.</p>
+        <p key={change.of}>
+          <b>{change.of}:</b> {changeInWords(change)}.
+        </p>
       ))}
       <Prose text={now?.sentence ?? sentence.fact.sentence} small />
       <p class="small quiet">
         {whenInWords((now ?? sentence.fact).when)}. {sentence.fact.source ? `Source ${sentence.fact.source}. ` : ''}
-        {(now ?? sentence.fact).proof.map((proof) => <a key={proof} href={proof}>Open the record</a>)}
+        {(now ?? sentence.fact).proof.map((proof) => (
+          <a key={proof} href={proof}>
+            Open the record
+          </a>
+        ))}
       </p>
     </Sheet>
   )

@@ -10,7 +10,11 @@ export type Differences = { missing: string[]; added: string[] }
  */
 export function differencesFrom(fact: Pick<Fact, 'sentence' | 'figures' | 'when'>, words: string): Differences {
   const record = quantitiesIn(fact.sentence)
-  const known = new Set([...record, ...quantitiesIn(whenInWords(fact.when)), ...quantitiesIn(Object.values(fact.figures).join(', '))])
+  const known = new Set([
+    ...record,
+    ...quantitiesIn(whenInWords(fact.when)),
+    ...quantitiesIn(Object.values(fact.figures).join(', ')),
+  ])
   const told = quantitiesIn(words)
   return {
     missing: [...record].filter((each) => !told.has(each)),
@@ -32,14 +36,23 @@ const dates = new RegExp(
   String.raw`\b(?:\d{1,2} (?:${months}) \d{4}|(?:early |late |mid-)?(?:${months}) \d{4}|financial year \d{4}/\d{2}|\d{4}/\d{2}|(?:early |late |mid-)?(?:19|20)\d{2})\b`,
   'gi',
 )
-const words = 'nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ')
+const words =
+  'nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  )
 const numbers = new RegExp(String.raw`\b(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|${words.slice(2).join('|')}|one)\b`, 'gi')
 
 /** The dates and numbers in a text, each once and written one way. */
 export function quantitiesIn(text: string): Set<string> {
   const found = new Set<string>()
   const rest = text.replaceAll(dates, (date) => {
-    found.add(date.toLowerCase().replace('financial year ', '').replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase()).replace(/^(Early|Late|Mid)/, (part) => part.toLowerCase()))
+    found.add(
+      date
+        .toLowerCase()
+        .replace('financial year ', '')
+        .replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase())
+        .replace(/^(Early|Late|Mid)/, (part) => part.toLowerCase()),
+    )
     return ' '
   })
   for (const [number] of rest.matchAll(numbers)) {

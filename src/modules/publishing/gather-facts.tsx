@@ -20,8 +20,16 @@ export const gatherFacts = (sources: readonly FactSource[]) =>
     examples: async ({ db }) => (await someReports(db, 1)).map(({ id }) => ({ report: String(id) })),
     find: async ({ db }, params) => findReport(db, numberIn(params.report)),
     begin: () => ({ changed: 'mark' }),
-    above: (report) => [{ says: 'Reports', href: '/reports' }, { says: report.title, href: `/reports/${report.id}` }],
-    before: () => <p>Facts recorded since are added as new sentences. If anything is added or told anew, every partner is asked to sign again.</p>,
+    above: (report) => [
+      { says: 'Reports', href: '/reports' },
+      { says: report.title, href: `/reports/${report.id}` },
+    ],
+    before: () => (
+      <p>
+        Facts recorded since are added as new sentences. If anything is added or told anew, every partner is asked to
+        sign again.
+      </p>
+    ),
     button: 'Gather',
 
     async save(visit, report, { changed }) {

@@ -5,19 +5,47 @@ import { factsFrom } from './account.ts'
 import { compose, factsTold, sectionOf, type ToldFact } from './compose.ts'
 import { changesSince, periodOf, snapshotOf, type Report, type Sentence } from './report.ts'
 import { voidSignatures } from './signatures/store.ts'
-import { addReport, addSentences, changeSentence, findReport, moveToNextDraft, sectionOrder, sentencesOf, type NewSentence } from './store.ts'
+import {
+  addReport,
+  addSentences,
+  changeSentence,
+  findReport,
+  moveToNextDraft,
+  sectionOrder,
+  sentencesOf,
+  type NewSentence,
+} from './store.ts'
 
 /** What a deed needs of the visit: a task has it, and so has a story. */
 export type Writer = Pick<Visit, 'db' | 'now' | 'today' | 'who'>
 
 /** Begins a report and tells its first draft from the record. Answers with its number. */
-export async function beginReport(writer: Writer, sources: readonly FactSource[], asked: Pick<Report, 'title' | 'kind' | 'coversFrom' | 'coversTo' | 'asAt'>): Promise<number> {
+export async function beginReport(
+  writer: Writer,
+  sources: readonly FactSource[],
+  asked: Pick<Report, 'title' | 'kind' | 'coversFrom' | 'coversTo' | 'asAt'>,
+): Promise<number> {
   const { title, kind, coversFrom, coversTo, asAt } = asked
-  const id = await addReport(writer.db, { title, kind, coversFrom, coversTo, asAt, begunBy: writer.who.name, begunOn: writer.today })
+  const id = await addReport(writer.db, {
+    title,
+    kind,
+    coversFrom,
+    coversTo,
+    asAt,
+    begunBy: writer.who.name,
+    begunOn: writer.today,
+  })
   const report = await findReport(writer.db, id)
   const facts = factsTold(await composedFor(writer, sources, report))
   await addSentences(writer.db, newSentences(id, facts, []))
-  await record(writer, 'report begun', `/reports/${id}`, { title, kind, coversFrom, coversTo, asAt, sentences: facts.length })
+  await record(writer, 'report begun', `/reports/${id}`, {
+    title,
+    kind,
+    coversFrom,
+    coversTo,
+    asAt,
+    sentences: facts.length,
+  })
   return id
 }
 
@@ -28,18 +56,35 @@ export type Gathered = { added: number; changed: number; toldAnew: number }
  * Looks at the record again: facts that are new get a sentence; what changed stays marked, or is told anew where
  * `anew` and nobody has edited it. Words that a person chose are never overwritten. Without a change nothing is voided.
  */
-export async function gatherAgain(writer: Writer, sources: readonly FactSource[], report: Report, anew: boolean): Promise<Gathered> {
+export async function gatherAgain(
+  writer: Writer,
+  sources: readonly FactSource[],
+  report: Report,
+  anew: boolean,
+): Promise<Gathered> {
   const facts = factsTold(await composedFor(writer, sources, report))
   const sentences = await sentencesOf(writer.db, report.id)
   const byName = new Map(facts.map((fact) => [fact.name, fact]))
   const known = new Set(sentences.map((sentence) => sentence.factName))
-  const fresh = newSentences(report.id, facts.filter((fact) => !known.has(fact.name)), sentences)
+  const fresh = newSentences(
+    report.id,
+    facts.filter((fact) => !known.has(fact.name)),
+    sentences,
+  )
   const stale = sentences.filter((each) => each.fact && changesSince(each.fact, byName.get(each.factName!)).length > 0)
-  const mended = anew ? stale.filter((each) => !each.edited && each.leftOutBecause === null && byName.has(each.factName!)) : []
+  const mended = anew
+    ? stale.filter((each) => !each.edited && each.leftOutBecause === null && byName.has(each.factName!))
+    : []
   await addSentences(writer.db, fresh)
   for (const sentence of mended) {
     const fact = byName.get(sentence.factName!)!
-    await changeSentence(writer.db, sentence.id, { says: fact.sentence, edited: false, editedBecause: null, leftOutBecause: null, fact: snapshotOf(fact) })
+    await changeSentence(writer.db, sentence.id, {
+      says: fact.sentence,
+      edited: false,
+      editedBecause: null,
+      leftOutBecause: null,
+      fact: snapshotOf(fact),
+    })
   }
   const gathered = { added: fresh.length, changed: stale.length, toldAnew: mended.length }
   if (fresh.length || mended.length) await draftChanged(writer, report.id, 'facts gathered', gathered)
@@ -52,7 +97,13 @@ export async function draftChanged(writer: Writer, report: number, deed: string,
   await moveToNextDraft(writer.db, report)
   const voided = await voidSignatures(writer.db, report, deed, writer.now)
   await record(writer, deed, `/reports/${report}`, detail)
-  if (voided > 0) await record(writer, `${voided === 1 ? 'a signature' : `${voided} signatures`} made void: ${deed}`, `/reports/${report}`, { voided })
+  if (voided > 0)
+    await record(
+      writer,
+      `${voided === 1 ? 'a signature' : `${voided} signatures`} made void: ${deed}`,
+      `/reports/${report}`,
+      { voided },
+    )
 }
 
 /** The account of a report's period, as the record tells it now. */
@@ -80,11 +131,20 @@ export function newSentences(reportId: number, facts: readonly ToldFact[], there
     ends.set(place, here)
     lastParagraph.set(section, Math.max(lastParagraph.get(section) ?? 0, here.paragraph))
     return {
-      reportId, section, ...here, about: fact.about.says, says: fact.sentence, factName: fact.name, fact: snapshotOf(fact),
-      audience: fact.audience, afterPeriod, edited: false, editedBecause: null, leftOutBecause: null,
+      reportId,
+      section,
+      ...here,
+      about: fact.about.says,
+      says: fact.sentence,
+      factName: fact.name,
+      fact: snapshotOf(fact),
+      audience: fact.audience,
+      afterPeriod,
+      edited: false,
+      editedBecause: null,
+      leftOutBecause: null,
     }
   })
 }
 
 const placeOf = (section: string, about: string, afterPeriod: boolean) => [section, about, afterPeriod].join('\n')
-

@@ -23,7 +23,13 @@ export { accountOf, type Account } from './account.ts'
 export { asDocument, documentOf } from './as-document.ts'
 export { asHtml } from './as-html.tsx'
 export { compose, type Composed } from './compose.ts'
-export { editionInWords, sourceInWords, toldFromEdition, type Edition, type EditionContent } from './editions/edition.ts'
+export {
+  editionInWords,
+  sourceInWords,
+  toldFromEdition,
+  type Edition,
+  type EditionContent,
+} from './editions/edition.ts'
 export { correctedBy, editionsPublished, findEdition, type EditionLine } from './editions/store.ts'
 export { rules } from './findings/rules.ts'
 export type { Finding, Rule } from './findings/finding.ts'

@@ -24,7 +24,11 @@ export const listReports = page({
     const found = await reportsLatestFirst(visit.db, (number - 1) * aPage, aPage)
     const reports = found.slice(0, aPage)
     const ids = reports.map((report) => report.id)
-    const [editions, signed, earlier] = [await editionsOf(visit.db, ids), await signaturesCounted(visit.db, ids), await publicationsListed(visit.db)]
+    const [editions, signed, earlier] = [
+      await editionsOf(visit.db, ids),
+      await signaturesCounted(visit.db, ids),
+      await publicationsListed(visit.db),
+    ]
     return {
       title: 'Reports',
       body: (
@@ -36,17 +40,39 @@ export const listReports = page({
             ) : (
               <table class="table stack">
                 <caption class="govuk-visually-hidden">Reports, latest period first</caption>
-                <thead><tr><th scope="col">Report</th><th scope="col">Covers</th><th scope="col">How it stands</th><th scope="col">Signed</th></tr></thead>
+                <thead>
+                  <tr>
+                    <th scope="col">Report</th>
+                    <th scope="col">Covers</th>
+                    <th scope="col">How it stands</th>
+                    <th scope="col">Signed</th>
+                  </tr>
+                </thead>
                 <tbody>
                   {reports.map((report) => (
                     <tr key={report.id}>
-                      <td><Name report={report} visit={visit} /></td>
+                      <td>
+                        <Name report={report} visit={visit} />
+                      </td>
                       <td>{periodInWords(periodOf(report))}</td>
                       <td>
-                        {editions.filter((edition) => edition.reportId === report.id).map((edition) => (
-                          <p key={edition.id}><Status is="done" says={<a href={`/public/${visit.partnership.slug}/reports/${edition.slug}`}>Edition {edition.number}, {whenInWords(edition.publishedOn)}</a>} /></p>
-                        ))}
-                        {!editions.some((edition) => edition.reportId === report.id) && <Status is="part" says={`Draft ${report.version}`} />}
+                        {editions
+                          .filter((edition) => edition.reportId === report.id)
+                          .map((edition) => (
+                            <p key={edition.id}>
+                              <Status
+                                is="done"
+                                says={
+                                  <a href={`/public/${visit.partnership.slug}/reports/${edition.slug}`}>
+                                    Edition {edition.number}, {whenInWords(edition.publishedOn)}
+                                  </a>
+                                }
+                              />
+                            </p>
+                          ))}
+                        {!editions.some((edition) => edition.reportId === report.id) && (
+                          <Status is="part" says={`Draft ${report.version}`} />
+                        )}
                       </td>
                       <td>{signed.get(report.id) ?? 0} of 3</td>
                     </tr>

@@ -11,12 +11,26 @@ import type { ToldFact } from './compose.ts'
 export type ReportAsJson = {
   period: { from: string; to: string }
   asAt: string
-  sections: { title: string; number: string; paragraphs: { number: string; text: string; afterPeriod: boolean; facts: FactAsJson[] }[] }[]
-  findings: { rule: string; severity: string; says: string; records: { says: string; at: string }[]; facts: string[]; key: string }[]
+  sections: {
+    title: string
+    number: string
+    paragraphs: { number: string; text: string; afterPeriod: boolean; facts: FactAsJson[] }[]
+  }[]
+  findings: {
+    rule: string
+    severity: string
+    says: string
+    records: { says: string; at: string }[]
+    facts: string[]
+    key: string
+  }[]
   requirements: { id: string; says: string; met: boolean; by: string[] }[]
 }
 
-export type FactAsJson = Pick<ToldFact, 'name' | 'sentence' | 'kind' | 'when' | 'status' | 'figures' | 'proof' | 'source' | 'audience' | 'knownOn'> & {
+export type FactAsJson = Pick<
+  ToldFact,
+  'name' | 'sentence' | 'kind' | 'when' | 'status' | 'figures' | 'proof' | 'source' | 'audience' | 'knownOn'
+> & {
   about: string
   knownAfter: boolean
 }
@@ -35,7 +49,14 @@ export const reportAsJson = ({ composed, findings, requirements }: Account): Rep
       facts: paragraph.facts.map(factAsJson),
     })),
   })),
-  findings: findings.map(({ rule, severity, says, records, facts, key }) => ({ rule, severity, says, records, facts, key })),
+  findings: findings.map(({ rule, severity, says, records, facts, key }) => ({
+    rule,
+    severity,
+    says,
+    records,
+    facts,
+    key,
+  })),
   requirements: requirements.map(({ id, says, standing, paragraphs, reason }) => ({
     id,
     says,
@@ -44,7 +65,20 @@ export const reportAsJson = ({ composed, findings, requirements }: Account): Rep
   })),
 })
 
-const factAsJson = ({ name, sentence, kind, when, status, figures, proof, source, audience, knownOn, about, knownAfter }: ToldFact): FactAsJson => ({
+const factAsJson = ({
+  name,
+  sentence,
+  kind,
+  when,
+  status,
+  figures,
+  proof,
+  source,
+  audience,
+  knownOn,
+  about,
+  knownAfter,
+}: ToldFact): FactAsJson => ({
   name,
   sentence,
   kind,

@@ -7,7 +7,10 @@ import { inOrder } from './compose.ts'
 import { isMeasured } from './requirements.ts'
 
 /** What a report may be: the yearly one the law asks for, or progress in between. */
-export const reportKinds = { yearly: 'The yearly report that the law asks for', progress: 'A report on progress in between' } as const
+export const reportKinds = {
+  yearly: 'The yearly report that the law asks for',
+  progress: 'A report on progress in between',
+} as const
 export type ReportKind = keyof typeof reportKinds
 
 export type Report = {
@@ -71,7 +74,10 @@ export const usualSections = [
   'Forward plan',
 ] as const
 
-export const periodOf = (report: Pick<Report, 'coversFrom' | 'coversTo'>): Period => ({ from: report.coversFrom, to: report.coversTo })
+export const periodOf = (report: Pick<Report, 'coversFrom' | 'coversTo'>): Period => ({
+  from: report.coversFrom,
+  to: report.coversTo,
+})
 
 /** What is kept of a fact beside its sentence: enough to see that it changed, and to publish it. */
 export const snapshotOf = (fact: Fact): Snapshot => ({
@@ -88,12 +94,8 @@ export const snapshotOf = (fact: Fact): Snapshot => ({
 })
 
 /** Something promised for a time to come, and whose it is; nothing for any other fact. */
-export function promiseOf(fact: Fact): { promise?: { by: When; whose: string | null } } {
-  const { commitment, by } = fact.checks ?? {}
-  if (commitment) return { promise: { by: commitment.due, whose: commitment.owner } }
-  if (fact.kind !== 'plan' || fact.status !== 'planned') return {}
-  return { promise: { by: fact.when, whose: by?.says ?? null } }
-}
+export const promiseOf = ({ checks }: Fact): { promise?: { by: When; whose: string | null } } =>
+  checks?.commitment ? { promise: { by: checks.commitment.due, whose: checks.commitment.owner } } : {}
 
 /** The sentences of a draft as sections and numbered paragraphs, leaving out what people left out. */
 export function layOut(sentences: readonly Sentence[], order: readonly string[]): DraftSection[] {
@@ -101,7 +103,9 @@ export function layOut(sentences: readonly Sentence[], order: readonly string[])
   const titles = inOrder([...new Set(told.map((sentence) => sentence.section))], order)
   return titles.map((title, place) => {
     const number = String(place + 1)
-    const here = told.filter((sentence) => sentence.section === title).toSorted((a, b) => a.paragraph - b.paragraph || a.position - b.position || a.id - b.id)
+    const here = told
+      .filter((sentence) => sentence.section === title)
+      .toSorted((a, b) => a.paragraph - b.paragraph || a.position - b.position || a.id - b.id)
     const paragraphs = [...Map.groupBy(here, (sentence) => sentence.paragraph).values()]
     return {
       title,
@@ -133,12 +137,20 @@ export function contentHash(report: Report, sections: readonly DraftSection[], l
       title: section.title,
       paragraphs: section.paragraphs.map((paragraph) => ({
         number: paragraph.number,
-        sentences: paragraph.sentences.map(({ says, factName, fact, audience, afterPeriod }) => ({ says, factName, fact, audience, afterPeriod })),
+        sentences: paragraph.sentences.map(({ says, factName, fact, audience, afterPeriod }) => ({
+          says,
+          factName,
+          fact,
+          audience,
+          afterPeriod,
+        })),
       })),
     })),
     law,
   }
-  return createHash('sha256').update(JSON.stringify(inFixedOrder(content))).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify(inFixedOrder(content)))
+    .digest('hex')
 }
 
 /** One way in which a record differs from what a sentence was written from. */
@@ -158,7 +170,9 @@ export function changesSince(then: Snapshot, now: Fact | undefined): Change[] {
     { of: 'how it stands', was: then.status, now: now.status },
   ].filter((change) => change.was !== change.now)
   const found = [...figures, ...others]
-  return found.length || then.sentence === now.sentence ? found : [{ of: 'the words', was: then.sentence, now: now.sentence }]
+  return found.length || then.sentence === now.sentence
+    ? found
+    : [{ of: 'the words', was: then.sentence, now: now.sentence }]
 }
 
 /** 'was 3, is now 4', for the first thing that changed. */
@@ -167,5 +181,10 @@ export const changeInWords = (change: Change): string => `was ${change.was}, is 
 function inFixedOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inFixedOrder)
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, part]) => [key, inFixedOrder(part)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, part]) => part !== undefined)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, part]) => [key, inFixedOrder(part)]),
+  )
 }

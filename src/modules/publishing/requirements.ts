@@ -16,7 +16,11 @@ export type RequirementMet = {
 }
 
 /** What is told, and in which paragraph; `measured` when something measures what it says. */
-export type Told = { number: string; section: string; fact: Pick<Fact, 'sentence' | 'kind' | 'status'> & { about: string; measured: boolean } }
+export type Told = {
+  number: string
+  section: string
+  fact: Pick<Fact, 'sentence' | 'kind' | 'status'> & { about: string; measured: boolean }
+}
 
 /** Does something measure what this fact says? A count with figures does; a judgement does when it names its measure. */
 export const isMeasured = (fact: Pick<Fact, 'kind' | 'figures' | 'checks'>): boolean =>
@@ -26,10 +30,16 @@ export const isMeasured = (fact: Pick<Fact, 'kind' | 'figures' | 'checks'>): boo
 export const lawFor = (asAt: Day): RequirementSet | null => requirementsInForce(asAt)
 
 /** Holds a report against what the law asks it to contain. A written reason answers whatever is not fully there. */
-export function requirementsMet(law: RequirementSet | null, told: readonly Told[], reasons: ReadonlyMap<string, string>): RequirementMet[] {
+export function requirementsMet(
+  law: RequirementSet | null,
+  told: readonly Told[],
+  reasons: ReadonlyMap<string, string>,
+): RequirementMet[] {
   return (law?.requirements ?? []).map((requirement) => {
     const full = requirement.metBy.map((tag) => numbersOf(told.filter((each) => standsUnder(tag, each))))
-    const half = requirement.metBy.map((tag) => numbersOf(told.filter((each) => touches[tag]?.(each, wordsOf(each)) ?? false)))
+    const half = requirement.metBy.map((tag) =>
+      numbersOf(told.filter((each) => touches[tag]?.(each, wordsOf(each)) ?? false)),
+    )
     const reason = reasons.get(requirement.id) ?? null
     const isThere = full.every((numbers) => numbers.length > 0)
     const paragraphs = [...new Set([...full.flat(), ...(isThere ? [] : half.flat())])]
@@ -46,7 +56,11 @@ export function requirementsMet(law: RequirementSet | null, told: readonly Told[
 }
 
 /** Where it is met, in a few words: '3.1, 3.2 and 4 more', the reason, or 'missing'. */
-export function whereMet({ standing, paragraphs, reason }: Pick<RequirementMet, 'standing' | 'paragraphs' | 'reason'>): string {
+export function whereMet({
+  standing,
+  paragraphs,
+  reason,
+}: Pick<RequirementMet, 'standing' | 'paragraphs' | 'reason'>): string {
   if (standing === 'missing') return 'missing'
   if (standing === 'explained') return reason ?? ''
   const few = paragraphs.slice(0, 3).join(', ')
@@ -62,8 +76,14 @@ type Meaning = (told: Told, text: string) => boolean
 const numbersOf = (told: Told[]): string[] => [...new Set(told.map((each) => each.number))]
 const wordsOf = ({ fact }: Told) => `${fact.about}: ${fact.sentence}`
 const done = (told: Told) => told.fact.status === 'happened'
-const words = (pattern: RegExp): Meaning => (_, text) => pattern.test(text)
-const doneWords = (pattern: RegExp): Meaning => (told, text) => done(told) && pattern.test(text)
+const words =
+  (pattern: RegExp): Meaning =>
+  (_, text) =>
+    pattern.test(text)
+const doneWords =
+  (pattern: RegExp): Meaning =>
+  (told, text) =>
+    done(told) && pattern.test(text)
 const isJudgement = ({ fact }: Told) => fact.kind === 'judgement'
 
 const aReview = /[Rr]eview [A-Z]\b|practice review|case review|serious incident/
@@ -78,8 +98,10 @@ const meanings: Record<ReportTag, Meaning> = {
   impact: (told, text) => told.fact.measured && difference.test(text),
   training: doneWords(/\btrain|briefing|\bcourse/i),
   progress: doneWords(/priorit|\bplan\b|\bactions?\b|improvement/i),
-  'no progress': (told, text) => told.fact.status === 'missed' || /delay|not yet|not done|re-dated|moved to|little progress/i.test(text),
-  'decisions on reviews': (told, text) => aReview.test(text) && (told.fact.kind === 'decision' || /stood down|stand down|recommend|learn/i.test(text)),
+  'no progress': (told, text) =>
+    told.fact.status === 'missed' || /delay|not yet|not done|re-dated|moved to|little progress/i.test(text),
+  'decisions on reviews': (told, text) =>
+    aReview.test(text) && (told.fact.kind === 'decision' || /stood down|stand down|recommend|learn/i.test(text)),
   'learning from incidents': (told, text) => aReview.test(text) && /learn/i.test(text),
   'feedback from children and families': doneWords(heard),
   'changes to arrangements': doneWords(/arrangements|governance/i),

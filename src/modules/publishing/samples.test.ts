@@ -15,8 +15,22 @@ const halfYear = { period: { from: '2020-10-01', to: '2021-03-31' }, asAt: '2021
 const counted = {
   section: 'Governance',
   gather: async () => [
-    factLike({ name: '/groups/1#reports', when: '2026-05', sentence: 'The board received 7 reports in May 2026.', figures: { reports: 7 }, kind: 'count' as const }),
-    factLike({ name: '/actions/1', when: '2026-09', status: 'planned' as const, kind: 'plan' as const, sentence: 'The board is to agree its priorities in September 2026.', section: 'Forward plan', checks: { commitment: { owner: 'The board', due: '2026-09-30' } } }),
+    factLike({
+      name: '/groups/1#reports',
+      when: '2026-05',
+      sentence: 'The board received 7 reports in May 2026.',
+      figures: { reports: 7 },
+      kind: 'count' as const,
+    }),
+    factLike({
+      name: '/actions/1',
+      when: '2026-09',
+      status: 'planned' as const,
+      kind: 'plan' as const,
+      sentence: 'The board is to agree its priorities in September 2026.',
+      section: 'Forward plan',
+      checks: { commitment: { owner: 'The board', due: '2026-09-30' } },
+    }),
   ],
 }
 const chapter = publishing([...partnership.facts, counted])
@@ -30,8 +44,24 @@ describe('Hull', () => {
   const account = () => site.inside(({ db }) => accountOf(db, publishing([]).facts, halfYear))
 
   test('tells each of its thirteen rows about reports once, with its source and a proof that opens', async () => {
-    const facts = reportAsJson(await account()).sections.flatMap((section) => section.paragraphs.flatMap((paragraph) => paragraph.facts))
-    expect(facts.map((fact) => fact.source).toSorted()).toEqual(['F001', 'F002', 'F003', 'F005', 'F006', 'F007', 'F009', 'F010', 'F011', 'F012', 'F035', 'F039', 'F040'])
+    const facts = reportAsJson(await account()).sections.flatMap((section) =>
+      section.paragraphs.flatMap((paragraph) => paragraph.facts),
+    )
+    expect(facts.map((fact) => fact.source).toSorted()).toEqual([
+      'F001',
+      'F002',
+      'F003',
+      'F005',
+      'F006',
+      'F007',
+      'F009',
+      'F010',
+      'F011',
+      'F012',
+      'F035',
+      'F039',
+      'F040',
+    ])
     for (const { proof } of facts) expect((await site.get(proof[0]!)).status, proof[0]).toBe(200)
   })
 
@@ -53,8 +83,14 @@ describe('Hull', () => {
     const html = asHtml(told, { name: 'Hull' })
     expect(html).toContain('The first annual report of the partnership was published in January 2021.')
     expect(html).toContain('<html lang="en-GB">')
-    const [word, pdf] = [await asWord(asDocument(told, { name: 'Hull' })), await asPdf(asDocument(told, { name: 'Hull' }))]
-    expect([word.subarray(0, 2), pdf.subarray(0, 4)].map((bytes) => Buffer.from(bytes).toString())).toEqual(['PK', '%PDF'])
+    const [word, pdf] = [
+      await asWord(asDocument(told, { name: 'Hull' })),
+      await asPdf(asDocument(told, { name: 'Hull' })),
+    ]
+    expect([word.subarray(0, 2), pdf.subarray(0, 4)].map((bytes) => Buffer.from(bytes).toString())).toEqual([
+      'PK',
+      '%PDF',
+    ])
     await closePdfWorker()
   })
 
@@ -74,7 +110,13 @@ describe('Northport', () => {
     site = await world({ today: '2026-06-15', modules: [partnership, chapter] })
     await site.tell(partnership.stories.northport, chapter.stories.northport)
     const app = new Hono()
-    mountPublic(app, publicRoutes, { database: site.database, abilities: site.abilities, secure: false, frame: frameWith([]), log: (line) => site.faults.push(line) })
+    mountPublic(app, publicRoutes, {
+      database: site.database,
+      abilities: site.abilities,
+      secure: false,
+      frame: frameWith([]),
+      log: (line) => site.faults.push(line),
+    })
     get = async (path) => {
       const response = await app.request(`http://localhost${path}`)
       const bytes = await response.arrayBuffer()
@@ -96,8 +138,10 @@ describe('Northport', () => {
   })
 
   test('every public page opens without signing in, and what is not there is not found', async () => {
-    for (const path of ['', '/reports', '/law']) expect((await get(`/public/${site.slug}${path}`)).status, path).toBe(200)
-    for (const path of [`/public/${site.slug}/reports/nothing-here`, '/public/nowhere']) expect((await get(path)).status, path).toBe(404)
+    for (const path of ['', '/reports', '/law'])
+      expect((await get(`/public/${site.slug}${path}`)).status, path).toBe(200)
+    for (const path of [`/public/${site.slug}/reports/nothing-here`, '/public/nowhere'])
+      expect((await get(path)).status, path).toBe(404)
     expect(site.faults).toEqual([])
   })
 
@@ -111,11 +155,21 @@ describe('Northport', () => {
   })
 
   test('the third partner is told on the front page, and the next yearly report has its day', async () => {
-    const health = await site.inside(({ db }) => db.selectFrom('partnership.agency').select('id').where('kind', '=', 'health').where('statutory', '=', true).executeTakeFirstOrThrow())
+    const health = await site.inside(({ db }) =>
+      db
+        .selectFrom('partnership.agency')
+        .select('id')
+        .where('kind', '=', 'health')
+        .where('statutory', '=', true)
+        .executeTakeFirstOrThrow(),
+    )
     await site.as('safeguarding partner', { agencyId: health.id })
     const home = (await site.get('/')).text
     expect(home).toContain('Sign: Progress report')
     const [due] = await site.inside(yearlyReportDue)
-    expect([due!.due, due!.why.map((row) => row.term)]).toEqual(['2026-09-30', ['Counted from', 'Limit', 'Source', 'Falls']])
+    expect([due!.due, due!.why.map((row) => row.term)]).toEqual([
+      '2026-09-30',
+      ['Counted from', 'Limit', 'Source', 'Falls'],
+    ])
   })
 })

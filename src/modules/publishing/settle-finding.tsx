@@ -9,7 +9,10 @@ import type { Finding } from './findings/finding.ts'
 import type { Report } from './report.ts'
 import { addSettled, someReports } from './store.ts'
 
-const hows = { resolved: 'It has been put right, or it was never wrong', carried: 'It stays as it is in this report, for the reason below' } as const
+const hows = {
+  resolved: 'It has been put right, or it was never wrong',
+  carried: 'It stays as it is in this report, for the reason below',
+} as const
 const reaches = { report: 'For this report', always: 'For every report that rests on the same records' } as const
 
 /** Settle a finding: say what was done about it, or why it stays. If one of its records changes, it is asked again. */
@@ -36,16 +39,33 @@ export const settleFinding = (sources: readonly FactSource[]) =>
       return { report, finding: found.finding }
     },
     begin: () => ({ reach: 'report' }),
-    above: ({ report }) => [{ says: 'Reports', href: '/reports' }, { says: report.title, href: `/reports/${report.id}` }],
+    above: ({ report }) => [
+      { says: 'Reports', href: '/reports' },
+      { says: report.title, href: `/reports/${report.id}` },
+    ],
     before: ({ finding }) => (
       <div class="find">
         <h2>{finding.says}</h2>
-        <ul>{finding.records.map((each) => <li key={each.at + each.says}>{each.says} <a href={each.at}>Open the record</a></li>)}</ul>
+        <ul>
+          {finding.records.map((each) => (
+            <li key={each.at + each.says}>
+              {each.says} <a href={each.at}>Open the record</a>
+            </li>
+          ))}
+        </ul>
       </div>
     ),
 
     async save(visit, { report, finding }, { how, reason, reach }) {
-      await addSettled(visit.db, { reportId: reach === 'report' ? report.id : null, findingKey: finding.key, rule: finding.rule, how, reason, settledBy: visit.who.name, settledOn: visit.today })
+      await addSettled(visit.db, {
+        reportId: reach === 'report' ? report.id : null,
+        findingKey: finding.key,
+        rule: finding.rule,
+        how,
+        reason,
+        settledBy: visit.who.name,
+        settledOn: visit.today,
+      })
       await record(visit, `finding ${how}`, `/reports/${report.id}`, { finding: finding.says, how, reason, reach })
       return `/reports/${report.id}#f${finding.key}`
     },

@@ -1,22 +1,21 @@
 import { inWords } from '#platform/calendar/day.ts'
-import { momentInWords } from '#platform/calendar/moment.ts'
 import { periodInWords } from '#platform/calendar/period.ts'
 import type { FactSource } from '#platform/facts/fact.ts'
 import { HistoryList } from '#platform/history/history-list.tsx'
 import { historyOf } from '#platform/history/history.ts'
 import { numberIn } from '#platform/evidence/evidence.ts'
 import { Button } from '#platform/ui/govuk/buttons.tsx'
-import { FactsBar, Section, TickList } from '#platform/ui/glance.tsx'
+import { FactsBar, Section } from '#platform/ui/glance.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
-import { ParagraphHeading, ThreePartners } from '#platform/ui/thread.tsx'
+import { ParagraphHeading } from '#platform/ui/thread.tsx'
 import { may, type Visit } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
 import { draftAndRecord, type DraftAndRecord } from './draft.ts'
+import { AskedByLaw, Signatures } from './draft-standing.tsx'
 import { editionInWords } from './editions/edition.ts'
 import { editionsOf, type EditionLine } from './editions/store.ts'
 import { DraftParagraph, FindingBeside, firstPlaceOf, type Reading } from './draft-paragraph.tsx'
 import { periodOf, reportKinds } from './report.ts'
-import { whereMet } from './requirements.ts'
 import { signedBy } from './signatures/signing.ts'
 import { someReports } from './store.ts'
 
@@ -40,11 +39,15 @@ export const showReport = (sources: readonly FactSource[]) =>
           <>
             <Heading reading={reading} editions={editions} visit={visit} />
             <Facts reading={reading} />
-            {draft.sections.length === 0 && <p class="empty">No record bears on this period yet. Gather again once something has been recorded.</p>}
+            {draft.sections.length === 0 && (
+              <p class="empty">No record bears on this period yet. Gather again once something has been recorded.</p>
+            )}
             {draft.sections.map((section) => (
               <>
                 <ParagraphHeading says={`${section.number} ${section.title}`} id={`section-${section.number}`} />
-                {section.paragraphs.map((paragraph) => <DraftParagraph key={paragraph.number} paragraph={paragraph} reading={reading} />)}
+                {section.paragraphs.map((paragraph) => (
+                  <DraftParagraph key={paragraph.number} paragraph={paragraph} reading={reading} />
+                ))}
               </>
             ))}
             <Elsewhere reading={reading} />
@@ -58,7 +61,15 @@ export const showReport = (sources: readonly FactSource[]) =>
     },
   })
 
-const Heading = ({ reading: { report, at, mayWrite, untold }, editions, visit }: { reading: Reading; editions: EditionLine[]; visit: Visit }) => {
+const Heading = ({
+  reading: { report, at, mayWrite, untold },
+  editions,
+  visit,
+}: {
+  reading: Reading
+  editions: EditionLine[]
+  visit: Visit
+}) => {
   const last = editions.at(-1)
   return (
     <>
@@ -69,16 +80,33 @@ const Heading = ({ reading: { report, at, mayWrite, untold }, editions, visit }:
         deeds={
           <>
             {mayWrite && <Button href={`${at}/publish`}>Publish</Button>}
-            <Button href={`${at}/word`} classes="govuk-button--secondary">Take to Word</Button>
-            <Button href={`${at}/pdf`} classes="govuk-button--secondary">Take to PDF</Button>
+            <Button href={`${at}/word`} classes="govuk-button--secondary">
+              Take to Word
+            </Button>
+            <Button href={`${at}/pdf`} classes="govuk-button--secondary">
+              Take to PDF
+            </Button>
           </>
         }
       />
-      {last && <p>{editionInWords(last)}. <a href={`/public/${visit.partnership.slug}/reports/${last.slug}`}>Read it as published</a></p>}
+      {last && (
+        <p>
+          {editionInWords(last)}.{' '}
+          <a href={`/public/${visit.partnership.slug}/reports/${last.slug}`}>Read it as published</a>
+        </p>
+      )}
       {mayWrite && (
         <ul class="ways">
-          <li><a href={`${at}/gather`}>{untold === 0 ? 'Gather from the record again' : `Gather ${untold} new ${untold === 1 ? 'fact' : 'facts'}`}</a></li>
-          <li><a href={`${at}/add-prose`}>Write around the facts</a></li>
+          <li>
+            <a href={`${at}/gather`}>
+              {untold === 0
+                ? 'Gather from the record again'
+                : `Gather ${untold} new ${untold === 1 ? 'fact' : 'facts'}`}
+            </a>
+          </li>
+          <li>
+            <a href={`${at}/add-prose`}>Write around the facts</a>
+          </li>
         </ul>
       )}
     </>
@@ -94,9 +122,28 @@ const Facts = ({ reading }: { reading: Reading }) => {
   const firstStale = told.find((sentence) => stale.has(sentence.id))
   const facts: Parameters<typeof FactsBar>[0]['facts'] = [
     { figure: `${told.filter((sentence) => sentence.fact).length} of ${told.length}`, says: 'sentences carry proof' },
-    { figure: String(open.length), says: open.length === 1 ? 'finding' : 'findings', mark: 'differ', ...(open[0] && { href: `#f${open[0].finding.key}` }) },
-    { figure: String(stale.size), says: stale.size === 1 ? 'sentence out of date' : 'sentences out of date', mark: 'stale', ...(firstStale && { href: `#s${firstStale.id}` }) },
-    ...(requirements.length ? [{ figure: `${met} of ${requirements.length}`, says: 'required contents', mark: 'part' as const, href: '#complete' }] : []),
+    {
+      figure: String(open.length),
+      says: open.length === 1 ? 'finding' : 'findings',
+      mark: 'differ',
+      ...(open[0] && { href: `#f${open[0].finding.key}` }),
+    },
+    {
+      figure: String(stale.size),
+      says: stale.size === 1 ? 'sentence out of date' : 'sentences out of date',
+      mark: 'stale',
+      ...(firstStale && { href: `#s${firstStale.id}` }),
+    },
+    ...(requirements.length
+      ? [
+          {
+            figure: `${met} of ${requirements.length}`,
+            says: 'required contents',
+            mark: 'part' as const,
+            href: '#complete',
+          },
+        ]
+      : []),
     { figure: `${signed} of ${partners.length}`, says: 'partners signed', mark: 'done', href: '#sign' },
   ]
   return <FactsBar facts={facts} />
@@ -106,7 +153,9 @@ const Elsewhere = ({ reading }: { reading: Reading }) => {
   const lost = reading.findings.filter(({ finding }) => firstPlaceOf(finding, reading.places) === null)
   return lost.length === 0 ? null : (
     <Section title="Findings on what this draft does not tell">
-      {lost.map(({ finding, settled }) => <FindingBeside key={finding.key} finding={finding} settled={settled} reading={reading} />)}
+      {lost.map(({ finding, settled }) => (
+        <FindingBeside key={finding.key} finding={finding} settled={settled} reading={reading} />
+      ))}
     </Section>
   )
 }
@@ -119,7 +168,9 @@ const LeftOut = ({ reading: { sentences, at, mayWrite } }: { reading: Reading })
         {out.map((sentence) => (
           <li key={sentence.id} id={`s${sentence.id}`}>
             <p>{sentence.says}</p>
-            <p class="small quiet">{sentence.leftOutBecause} {mayWrite && <a href={`${at}/sentences/${sentence.id}`}>Tell it after all</a>}</p>
+            <p class="small quiet">
+              {sentence.leftOutBecause} {mayWrite && <a href={`${at}/sentences/${sentence.id}`}>Tell it after all</a>}
+            </p>
           </li>
         ))}
       </ul>
@@ -127,46 +178,11 @@ const LeftOut = ({ reading: { sentences, at, mayWrite } }: { reading: Reading })
   )
 }
 
-const Signatures = ({ reading: { partners, signatures, contentHash, at }, visit }: { reading: Reading; visit: Visit }) => (
-  <Section title={partners.length === 3 ? 'Three partners sign' : 'The partners sign'} id="sign" quiet="equal: two cannot publish">
-    {partners.length === 0 ? (
-      <p class="empty">No statutory safeguarding partner is recorded yet.</p>
-    ) : (
-      <ThreePartners
-        partners={signedBy(partners, signatures, contentHash).map(({ partner, signature }) => {
-          const lost = signatures.findLast((each) => each.agencyId === partner.id && (each.voidedBecause !== null || each.contentHash !== contentHash))
-          return {
-            name: partner.name,
-            signed: signature && { on: `${signature.signedBy}, ${momentInWords(signature.signedAt)}`, draft: String(signature.version) },
-            ...(!signature && lost && { note: `Signed draft ${lost.version}; asked again since: ${lost.voidedBecause ?? 'the content is another'}.` }),
-            ...(!signature && visit.who.agencyId === partner.id && may(visit, 'sign reports') && { ask: { says: 'Sign for your agency', href: `${at}/sign` } }),
-          }
-        })}
-      />
-    )}
-  </Section>
-)
-
-const AskedByLaw = ({ reading: { requirements, law, at, mayWrite } }: { reading: Reading }) =>
-  law === null ? null : (
-    <Section title="What the law asks it to contain" id="complete" quiet={law.edition}>
-      <p class="small quiet">
-        <a href={law.source.url}>{law.source.title}</a>, {law.source.cite}.{law.source.note && ` ${law.source.note}`}
-      </p>
-      <TickList
-        items={requirements.map((each) => ({
-          is: each.standing === 'met' || each.standing === 'explained' ? 'done' : each.standing,
-          says: (
-            <>
-              {each.says}.{each.onlyWhere && ` Only where ${each.onlyWhere}.`}{' '}
-              {mayWrite && each.standing !== 'met' && <a href={`${at}/requirements/${each.id}`}>{each.reason ? 'Change the answer' : 'Say where, or why not'}</a>}
-            </>
-          ),
-          where: whereMet(each),
-        }))}
-      />
-    </Section>
-  )
-
 const placesOf = ({ sections }: DraftAndRecord): ReadonlyMap<string, string> =>
-  new Map(sections.flatMap((section) => section.paragraphs.flatMap(({ number, sentences }) => sentences.flatMap((each) => (each.factName ? [[each.factName, number] as const] : [])))))
+  new Map(
+    sections.flatMap((section) =>
+      section.paragraphs.flatMap(({ number, sentences }) =>
+        sentences.flatMap((each) => (each.factName ? [[each.factName, number] as const] : [])),
+      ),
+    ),
+  )

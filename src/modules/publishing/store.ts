@@ -13,7 +13,10 @@ export async function sectionOrder(db: TenantDatabase): Promise<string[]> {
 /** Sets the order of the sections, replacing the one before. */
 export async function orderSections(db: TenantDatabase, titles: readonly string[]): Promise<void> {
   await db.deleteFrom('publishing.section').execute()
-  await db.insertInto('publishing.section').values(titles.map((title, place) => ({ title, position: place + 1 }))).execute()
+  await db
+    .insertInto('publishing.section')
+    .values(titles.map((title, place) => ({ title, position: place + 1 })))
+    .execute()
 }
 
 export async function addReport(db: TenantDatabase, report: NewRow<'publishing.report'>): Promise<number> {
@@ -30,7 +33,14 @@ export async function findReport(db: TenantDatabase, id: number): Promise<Report
 
 /** Reports of the latest period first; one more than `most` tells whether there are more. */
 export const reportsLatestFirst = (db: TenantDatabase, from: number, most: number): Promise<Report[]> =>
-  db.selectFrom('publishing.report').selectAll().orderBy('coversTo', 'desc').orderBy('id', 'desc').offset(from).limit(most + 1).execute() as Promise<Report[]>
+  db
+    .selectFrom('publishing.report')
+    .selectAll()
+    .orderBy('coversTo', 'desc')
+    .orderBy('id', 'desc')
+    .offset(from)
+    .limit(most + 1)
+    .execute() as Promise<Report[]>
 
 /** A few reports, for the list of every page. */
 export const someReports = (db: TenantDatabase, most: number): Promise<{ id: number }[]> =>
@@ -38,24 +48,51 @@ export const someReports = (db: TenantDatabase, most: number): Promise<{ id: num
 
 /** One draft further: the number that everything shown to a person is checked against. */
 export const moveToNextDraft = (db: TenantDatabase, report: number) =>
-  db.updateTable('publishing.report').set((row) => ({ version: row('version', '+', 1) })).where('id', '=', report).execute()
+  db
+    .updateTable('publishing.report')
+    .set((row) => ({ version: row('version', '+', 1) }))
+    .where('id', '=', report)
+    .execute()
 
 /** Facts are read as text: their names of figures must come back letter for letter. */
 const sentenceColumns = [
-  'id', 'section', 'paragraph', 'position', 'about', 'says', 'factName', 'audience', 'afterPeriod', 'edited', 'editedBecause', 'leftOutBecause',
+  'id',
+  'section',
+  'paragraph',
+  'position',
+  'about',
+  'says',
+  'factName',
+  'audience',
+  'afterPeriod',
+  'edited',
+  'editedBecause',
+  'leftOutBecause',
 ] as const
 const factAsText = sql<string | null>`fact_snapshot::text`.as('fact')
 
 /** Every sentence of a draft, left-out ones too, in reading order within their sections. */
 export async function sentencesOf(db: TenantDatabase, report: number): Promise<Sentence[]> {
-  const rows = await db.selectFrom('publishing.sentence').select([...sentenceColumns, factAsText]).where('reportId', '=', report)
-    .orderBy('section').orderBy('paragraph').orderBy('position').orderBy('id').execute()
+  const rows = await db
+    .selectFrom('publishing.sentence')
+    .select([...sentenceColumns, factAsText])
+    .where('reportId', '=', report)
+    .orderBy('section')
+    .orderBy('paragraph')
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
   return rows.map(sentenceOf)
 }
 
 /** One sentence of one report. Throws NotFound when that report has no such sentence. */
 export async function findSentence(db: TenantDatabase, report: number, id: number): Promise<Sentence> {
-  const row = await db.selectFrom('publishing.sentence').select([...sentenceColumns, factAsText]).where('reportId', '=', report).where('id', '=', id).executeTakeFirst()
+  const row = await db
+    .selectFrom('publishing.sentence')
+    .select([...sentenceColumns, factAsText])
+    .where('reportId', '=', report)
+    .where('id', '=', id)
+    .executeTakeFirst()
   if (!row) throw new NotFound()
   return sentenceOf(row)
 }
@@ -66,7 +103,9 @@ export type NewSentence = Omit<Sentence, 'id'> & { reportId: number }
 export async function addSentences(db: TenantDatabase, sentences: readonly NewSentence[]): Promise<number> {
   let last = 0
   for (let from = 0; from < sentences.length; from += 200) {
-    const rows = sentences.slice(from, from + 200).map(({ fact, ...rest }) => ({ ...rest, factSnapshot: fact && JSON.stringify(fact) }))
+    const rows = sentences
+      .slice(from, from + 200)
+      .map(({ fact, ...rest }) => ({ ...rest, factSnapshot: fact && JSON.stringify(fact) }))
     const ids = await db.insertInto('publishing.sentence').values(rows).returning('id').execute()
     last = ids.at(-1)!.id
   }
@@ -80,29 +119,54 @@ export const changeSentence = (
   change: Pick<Sentence, 'says' | 'edited' | 'editedBecause' | 'leftOutBecause'> & { fact: Snapshot | null },
 ) => {
   const { fact, ...rest } = change
-  return db.updateTable('publishing.sentence').set({ ...rest, factSnapshot: fact && JSON.stringify(fact) }).where('id', '=', id).execute()
+  return db
+    .updateTable('publishing.sentence')
+    .set({ ...rest, factSnapshot: fact && JSON.stringify(fact) })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** The latest written reason for each requirement. */
 export async function answersTo(db: TenantDatabase, report: number): Promise<Map<string, string>> {
-  const rows = await db.selectFrom('publishing.requirementAnswer').select(['requirement', 'reason']).where('reportId', '=', report).orderBy('id').execute()
+  const rows = await db
+    .selectFrom('publishing.requirementAnswer')
+    .select(['requirement', 'reason'])
+    .where('reportId', '=', report)
+    .orderBy('id')
+    .execute()
   return new Map(rows.map((row) => [row.requirement, row.reason]))
 }
 
 export const addAnswer = (db: TenantDatabase, answer: NewRow<'publishing.requirementAnswer'>) =>
   db.insertInto('publishing.requirementAnswer').values(answer).execute()
 
-export type Settled = { findingKey: string; how: 'resolved' | 'carried'; reason: string; settledBy: string; settledOn: Day }
+export type Settled = {
+  findingKey: string
+  how: 'resolved' | 'carried'
+  reason: string
+  settledBy: string
+  settledOn: Day
+}
 
 /** How findings were settled, for this report or for every report; the latest word on each. */
 export async function settledFor(db: TenantDatabase, report: number): Promise<Map<string, Settled>> {
-  const rows = await db.selectFrom('publishing.findingSettled').select(['findingKey', 'how', 'reason', 'settledBy', 'settledOn'])
-    .where((row) => row.or([row('reportId', '=', report), row('reportId', 'is', null)])).orderBy('id').execute()
+  const rows = await db
+    .selectFrom('publishing.findingSettled')
+    .select(['findingKey', 'how', 'reason', 'settledBy', 'settledOn'])
+    .where((row) => row.or([row('reportId', '=', report), row('reportId', 'is', null)]))
+    .orderBy('id')
+    .execute()
   return new Map(rows.map((row) => [row.findingKey, row as Settled]))
 }
 
-export const addSettled = (db: TenantDatabase, settled: NewRow<'publishing.findingSettled'> | NewRow<'publishing.findingSettled'>[]) =>
-  db.insertInto('publishing.findingSettled').values(settled).execute()
+export const addSettled = (
+  db: TenantDatabase,
+  settled: NewRow<'publishing.findingSettled'> | NewRow<'publishing.findingSettled'>[],
+) => db.insertInto('publishing.findingSettled').values(settled).execute()
 
 type SentenceRow = Omit<Sentence, 'fact' | 'audience'> & { fact: string | null; audience: string }
-const sentenceOf = (row: SentenceRow): Sentence => ({ ...row, audience: row.audience as Sentence['audience'], fact: row.fact === null ? null : (JSON.parse(row.fact) as Snapshot) })
+const sentenceOf = (row: SentenceRow): Sentence => ({
+  ...row,
+  audience: row.audience as Sentence['audience'],
+  fact: row.fact === null ? null : (JSON.parse(row.fact) as Snapshot),
+})

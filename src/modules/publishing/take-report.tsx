@@ -31,16 +31,25 @@ export const takeToPdf = download({
 
 /** A document as a Word file to be saved. */
 export const asWordFile = async (document: PaperDocument): Promise<Response> =>
-  fileOf(await asWord(document), document, 'docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document')
+  fileOf(
+    await asWord(document),
+    document,
+    'docx',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  )
 
 /** A document as a PDF file to be saved. */
-export const asPdfFile = async (document: PaperDocument): Promise<Response> => fileOf(await asPdf(document), document, 'pdf', 'application/pdf')
+export const asPdfFile = async (document: PaperDocument): Promise<Response> =>
+  fileOf(await asPdf(document), document, 'pdf', 'application/pdf')
 
 async function draftAsDocument(visit: Visit, id: number): Promise<PaperDocument> {
   const { report, sections, requirements, law, partners, signatures, contentHash } = await draftOf(visit, id)
-  const signed = signedBy(partners, signatures, contentHash)
-    .flatMap(({ partner, signature }) => (signature ? [{ agency: partner.name, signedOn: momentInWords(signature.signedAt) }] : []))
-  return documentOf(toldFromDraft(report, sections, requirements, law?.edition ?? null, signed, visit.partnership.name, visit.today))
+  const signed = signedBy(partners, signatures, contentHash).flatMap(({ partner, signature }) =>
+    signature ? [{ agency: partner.name, signedOn: momentInWords(signature.signedAt) }] : [],
+  )
+  return documentOf(
+    toldFromDraft(report, sections, requirements, law?.edition ?? null, signed, visit.partnership.name, visit.today),
+  )
 }
 
 const fileOf = (bytes: Uint8Array, { title, subtitle }: PaperDocument, ending: string, mediaType: string): Response =>

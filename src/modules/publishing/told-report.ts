@@ -27,7 +27,12 @@ export type ToldReport = {
   /** Only for readers inside; a published report has none. */
   findings: Finding[]
 }
-export type ToldParagraph = { number: string; text: string; afterPeriod: boolean; proofs: { sentence: string; says: string }[] }
+export type ToldParagraph = {
+  number: string
+  text: string
+  afterPeriod: boolean
+  proofs: { sentence: string; says: string }[]
+}
 
 /** An account told from the records, as a report: yearly when it covers a year or more, otherwise on progress. */
 export const toldFromAccount = (account: Account, partnership: string): ToldReport => ({
@@ -91,7 +96,9 @@ export const stepsOf = (sections: readonly DraftSection[]): PlannedStep[] =>
   sections
     .flatMap((section) => section.paragraphs)
     .flatMap(({ number, sentences }) =>
-      sentences.flatMap(({ says, fact }) => (fact?.promise && fact.status === 'planned' ? [{ says, ...fact.promise, number }] : [])),
+      sentences.flatMap(({ says, fact }) =>
+        fact?.promise && fact.status === 'planned' ? [{ says, ...fact.promise, number }] : [],
+      ),
     )
     .toSorted(byDay)
 
@@ -109,7 +116,8 @@ const forwardPlanOf = (composed: Composed): PlannedStep[] =>
     )
     .toSorted(byDay)
 
-const byDay = (one: PlannedStep, other: PlannedStep) => compareWhens(one.by, other.by) || (one.says < other.says ? -1 : 1)
+const byDay = (one: PlannedStep, other: PlannedStep) =>
+  compareWhens(one.by, other.by) || (one.says < other.says ? -1 : 1)
 
 const proofInWords = (fact: { when: When; source: string | null; proof: string[] }) =>
   [whenInWords(fact.when), fact.source ? `source ${fact.source}` : 'recorded at work', fact.proof.join(', ')].join('; ')

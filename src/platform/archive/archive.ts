@@ -42,7 +42,7 @@ export async function packPartnership(
     files: [],
     partnership: await rowOf(
       db,
-      sql`select to_jsonb(p) - 'id' as row from tenancy.partnership p where id = ${partnershipId}`,
+      sql<{ row: string }>`select (to_jsonb(p) - 'id')::text as row from tenancy.partnership p where id = ${partnershipId}`,
     ),
   }
   for (const table of await tablesOf(db)) {
@@ -180,5 +180,6 @@ async function matchAccounts(db: TenantDatabase, manifest: Manifest): Promise<Ma
   return numbers
 }
 
-const rowOf = async (db: TenantDatabase, query: ReturnType<typeof sql>) =>
-  (await query.execute(db)).rows.map((each) => (each as { row: Record<string, unknown> }).row)[0]!
+/** As text, since the names of columns in it must stay as the database has them. */
+const rowOf = async (db: TenantDatabase, query: ReturnType<typeof sql<{ row: string }>>) =>
+  JSON.parse((await query.execute(db)).rows[0]!.row) as Record<string, unknown>

@@ -27,14 +27,30 @@ function factFrom(change: Change): Fact {
 
 const sections: Record<string, string> = { describes: 'Background and context' }
 
-const kindOf = ({ step, status }: Change): Fact['kind'] => (status === 'planned' ? 'plan' : step === 'begun' ? 'decision' : 'event')
+const kindOf = ({ step, status }: Change): Fact['kind'] =>
+  status === 'planned' ? 'plan' : step === 'begun' ? 'decision' : 'event'
 
 function checksOf(change: Change): Checks {
   const { coversFrom, coversTo, dueOn, thing, title } = change
   return {
     ...(thing && { sameThing: thing }),
-    ...(coversFrom && coversTo && { covers: { from: coversFrom, to: coversTo, report: title, ...(change.coversLength && { length: change.coversLength as 'year' | 'half-year' }) } }),
-    ...(dueOn && { limit: { duty: 'publish-the-yearly-report', due: dueOn as Day, doneOn: change.status === 'happened' ? change.happenedOn : null, reason: change.lateBecause } }),
+    ...(coversFrom &&
+      coversTo && {
+        covers: {
+          from: coversFrom,
+          to: coversTo,
+          report: title,
+          ...(change.coversLength && { length: change.coversLength as 'year' | 'half-year' }),
+        },
+      }),
+    ...(dueOn && {
+      limit: {
+        duty: 'publish-the-yearly-report',
+        due: dueOn as Day,
+        doneOn: change.status === 'happened' ? change.happenedOn : null,
+        reason: change.lateBecause,
+      },
+    }),
     ...(change.countsBy && { years: { kind: change.countsBy as 'calendar' | 'financial' | 'other', of: title } }),
   }
 }

@@ -25,17 +25,34 @@ export const showPublication = page({
           {publication.covers && <p class="lede">Covers {whenInWords(publication.covers)}.</p>}
           <table class="table stack">
             <caption>What is recorded of it</caption>
-            <thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">How it stands</th><th scope="col">Where it was learnt</th></tr></thead>
+            <thead>
+              <tr>
+                <th scope="col">When</th>
+                <th scope="col">What</th>
+                <th scope="col">How it stands</th>
+                <th scope="col">Where it was learnt</th>
+              </tr>
+            </thead>
             <tbody>
               {changes.map((change) => (
                 <tr key={change.id} id={`change-${change.id}`}>
                   <td>{whenInWords(change.happenedOn)}</td>
                   <td>
                     {change.happenedOn === '?' ? `${change.says}.` : sentenceOf(change.says, change.happenedOn)}
-                    {change.dueOn && <span class="quiet"> The law’s limit for it was {inWords(change.dueOn)}{change.lateBecause ? `; passed because ${change.lateBecause}` : ''}.</span>}
+                    {change.dueOn && (
+                      <span class="quiet">
+                        {' '}
+                        The law’s limit for it was {inWords(change.dueOn)}
+                        {change.lateBecause ? `; passed because ${change.lateBecause}` : ''}.
+                      </span>
+                    )}
                   </td>
                   <td>{standings[change.status as keyof typeof standings]}</td>
-                  <td>{change.source ? `Row ${change.source}${change.paragraph ? `, paragraph ${change.paragraph}` : ''}` : 'Recorded at work'}</td>
+                  <td>
+                    {change.source
+                      ? `Row ${change.source}${change.paragraph ? `, paragraph ${change.paragraph}` : ''}`
+                      : 'Recorded at work'}
+                  </td>
                 </tr>
               ))}
             </tbody>

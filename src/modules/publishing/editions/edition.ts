@@ -7,7 +7,14 @@ import { periodOf, type DraftSection, type Report, type ReportKind, type Sentenc
 import type { RequirementMet } from '../requirements.ts'
 
 /** What may be known of the fact behind a published sentence: never an address inside the product. */
-export type PublishedFact = { kind: Kind; about: string; when: When; status: Status; figures: Record<string, number | string>; source: string | null }
+export type PublishedFact = {
+  kind: Kind
+  about: string
+  when: When
+  status: Status
+  figures: Record<string, number | string>
+  source: string | null
+}
 
 /** The frozen content of an edition. Nothing in it is worked out again when it is read. */
 export type EditionContent = {
@@ -21,7 +28,14 @@ export type EditionContent = {
   law: {
     edition: string
     source: { title: string; cite: string; url: string }
-    requirements: { id: string; says: string; force: string; standing: RequirementMet['standing']; paragraphs: string[]; reason: string | null }[]
+    requirements: {
+      id: string
+      says: string
+      force: string
+      standing: RequirementMet['standing']
+      paragraphs: string[]
+      reason: string | null
+    }[]
   } | null
   signatures: { agency: string; signedOn: Day }[]
 }
@@ -71,7 +85,12 @@ export function frozenContent(
       edition: law.edition,
       source: { title: law.source.title, cite: law.source.cite, url: law.source.url },
       requirements: requirements.map(({ id, says, force, standing, paragraphs, reason }) => ({
-        id, says, force, standing, paragraphs: paragraphs.filter((number) => numbers.has(number)), reason,
+        id,
+        says,
+        force,
+        standing,
+        paragraphs: paragraphs.filter((number) => numbers.has(number)),
+        reason,
       })),
     },
     signatures,
@@ -81,7 +100,10 @@ export function frozenContent(
 const publicPart = (section: DraftSection): DraftSection => ({
   ...section,
   paragraphs: section.paragraphs
-    .map((paragraph) => ({ ...paragraph, sentences: paragraph.sentences.filter((sentence) => sentence.audience === 'public') }))
+    .map((paragraph) => ({
+      ...paragraph,
+      sentences: paragraph.sentences.filter((sentence) => sentence.audience === 'public'),
+    }))
     .filter((paragraph) => paragraph.sentences.length > 0),
 })
 
@@ -95,7 +117,12 @@ export const toldFromEdition = (edition: Edition, partnership: string): ToldRepo
   date: edition.publishedOn,
   sections: edition.content.sections.map((section) => ({
     ...section,
-    paragraphs: section.paragraphs.map(({ number, afterPeriod, sentences }) => ({ number, afterPeriod, text: sentences.map((each) => each.text).join(' '), proofs: [] })),
+    paragraphs: section.paragraphs.map(({ number, afterPeriod, sentences }) => ({
+      number,
+      afterPeriod,
+      text: sentences.map((each) => each.text).join(' '),
+      proofs: [],
+    })),
   })),
   forwardPlan: edition.content.forwardPlan,
   signatures: edition.content.signatures.map(({ agency, signedOn }) => ({ agency, signedOn: whenInWords(signedOn) })),
@@ -105,12 +132,21 @@ export const toldFromEdition = (edition: Edition, partnership: string): ToldRepo
 })
 
 /** 'Edition 1, published on 24 September 2026'. */
-export const editionInWords = (edition: Pick<Edition, 'number' | 'publishedOn'>): string => `Edition ${edition.number}, published on ${whenInWords(edition.publishedOn)}`
+export const editionInWords = (edition: Pick<Edition, 'number' | 'publishedOn'>): string =>
+  `Edition ${edition.number}, published on ${whenInWords(edition.publishedOn)}`
 
 /** The address of an edition in a few words: 'yearly-report-2025-to-2026', with its number from the second on. */
 export function slugFor(report: Pick<Report, 'title' | 'coversFrom' | 'coversTo'>, number: number): string {
-  const years = report.coversFrom.slice(0, 4) === report.coversTo.slice(0, 4) ? '' : `-${report.coversFrom.slice(0, 4)}-to-${report.coversTo.slice(0, 4)}`
-  const words = report.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '').slice(0, 50) || 'report'
+  const years =
+    report.coversFrom.slice(0, 4) === report.coversTo.slice(0, 4)
+      ? ''
+      : `-${report.coversFrom.slice(0, 4)}-to-${report.coversTo.slice(0, 4)}`
+  const words =
+    report.title
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-|-$/g, '')
+      .slice(0, 50) || 'report'
   const named = words.includes(report.coversTo.slice(0, 4)) ? words : `${words}${years || `-to-${report.coversTo}`}`
   return number === 1 ? named : `${named}-${number}`
 }
@@ -130,4 +166,11 @@ const kindsInWords: Record<Kind, string> = {
   judgement: 'A judgement of the partnership',
 }
 
-const publishedFact = ({ kind, about, when, status, figures, source }: NonNullable<Sentence['fact']>): PublishedFact => ({ kind, about: about.says, when, status, figures, source })
+const publishedFact = ({
+  kind,
+  about,
+  when,
+  status,
+  figures,
+  source,
+}: NonNullable<Sentence['fact']>): PublishedFact => ({ kind, about: about.says, when, status, figures, source })

@@ -23,7 +23,10 @@ export const publishReport = (sources: readonly FactSource[]) =>
       const draft = await draftAndRecord(visit, sources, numberIn(params.report))
       return { ...draft, editions: await editionsOf(visit.db, [draft.report.id]) }
     },
-    above: ({ report }) => [{ says: 'Reports', href: '/reports' }, { says: report.title, href: `/reports/${report.id}` }],
+    above: ({ report }) => [
+      { says: 'Reports', href: '/reports' },
+      { says: report.title, href: `/reports/${report.id}` },
+    ],
     before: (subject) => <BeforePublishing {...subject} />,
     button: 'Publish this edition',
 
@@ -39,11 +42,15 @@ export const publishReport = (sources: readonly FactSource[]) =>
   })
 
 /** Why a draft may not be published, in a sentence; null when it may. */
-export function whyNotPublished({ partners, signatures, contentHash, findings }: DraftAndRecord, editions: readonly EditionLine[]): string | null {
+export function whyNotPublished(
+  { partners, signatures, contentHash, findings }: DraftAndRecord,
+  editions: readonly EditionLine[],
+): string | null {
   const unsigned = whyNotYet(partners, signatures, contentHash)
   if (unsigned) return unsigned
   const open = findings.filter(({ finding, settled }) => finding.severity === 'must be settled' && !settled).length
-  if (open) return `${open === 1 ? 'One finding' : `${open} findings`} must be settled first: put right, or carried with a reason`
+  if (open)
+    return `${open === 1 ? 'One finding' : `${open} findings`} must be settled first: put right, or carried with a reason`
   return editions.at(-1)?.contentHash === contentHash ? 'Exactly this content is published already' : null
 }
 
@@ -53,13 +60,25 @@ export async function freeze(writer: Writer, draft: Draft, editions: readonly Ed
   const number = editions.length + 1
   const wanted = slugFor(report, number)
   const slug = (await slugIsTaken(writer.db, wanted)) ? `${wanted}-r${report.id}` : wanted
-  const signed = signedBy(partners, signatures, contentHash)
-    .flatMap(({ partner, signature }) => (signature ? [{ agency: partner.name, signedOn: signature.signedAt.toISOString().slice(0, 10) as typeof writer.today }] : []))
+  const signed = signedBy(partners, signatures, contentHash).flatMap(({ partner, signature }) =>
+    signature
+      ? [{ agency: partner.name, signedOn: signature.signedAt.toISOString().slice(0, 10) as typeof writer.today }]
+      : [],
+  )
   await addEdition(
     {
-      reportId: report.id, number, slug, title: report.title, kind: report.kind, coversFrom: report.coversFrom, coversTo: report.coversTo, contentHash,
+      reportId: report.id,
+      number,
+      slug,
+      title: report.title,
+      kind: report.kind,
+      coversFrom: report.coversFrom,
+      coversTo: report.coversTo,
+      contentHash,
       content: frozenContent(report, draft.sections, draft.law, draft.requirements, signed),
-      publishedAt: writer.now, publishedOn: writer.today, corrects: editions.at(-1)?.id ?? null,
+      publishedAt: writer.now,
+      publishedOn: writer.today,
+      corrects: editions.at(-1)?.id ?? null,
     },
     writer.db,
   )
@@ -74,12 +93,31 @@ const BeforePublishing = (subject: Subject) => {
   const last = editions.at(-1)
   return (
     <>
-      {why && <p><b>Not yet.</b> {why}.</p>}
-      <p>What is published is frozen: words, facts, figures and the wording of the law. Proof links and whatever is meant for the partnership alone stay behind.</p>
-      {missing > 0 && <p>{missing} of {requirements.length} things the law asks for are not fully met and not explained. They will be published as such.</p>}
-      {stale.size > 0 && <p>{stale.size === 1 ? 'One sentence is' : `${stale.size} sentences are`} out of date: the record has changed since.</p>}
+      {why && (
+        <p>
+          <b>Not yet.</b> {why}.
+        </p>
+      )}
+      <p>
+        What is published is frozen: words, facts, figures and the wording of the law. Proof links and whatever is meant
+        for the partnership alone stay behind.
+      </p>
+      {missing > 0 && (
+        <p>
+          {missing} of {requirements.length} things the law asks for are not fully met and not explained. They will be
+          published as such.
+        </p>
+      )}
+      {stale.size > 0 && (
+        <p>
+          {stale.size === 1 ? 'One sentence is' : `${stale.size} sentences are`} out of date: the record has changed
+          since.
+        </p>
+      )}
       {last && <p>This corrects edition {last.number}, which stays as it is.</p>}
-      <p class="small">Its content, in one number: <code>{contentHash}</code></p>
+      <p class="small">
+        Its content, in one number: <code>{contentHash}</code>
+      </p>
     </>
   )
 }

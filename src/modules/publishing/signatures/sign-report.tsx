@@ -16,18 +16,28 @@ export const signReport = task({
   may: 'sign reports',
   title: ({ report }: Draft) => `Sign: ${report.title}`,
   fields: async (_visit: Visit, draft: Draft) => ({
-    agree: choices('Do you agree?', { yes: 'I have read this draft and sign it for my agency, as an equal safeguarding partner' }),
+    agree: choices('Do you agree?', {
+      yes: 'I have read this draft and sign it for my agency, as an equal safeguarding partner',
+    }),
     content: exactly(draft.contentHash),
   }),
   examples: async ({ db }) => (await someReports(db, 1)).map(({ id }) => ({ report: String(id) })),
   find: (visit, params) => draftOf(visit, numberIn(params.report)),
-  above: ({ report }) => [{ says: 'Reports', href: '/reports' }, { says: report.title, href: `/reports/${report.id}` }],
-  before: (draft, visit) => <WhatIsSigned draft={draft} agency={draft.partners.find(({ id }) => id === visit.who.agencyId)?.name ?? null} />,
+  above: ({ report }) => [
+    { says: 'Reports', href: '/reports' },
+    { says: report.title, href: `/reports/${report.id}` },
+  ],
+  before: (draft, visit) => (
+    <WhatIsSigned draft={draft} agency={draft.partners.find(({ id }) => id === visit.who.agencyId)?.name ?? null} />
+  ),
   button: 'Sign',
 
   check(_answers, draft, visit) {
     const partner = draft.partners.find(({ id }) => id === visit.who.agencyId)
-    if (!partner) return [{ field: 'agree', says: 'Only a statutory safeguarding partner signs, and you act for none of the three' }]
+    if (!partner)
+      return [
+        { field: 'agree', says: 'Only a statutory safeguarding partner signs, and you act for none of the three' },
+      ]
     const already = signedBy([partner], draft.signatures, draft.contentHash)[0]!.signature
     return already ? [{ field: 'agree', says: `${partner.name} has signed this draft already` }] : []
   },
@@ -41,16 +51,30 @@ export const signReport = task({
 /** Writes down that a partner signed exactly this content. */
 export async function signFor(writer: Writer, draft: Draft, agencyId: number): Promise<void> {
   const { report, contentHash } = draft
-  await addSignature(writer.db, { reportId: report.id, agencyId, contentHash, version: report.version, signedBy: writer.who.name, signedAt: writer.now })
+  await addSignature(writer.db, {
+    reportId: report.id,
+    agencyId,
+    contentHash,
+    version: report.version,
+    signedBy: writer.who.name,
+    signedAt: writer.now,
+  })
   const agency = draft.partners.find(({ id }) => id === agencyId)?.name
   await record(writer, `signed for ${agency}`, `/reports/${report.id}`, { agency, draft: report.version, contentHash })
 }
 
-const WhatIsSigned = ({ draft: { report, contentHash, sections }, agency }: { draft: Draft; agency: string | null }) => (
+const WhatIsSigned = ({
+  draft: { report, contentHash, sections },
+  agency,
+}: {
+  draft: Draft
+  agency: string | null
+}) => (
   <>
     <p>
-      You sign {agency ? `for ${agency}` : ''} draft {report.version} of {report.title}: {sections.reduce((sum, section) => sum + section.paragraphs.length, 0)} paragraphs
-      in {sections.length} sections. <a href={`/reports/${report.id}`}>Read it first</a>.
+      You sign {agency ? `for ${agency}` : ''} draft {report.version} of {report.title}:{' '}
+      {sections.reduce((sum, section) => sum + section.paragraphs.length, 0)} paragraphs in {sections.length} sections.{' '}
+      <a href={`/reports/${report.id}`}>Read it first</a>.
     </p>
     <p>All three partners sign the same content, in any order. Any change of it takes every signature away.</p>
     <p class="small">
@@ -62,7 +86,10 @@ const WhatIsSigned = ({ draft: { report, contentHash, sections }, agency }: { dr
 /** A hidden answer that must be what was shown: whoever signs signs what they read. */
 const exactly = (hash: string): Field<string> => ({
   question: 'The content that was shown',
-  read: (raw, name) => (raw.one(name) === hash ? { value: hash } : { says: 'The report was changed after this page was opened. Read it again before you sign' }),
+  read: (raw, name) =>
+    raw.one(name) === hash
+      ? { value: hash }
+      : { says: 'The report was changed after this page was opened. Read it again before you sign' },
   ask: (name) => <input type="hidden" name={name} value={hash} />,
   show: (value) => value,
   example: (name) => ({ [name]: hash }),

@@ -2,20 +2,15 @@ import { anyoneSignedIn } from '#platform/abilities/abilities.ts'
 import { momentInWords } from '#platform/calendar/moment.ts'
 import { numberIn } from '#platform/evidence/evidence.ts'
 import { page } from '#platform/web/route.tsx'
-import { findPaper, papersOf, roomsOf } from './store.ts'
-import { enterRoom } from './store.ts'
+import { findPaper, papersOf, someRoomsOpenTo } from './store.ts'
 
 /** One paper of a case room. For everyone without a key there is nothing at this address. */
 export const showPaper = page({
   path: '/reviews/room-papers/:paper',
   may: anyoneSignedIn,
   examples: async (visit) => {
-    const [first] = visit.who.accountId === null ? [] : await roomsOf(visit.db, visit.who.accountId, visit.today)
-    return first
-      ? (await papersOf(visit.db, (await enterRoom(visit, first.id)).room))
-          .slice(0, 1)
-          .map(({ id }) => ({ paper: String(id) }))
-      : []
+    const [first] = await someRoomsOpenTo(visit)
+    return first ? (await papersOf(visit.db, first.room)).slice(0, 1).map(({ id }) => ({ paper: String(id) })) : []
   },
 
   async show(visit, params) {

@@ -79,6 +79,19 @@ export const roomsOf = (db: TenantDatabase, accountId: number, day: Day) =>
     .orderBy('review.reference')
     .execute()
 
+/** Up to two case rooms that this visitor may open, with the review of each: for the lists of pages. */
+export const someRoomsOpenTo = async ({ db, rooms }: Pick<Visit, 'db' | 'rooms'>): Promise<CaseRoom[]> => {
+  if (rooms.length === 0) return []
+  const found = await db
+    .selectFrom('reviews.review')
+    .selectAll()
+    .where('room', 'in', [...rooms])
+    .orderBy('id')
+    .limit(2)
+    .execute()
+  return found.map((review) => ({ review, room: review.room! }))
+}
+
 /** How many people a room is open to on a day. */
 export const countInside = async (db: TenantDatabase, room: number, day: Day): Promise<number> => {
   const { count } = await db

@@ -1,0 +1,46 @@
+// Laid into a page that is being looked at, after axe: what can only be asked inside a browser.
+globalThis.looking = {
+  /** What axe finds wrong, each with how often and where first. */
+  async violations(tags) {
+    const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })
+    return violations.map(
+      ({ id, help, nodes }) => `axe ${id}, ${nodes.length} times: ${help}: ${nodes[0]?.html.slice(0, 200)}`,
+    )
+  },
+
+  /** The outermost element that makes the page scroll sideways, or null when it does not. */
+  sideways() {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return null
+    const tooWide = [...document.body.querySelectorAll('*')].find(
+      (each) => each.getBoundingClientRect().right > clientWidth + 1 && !insideAScroller(each),
+    )
+    return `${scrollWidth} wide in ${clientWidth}: ${tooWide?.outerHTML.slice(0, 200) ?? 'no one element'}`
+  },
+
+  /** What has the focus: what it says, whether it can be seen, and whether it looks otherwise than without the focus. */
+  focus() {
+    const here = document.activeElement
+    const looks = () => {
+      const { outlineStyle, outlineWidth, outlineColor, boxShadow, backgroundColor, color } = getComputedStyle(here)
+      return [outlineStyle, outlineWidth, outlineColor, boxShadow, backgroundColor, color].join(' ')
+    }
+    const { top, bottom, width, height } = here.getBoundingClientRect()
+    const withIt = looks()
+    here.blur()
+    const without = looks()
+    here.focus({ preventScroll: true })
+    return {
+      says: (here.innerText || here.getAttribute('aria-label') || here.id || here.tagName).trim(),
+      href: here.getAttribute('href'),
+      inSight: width > 1 && height > 1 && bottom > 0 && top < innerHeight,
+      shown: withIt !== without,
+    }
+  },
+}
+
+function insideAScroller(element) {
+  for (let above = element.parentElement; above; above = above.parentElement)
+    if (above !== document.body && /auto|scroll|hidden/.test(getComputedStyle(above).overflowX)) return true
+  return false
+}
