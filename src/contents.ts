@@ -17,7 +17,18 @@ import { selfAssessment } from '#modules/self-assessment/index.ts'
 import type { Module } from '#platform/module.ts'
 import type { MenuPlace } from '#platform/web/frame.tsx'
 
-const work: Module[] = [partnership, plans, meetings, selfAssessment, scrutiny, reviews, cohorts, frontDoor, learning, log]
+const work: Module[] = [
+  partnership,
+  plans,
+  meetings,
+  selfAssessment,
+  scrutiny,
+  reviews,
+  cohorts,
+  frontDoor,
+  learning,
+  log,
+]
 
 const account = publishing(work.flatMap((module) => module.facts))
 
@@ -35,24 +46,56 @@ export const jobs = [{ name: 'send letters' }]
 
 export { publicRoutes }
 
-/** The menu: a few places, each with the addresses that lie under it. */
+/** The menu: a few places, each with the lists within it. */
 export const menu: MenuPlace[] = [
-  { says: 'Home', href: '/', under: ['/', '/due', '/search', '/mailbox', '/you'], may: 'be signed in' },
+  { says: 'Home', within: [{ says: 'Home', href: '/', may: 'be signed in' }], also: ['/due', '/search', '/you'] },
   {
     says: 'Partnership',
-    href: '/partnership',
-    under: ['/partnership', '/agencies', '/people', '/posts', '/groups', '/arrangements', '/log'],
-    may: 'see who we are',
+    within: [
+      { says: 'Who we are', href: '/partnership', may: 'see who we are' },
+      { says: 'Agencies', href: '/agencies', may: 'see who we are' },
+      { says: 'Groups', href: '/groups', may: 'see who we are' },
+      { says: 'Posts', href: '/posts', may: 'see who we are' },
+      { says: 'People', href: '/people', may: 'see who we are' },
+      { says: 'Arrangements', href: '/arrangements', may: 'see who we are' },
+      { says: 'Log', href: '/log', may: 'see the log' },
+    ],
   },
-  { says: 'Meetings', href: '/meetings', under: ['/meetings', '/decisions', '/group-reports'], may: 'see meetings' },
-  { says: 'Plans', href: '/actions', under: ['/actions', '/plans'], may: 'see actions' },
+  {
+    says: 'Meetings',
+    within: [
+      { says: 'Meetings', href: '/meetings', may: 'see meetings' },
+      { says: 'Decisions', href: '/decisions', may: 'see decisions' },
+      { says: 'Reports of groups', href: '/group-reports', may: 'see group reports' },
+    ],
+  },
+  {
+    says: 'Plans',
+    within: [
+      { says: 'Actions', href: '/actions', may: 'see actions' },
+      { says: 'Plans', href: '/plans', may: 'see plans' },
+      { says: 'Totals', href: '/actions/totals', may: 'see actions' },
+    ],
+  },
   {
     says: 'Assurance',
-    href: '/self-assessment',
-    under: ['/self-assessment', '/scrutiny', '/front-door'],
-    may: 'see self-assessments',
+    within: [
+      { says: 'Self-assessment', href: '/self-assessment', may: 'see self-assessments' },
+      { says: 'Scrutiny and audits', href: '/scrutiny', may: 'see scrutiny' },
+      { says: 'Front door', href: '/front-door', may: 'see the front door' },
+    ],
   },
-  { says: 'Reviews', href: '/reviews', under: ['/reviews', '/cohorts'], may: 'see reviews' },
-  { says: 'Learning', href: '/learning', under: ['/learning'], may: 'see learning' },
-  { says: 'Reports', href: '/reports', under: ['/reports', '/earlier-reports'], may: 'see reports' },
+  {
+    says: 'Reviews',
+    within: [
+      { says: 'Reviews', href: '/reviews', may: 'see reviews' },
+      { says: 'Cohorts', href: '/cohorts', may: 'see cohorts' },
+    ],
+  },
+  { says: 'Learning', within: [{ says: 'Learning', href: '/learning', may: 'see learning' }] },
+  {
+    says: 'Reports',
+    within: [{ says: 'Reports', href: '/reports', may: 'see reports' }],
+    also: ['/earlier-reports'],
+  },
 ]

@@ -6,13 +6,21 @@ import type { Database } from '#platform/database/database.ts'
 export class WrongArgument extends Error {}
 
 /** What a command may touch: where it was called, where its answer goes, and how far it is. */
-export type Caller = { cwd: string; print: (text: string) => void; tell: (progress: string) => void }
+export type Caller = {
+  cwd: string
+  print: (text: string) => void
+  tell: (progress: string) => void
+  /** Reads the first line of standard input, for a command that asks for one. */
+  line: () => Promise<string>
+}
 
 /** One word after `goldthread`. Those that need the database are given it open; they also run inside a server that has the folder open. */
 export type Command = {
   says: string
   usage: string
   needs: 'nothing' | 'database'
+  /** It reads one line of standard input, such as a password, which is never an argument. */
+  asksForALine?: true
   run: (argv: string[], caller: Caller, database: Database) => Promise<number>
 }
 

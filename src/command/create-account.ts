@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises'
 import { hashPassword, weakness } from '#platform/identity/password.ts'
 import { addAccount } from '#platform/identity/store.ts'
 import { roles } from '#modules/partnership/index.ts'
@@ -10,6 +9,7 @@ export const createAccount: Command = {
   usage:
     'create-account --partnership NAME [--named "Full name"] --email ADDRESS --name NAME --role ROLE [--role ROLE]',
   needs: 'database',
+  asksForALine: true,
   async run(argv, caller, database) {
     const { values } = read(argv, {
       partnership: { type: 'string' },
@@ -27,7 +27,7 @@ export const createAccount: Command = {
     if (!chosen.length || unknown) throw new WrongArgument(`--role must be one of: ${roles.join(', ')}`)
     if (values.password)
       throw new WrongArgument('a password is never given on the command line; write it to standard input')
-    const password = (await firstLine()).trim()
+    const password = (await caller.line()).trim()
     const weak = weakness(password)
     if (weak) throw new WrongArgument(weak)
     const { kysely } = database
@@ -54,13 +54,4 @@ export const createAccount: Command = {
     caller.print(`${email} can sign in to ${slug}.`)
     return 0
   },
-}
-
-async function firstLine(): Promise<string> {
-  const lines = createInterface({ input: process.stdin })
-  for await (const line of lines) {
-    lines.close()
-    return line
-  }
-  return ''
 }

@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises'
 import { archiveCommands } from './archive-commands.ts'
 import { createAccount } from './create-account.ts'
 import { due } from './due.ts'
@@ -26,6 +27,7 @@ export async function main(argv: string[]): Promise<void> {
   const command = word === undefined ? undefined : commands[word]
   const caller: Caller = {
     cwd: process.cwd(),
+    line: firstLine,
     print: (text) => void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
     tell: (progress) => {
       if (process.stderr.isTTY) process.stderr.write(`${progress}\n`)
@@ -49,7 +51,7 @@ async function runOne(word: string, command: Command, argv: string[], caller: Ca
   try {
     if (command.needs === 'nothing') return await command.run(argv, caller, undefined as never)
     return (
-      (await askRunning(word, argv, caller)) ??
+      (await askRunning(word, command, argv, caller)) ??
       (await withDatabase(caller, (database) => command.run(argv, caller, database)))
     )
   } catch (error) {
@@ -72,3 +74,12 @@ const usage = () =>
     '',
     ...Object.values(commands).map((command) => `  goldthread ${command.usage}\n      ${command.says}`),
   ].join('\n')
+
+async function firstLine(): Promise<string> {
+  const lines = createInterface({ input: process.stdin })
+  for await (const line of lines) {
+    lines.close()
+    return line
+  }
+  return ''
+}

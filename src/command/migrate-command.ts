@@ -25,6 +25,7 @@ export const migrateCommand: Command = {
 
 /** The program signs in as a role that may do its three parts and owns nothing. */
 async function letIn({ kysely }: Database, role: string): Promise<void> {
-  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(role)) throw new WrongArgument('--for names a role of the server, in small letters')
+  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(role))
+    throw new WrongArgument('--for names a role of the server, in small letters')
   await sql`grant app, public_reader, door to ${sql.id(role)}`.execute(kysely)
 }

@@ -1,20 +1,26 @@
 import { createServer, request, type Server } from 'node:http'
 import { existsSync, rmSync } from 'node:fs'
 import type { Database } from '#platform/database/database.ts'
-import { WrongArgument, type Caller } from './command.ts'
+import { WrongArgument, type Caller, type Command } from './command.ts'
 import { environment, openGround } from './ground.ts'
 import { commandNamed } from './main.ts'
 
 /** An embedded database can be open in one program only. While a server has it, commands are done by that server, over a socket in the same folder. */
 const socketIn = (folder: string) => `${folder}/command.sock`
 
-type Asked = { word: string; argv: string[]; cwd: string }
+type Asked = { word: string; argv: string[]; cwd: string; line: string }
 type Line = { print: string } | { tell: string } | { failed: string; wrong: boolean } | { code: number }
 
 /** Asks a running server to do it; null when no server has the folder. Throws what the command would have thrown. */
-export async function askRunning(word: string, argv: string[], caller: Caller): Promise<number | null> {
+export async function askRunning(
+  word: string,
+  { asksForALine }: Command,
+  argv: string[],
+  caller: Caller,
+): Promise<number | null> {
   const { databaseUrl, folder } = environment()
   if (databaseUrl || !existsSync(socketIn(folder))) return null
+  const line = asksForALine ? await caller.line() : ''
   return new Promise((resolve, reject) => {
     const asked = request({ socketPath: socketIn(folder), method: 'POST', path: '/' }, (answer) => {
       let rest = ''
@@ -33,7 +39,7 @@ export async function askRunning(word: string, argv: string[], caller: Caller): 
     })
     // A server that was killed leaves its socket behind; nobody answers, so the folder is free.
     asked.on('error', () => resolve(null))
-    asked.end(JSON.stringify({ word, argv, cwd: caller.cwd } satisfies Asked))
+    asked.end(JSON.stringify({ word, argv, cwd: caller.cwd, line } satisfies Asked))
   })
 }
 
@@ -55,10 +61,15 @@ export function letCommandsIn(folder: string, database: Database): Server {
     try {
       let text = ''
       for await (const part of incoming) text += part
-      const { word, argv, cwd } = JSON.parse(text) as Asked
+      const { word, argv, cwd, line } = JSON.parse(text) as Asked
       const command = commandNamed(word)
       if (!command) throw new WrongArgument(`there is no command "${word}" for a running server`)
-      const caller: Caller = { cwd, print: (print) => say({ print }), tell: (progress) => say({ tell: progress }) }
+      const caller: Caller = {
+        cwd,
+        line: async () => line,
+        print: (print) => say({ print }),
+        tell: (progress) => say({ tell: progress }),
+      }
       say({ code: await command.run(argv, caller, database) })
     } catch (error) {
       say({ failed: (error as Error).message, wrong: error instanceof WrongArgument })

@@ -86,11 +86,15 @@ describe.skipIf(!address)('every page', () => {
     expect(begins, path).not.toBe('')
     if (/pdf/.test(kind)) expect(begins, path).toBe('%PDF')
     if (/officedocument/.test(kind)) expect(begins, path).toBe('PK\u0003\u0004')
-    if (/\/(word|pdf)$/.test(path)) expect(kind, path).toMatch(path.endsWith('/pdf') ? /^application\/pdf/ : /wordprocessingml/)
+    if (/\/(word|pdf)$/.test(path))
+      expect(kind, path).toMatch(path.endsWith('/pdf') ? /^application\/pdf/ : /wordprocessingml/)
   })
 
   test('no two kinds of page in one partnership, or of its public pages, have the same title', () => {
-    const same = Map.groupBy(titles, ({ partnership, title, kind }) => `${kind === 'public' ? 'public' : 'inside'} ${partnership}: ${title}`)
+    const same = Map.groupBy(
+      titles,
+      ({ partnership, title, kind }) => `${kind === 'public' ? 'public' : 'inside'} ${partnership}: ${title}`,
+    )
     const doubled = [...same].filter(([, all]) => all.length > 1)
     expect(doubled.map(([title, all]) => `${title}: ${all.map(({ path }) => path).join(', ')}`)).toEqual([])
   })

@@ -8,14 +8,15 @@ globalThis.looking = {
     )
   },
 
-  /** The outermost element that makes the page scroll sideways, or null when it does not. */
+  /** The innermost element that makes the page scroll sideways, or null when it does not. */
   sideways() {
     const { scrollWidth, clientWidth } = document.documentElement
     if (scrollWidth <= clientWidth) return null
-    const tooWide = [...document.body.querySelectorAll('*')].find(
-      (each) => each.getBoundingClientRect().right > clientWidth + 1 && !insideAScroller(each),
+    const tooWide = [...document.body.querySelectorAll('*')].filter(
+      (each) => each.getBoundingClientRect().right > clientWidth + 1,
     )
-    return `${scrollWidth} wide in ${clientWidth}: ${tooWide?.outerHTML.slice(0, 200) ?? 'no one element'}`
+    const first = tooWide.findLast((each) => !insideAScroller(each)) ?? tooWide.at(-1)
+    return `${scrollWidth} wide in ${clientWidth}: ${first?.outerHTML.slice(0, 200)}`
   },
 
   /** What has the focus: what it says, whether it can be seen, and whether it looks otherwise than without the focus. */
@@ -41,6 +42,6 @@ globalThis.looking = {
 
 function insideAScroller(element) {
   for (let above = element.parentElement; above; above = above.parentElement)
-    if (above !== document.body && /auto|scroll|hidden/.test(getComputedStyle(above).overflowX)) return true
+    if (above !== document.body && /auto|scroll/.test(getComputedStyle(above).overflowX)) return true
   return false
 }

@@ -12,11 +12,16 @@ export const deadlines: DeadlineSource = async (visit) =>
     at: `/log/${entry.id}`,
     due: entry.happenedOn,
     waitsOn: entry.bodySays ?? 'Nobody is named',
-    says: standingOf(entry, visit.today).is === 'late' ? 'Its day has passed; record what came of it.' : 'Awaited from outside the partnership.',
+    says:
+      standingOf(entry, visit.today).is === 'late'
+        ? 'Its day has passed; record what came of it.'
+        : 'Awaited from outside the partnership.',
     why: [
       { term: 'Kind', says: entryKinds[entry.kind as EntryKind] },
       { term: 'Recorded as', says: whenInWords(entry.happenedOn), at: `/log/${entry.id}` },
-      ...(entry.source ? [{ term: 'Source', says: entry.paragraph ? `${entry.source}, paragraph ${entry.paragraph}` : entry.source }] : []),
+      ...(entry.source
+        ? [{ term: 'Source', says: entry.paragraph ? `${entry.source}, paragraph ${entry.paragraph}` : entry.source }]
+        : []),
     ],
     lastDay: lastDay(entry.happenedOn),
   }))

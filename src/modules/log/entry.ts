@@ -17,14 +17,21 @@ export const entryKinds = {
 export type EntryKind = keyof typeof entryKinds
 
 /** Who may read the sentence that tells it, in the words people choose from. */
-export const audiences = { public: 'Anyone, in a published report', partnership: 'Only people of the partnership' } as const
+export const audiences = {
+  public: 'Anyone, in a published report',
+  partnership: 'Only people of the partnership',
+} as const
 
 /**
  * How an entry stands on a day, in a word and a mark. An awaited one that has an outcome is settled; one whose last day has passed without is
  * late. One that became known only after that day says so.
  */
-export function standingOf(entry: { status: string; happenedOn: When; knownOn: Day | null; settled: boolean }, today: Day): { is: Standing; says: string } {
-  if (entry.knownOn !== null && entry.knownOn > today) return { is: 'held', says: `Known only from ${inWords(entry.knownOn)}` }
+export function standingOf(
+  entry: { status: string; happenedOn: When; knownOn: Day | null; settled: boolean },
+  today: Day,
+): { is: Standing; says: string } {
+  if (entry.knownOn !== null && entry.knownOn > today)
+    return { is: 'held', says: `Known only from ${inWords(entry.knownOn)}` }
   if (entry.status === 'happened') return { is: 'done', says: 'Happened' }
   if (entry.status === 'withdrawn') return { is: 'ended', says: 'Withdrawn' }
   if (entry.status === 'missed') return { is: 'missing', says: 'Its date passed without it' }

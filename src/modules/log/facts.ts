@@ -27,7 +27,11 @@ const entryFact = (entry: FoundEntry) => {
     checks: {
       ...(entry.bodySays && { by: { says: entry.bodySays, at } }),
       oneOf: entry.kind,
-      ...(entry.status === 'planned' && entry.outcomeOf && entry.beforeStatus === 'planned' && { waitsOn: [{ says: entry.beforeSays!, when: entry.beforeOn!, at: `/log/${entry.outcomeOf}` }] }),
+      ...(entry.status === 'planned' &&
+        entry.outcomeOf &&
+        entry.beforeStatus === 'planned' && {
+          waitsOn: [{ says: entry.beforeSays!, when: entry.beforeOn!, at: `/log/${entry.outcomeOf}` }],
+        }),
     },
   })
 }

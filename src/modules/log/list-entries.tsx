@@ -25,28 +25,54 @@ export const listEntries = page({
       ownHeading: true,
       body: (
         <>
-          <PageHeading says="Log" lede="What happened that no other chapter keeps: inspections, directions, programmes, bids."
-            deeds={may(visit, 'keep the log') && <Button href="/log/record">Record an entry</Button>} />
+          <PageHeading
+            says="Log"
+            lede="What happened that no other chapter keeps: inspections, directions, programmes, bids."
+            deeds={may(visit, 'keep the log') && <Button href="/log/record">Record an entry</Button>}
+          />
           <form method="get" action="/log" class="after">
-            <Select id="kind" name="kind" label={{ content: 'Show', classes: 'govuk-label--s' }} value={kind ?? ''}
-              items={[{ value: '', content: 'Everything' }, ...Object.entries(entryKinds).map(([value, content]) => ({ value, content }))]} />
+            <Select
+              id="kind"
+              name="kind"
+              label={{ content: 'Show', classes: 'govuk-label--s' }}
+              value={kind ?? ''}
+              items={[
+                { value: '', content: 'Everything' },
+                ...Object.entries(entryKinds).map(([value, content]) => ({ value, content })),
+              ]}
+            />
             <Button classes="govuk-button--secondary">Show</Button>
           </form>
           <p class="quiet">{count === 1 ? '1 entry' : `${count} entries`}</p>
-          {rows.length === 0 ? <Empty says={kind ? 'Nothing of this kind is recorded.' : 'Nothing has been recorded yet.'} /> : (
+          {rows.length === 0 ? (
+            <Empty says={kind ? 'Nothing of this kind is recorded.' : 'Nothing has been recorded yet.'} />
+          ) : (
             <table class="table stack">
               <caption class="govuk-visually-hidden">Entries, latest first</caption>
-              <thead><tr>{['What', 'Who acted', 'When', 'Stands'].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+              <thead>
+                <tr>
+                  {['What', 'Who acted', 'When', 'Stands'].map((head) => (
+                    <th key={head} scope="col">
+                      {head}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
               <tbody>
                 {rows.map((row) => (
                   <tr key={row.id}>
                     <th scope="row">
                       <a href={`/log/${row.id}`}>{row.title}</a>
-                      <span class="quiet"> {row.before ? `outcome of: ${row.before}` : entryKinds[row.kind as EntryKind].toLowerCase()}</span>
+                      <span class="quiet">
+                        {' '}
+                        {row.before ? `outcome of: ${row.before}` : entryKinds[row.kind as EntryKind].toLowerCase()}
+                      </span>
                     </th>
                     <td>{row.bodySays ?? <span class="quiet">Not recorded</span>}</td>
                     <td>{whenInWords(row.happenedOn)}</td>
-                    <td><Status {...standingOf(row, visit.today)} /></td>
+                    <td>
+                      <Status {...standingOf(row, visit.today)} />
+                    </td>
                   </tr>
                 ))}
               </tbody>

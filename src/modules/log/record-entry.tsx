@@ -12,7 +12,10 @@ import { addEntry, findEntry, someEntries, type FoundEntry } from './store.ts'
 
 const questions = {
   title: text('What is it, in a few words?', { hint: 'Never a child’s name or detail' }),
-  bodySays: text('Which body acted?', { optional: true, hint: 'Such as an inspectorate or a department; never a person’s name' }),
+  bodySays: text('Which body acted?', {
+    optional: true,
+    hint: 'Such as an inspectorate or a department; never a person’s name',
+  }),
   ...datedFields('What happened, or is awaited?'),
   audience: choice('Who may read its sentence?', audiences),
   paper: file('A letter or report that proves it'),
@@ -43,23 +46,44 @@ export const recordOutcome = task({
   may: 'keep the log',
   title: 'Record what came of it',
   examples: async (visit) => (await someEntries(visit.db)).slice(0, 1).map(({ id }) => ({ entry: String(id) })),
-  above: (entry: FoundEntry) => [{ says: 'Log', href: '/log' }, { says: entry.title, href: `/log/${entry.id}` }],
+  above: (entry: FoundEntry) => [
+    { says: 'Log', href: '/log' },
+    { says: entry.title, href: `/log/${entry.id}` },
+  ],
   fields: questions,
   find: (visit, params) => findEntry(visit.db, numberIn(params.entry), visit.today),
   begin: (entry) => ({ status: 'happened', audience: entry.audience, bodySays: entry.bodySays ?? undefined }),
-  before: (entry) => <p>{entry.title}, {whenInWords(entry.happenedOn)}.</p>,
+  before: (entry) => (
+    <p>
+      {entry.title}, {whenInWords(entry.happenedOn)}.
+    </p>
+  ),
   check: (answers, _entry, visit) => dateProblems(answers, visit),
 
   async save(visit, entry, { paper, ...answers }) {
-    const id = await addEntry(visit.db, { ...answers, kind: entry.kind, section: entry.section, outcomeOf: entry.id, knownOn: visit.today })
+    const id = await addEntry(visit.db, {
+      ...answers,
+      kind: entry.kind,
+      section: entry.section,
+      outcomeOf: entry.id,
+      knownOn: visit.today,
+    })
     if (paper) await addEvidence(visit, `/log/${id}`, 'see the log', paper)
     await record(visit, 'outcome recorded', `/log/${entry.id}`, { outcome: answers.title })
-    await record(visit, 'log entry recorded', `/log/${id}`, { ...answers, outcomeOf: entry.id, paper: paper?.name ?? null })
+    await record(visit, 'log entry recorded', `/log/${id}`, {
+      ...answers,
+      outcomeOf: entry.id,
+      paper: paper?.name ?? null,
+    })
     return `/log/${id}`
   },
 })
 
 const dateProblems = ({ happenedOn, status }: { happenedOn: When; status: string }, { today }: Visit): Problem[] => [
-  ...(status === 'happened' && certainlyAfter(happenedOn, today) ? [{ field: 'happenedOn', says: 'This day is still to come, so it is planned and has not happened' }] : []),
-  ...(status === 'planned' && certainlyBefore(happenedOn, today) ? [{ field: 'happenedOn', says: 'This day has passed, so it is no longer planned' }] : []),
+  ...(status === 'happened' && certainlyAfter(happenedOn, today)
+    ? [{ field: 'happenedOn', says: 'This day is still to come, so it is planned and has not happened' }]
+    : []),
+  ...(status === 'planned' && certainlyBefore(happenedOn, today)
+    ? [{ field: 'happenedOn', says: 'This day has passed, so it is no longer planned' }]
+    : []),
 ]

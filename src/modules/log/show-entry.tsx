@@ -33,19 +33,36 @@ export const showEntry = page({
       body: (
         <>
           <PageHeading says={entry.title} lede={sentenceOf(entry.says, entry.happenedOn)} />
-          <SummaryList classes="after" rows={[
-            { key: 'Stands', value: <Status {...standingOf(entry, visit.today)} /> },
-            ...aboutEntry(entry),
-          ]} />
-          {may(visit, 'keep the log') && <Button classes="govuk-button--secondary" href={`${at}/record-outcome`}>Record what came of it</Button>}
+          <SummaryList
+            classes="after"
+            rows={[{ key: 'Stands', value: <Status {...standingOf(entry, visit.today)} /> }, ...aboutEntry(entry)]}
+          />
+          {may(visit, 'keep the log') && (
+            <Button classes="govuk-button--secondary" href={`${at}/record-outcome`}>
+              Record what came of it
+            </Button>
+          )}
           <Section title="What came of it" id="outcomes">
-            {outcomes.length === 0 ? <Empty says="Nothing is recorded yet." /> : (
-              <ul class="bullets">{outcomes.map((row) => <li key={row.id}><a href={`/log/${row.id}`}>{row.title}</a>: {sentenceOf(row.says, row.happenedOn)}</li>)}</ul>
+            {outcomes.length === 0 ? (
+              <Empty says="Nothing is recorded yet." />
+            ) : (
+              <ul class="bullets">
+                {outcomes.map((row) => (
+                  <li key={row.id}>
+                    <a href={`/log/${row.id}`}>{row.title}</a>: {sentenceOf(row.says, row.happenedOn)}
+                  </li>
+                ))}
+              </ul>
             )}
           </Section>
           {actions.length > 0 && (
             <Section title="What it led to" id="actions">
-              <ActionTable rows={actions} today={visit.today} caption="Actions raised because of it" empty="No action was raised because of it." />
+              <ActionTable
+                rows={actions}
+                today={visit.today}
+                caption="Actions raised because of it"
+                empty="No action was raised because of it."
+              />
             </Section>
           )}
           <EvidenceList files={await evidenceOf(visit.db, at)} />
@@ -63,5 +80,8 @@ const aboutEntry = (entry: FoundEntry) => [
   entry.outcomeOf && { key: 'Outcome of', value: <a href={`/log/${entry.outcomeOf}`}>{entry.before}</a> },
   { key: 'Who may read its sentence', value: audiences[entry.audience as keyof typeof audiences] },
   entry.knownOn && { key: 'Became known', value: whenInWords(entry.knownOn) },
-  entry.source && { key: 'Learnt from', value: [entry.source, entry.paragraph && `paragraph ${entry.paragraph}`].filter(Boolean).join(', ') },
+  entry.source && {
+    key: 'Learnt from',
+    value: [entry.source, entry.paragraph && `paragraph ${entry.paragraph}`].filter(Boolean).join(', '),
+  },
 ]

@@ -15,27 +15,47 @@ export const callMeeting = task({
   above: () => [{ says: 'Meetings', href: '/meetings' }],
 
   fields: async (visit) => ({
-    workingGroupId: pick('Which group meets?', await groupsToPick(visit.db), { optional: true, hint: 'Leave this out when it is not one of the groups of the partnership' }),
-    ofBody: text('Who meets, if it is not one of the groups?', { optional: true, hint: 'Such as: chairs and leads of three strategic partnerships' }),
+    workingGroupId: pick('Which group meets?', await groupsToPick(visit.db), {
+      optional: true,
+      hint: 'Leave this out when it is not one of the groups of the partnership',
+    }),
+    ofBody: text('Who meets, if it is not one of the groups?', {
+      optional: true,
+      hint: 'Such as: chairs and leads of three strategic partnerships',
+    }),
     title: text('What is the meeting called?', { hint: 'Never a child’s name' }),
     kind: choice('What kind of meeting is it?', meetingKinds),
     happenedOn: when('When is it to be held?'),
     chairedBy: text('Which post is to chair it?', { optional: true, hint: 'A post, never a person’s name' }),
-    sameThing: text('Is there one thing that it settles?', { optional: true, hint: 'In the words used for it elsewhere, such as: business plan agreed. Two dates for one thing are then compared' }),
+    sameThing: text('Is there one thing that it settles?', {
+      optional: true,
+      hint: 'In the words used for it elsewhere, such as: business plan agreed. Two dates for one thing are then compared',
+    }),
   }),
 
   find: async () => null,
 
   check: (answers, _subject, visit) => [
-    ...(answers.workingGroupId === null && answers.ofBody === null ? [{ field: 'workingGroupId', says: 'Choose the group that meets, or say who meets' }] : []),
-    ...(answers.workingGroupId !== null && answers.ofBody !== null ? [{ field: 'ofBody', says: 'Either a group meets or another body: answer one of the two' }] : []),
-    ...(certainlyBefore(answers.happenedOn, visit.today) ? [{ field: 'happenedOn', says: 'This day has passed. Call the meeting for a day to come' }] : []),
+    ...(answers.workingGroupId === null && answers.ofBody === null
+      ? [{ field: 'workingGroupId', says: 'Choose the group that meets, or say who meets' }]
+      : []),
+    ...(answers.workingGroupId !== null && answers.ofBody !== null
+      ? [{ field: 'ofBody', says: 'Either a group meets or another body: answer one of the two' }]
+      : []),
+    ...(certainlyBefore(answers.happenedOn, visit.today)
+      ? [{ field: 'happenedOn', says: 'This day has passed. Call the meeting for a day to come' }]
+      : []),
   ],
 
   async save(visit, _subject, answers) {
     const groups = await groupsToPick(visit.db)
     const body = groups.find(({ id }) => id === answers.workingGroupId)?.says ?? answers.ofBody!
-    const id = await addMeeting(visit.db, { ...answers, says: meetingSays(answers.kind, 'planned', body), status: 'planned', knownOn: visit.today })
+    const id = await addMeeting(visit.db, {
+      ...answers,
+      says: meetingSays(answers.kind, 'planned', body),
+      status: 'planned',
+      knownOn: visit.today,
+    })
     await record(visit, 'meeting called', `/meetings/${id}`, answers)
     return `/meetings/${id}`
   },

@@ -10,7 +10,9 @@ const daysAhead = 60
 
 /** Meetings planned in the next sixty days or not recorded since their day passed, and reports of groups that are due and have not come. */
 export const deadlines: DeadlineSource = async (visit) => [
-  ...(await meetingsAhead(visit.db)).filter((meeting) => isNear(meeting.happenedNow, visit)).map((meeting) => ofMeeting(meeting, visit)),
+  ...(await meetingsAhead(visit.db))
+    .filter((meeting) => isNear(meeting.happenedNow, visit))
+    .map((meeting) => ofMeeting(meeting, visit)),
   ...(await reportsAwaited(visit.db)).map((report) => ofReport(report, visit)),
 ]
 
@@ -32,10 +34,15 @@ function ofMeeting(meeting: StandingMeeting, { today }: Visit): Deadline {
     ...(meeting.chairedNow && { waitsOnNote: meeting.body }),
     says: passed ? 'Its day has passed; record whether it was held.' : 'A meeting that is planned.',
     why: [
-      ...(meeting.happenedNow === meeting.happenedOn ? [] : [{ term: 'First planned for', says: whenInWords(meeting.happenedOn) }]),
+      ...(meeting.happenedNow === meeting.happenedOn
+        ? []
+        : [{ term: 'First planned for', says: whenInWords(meeting.happenedOn) }]),
       { term: 'Called for', says: whenInWords(meeting.happenedNow), at: `/meetings/${meeting.id}#changes` },
       ...learntFrom(meeting),
-      { term: 'Late', says: last ? `to be recorded, from the day after ${inWords(last)}` : 'never, since it has no last day' },
+      {
+        term: 'Late',
+        says: last ? `to be recorded, from the day after ${inWords(last)}` : 'never, since it has no last day',
+      },
     ],
     lastDay: last,
   }

@@ -22,27 +22,40 @@ export const facts: FactSource = {
       ...(await meetingFacts(db, asked)),
       ...(await decisionFacts(db, asked)),
       ...reportFacts(await reportsAround(db, asked.period), asked, section),
-      ...(await programmeChanges(db)).filter((change) => bearsOn(change, asked)).map((change) => programmeFact(change, section)),
+      ...(await programmeChanges(db))
+        .filter((change) => bearsOn(change, asked))
+        .map((change) => programmeFact(change, section)),
     ]
   },
 }
 
 async function meetingFacts(db: TenantDatabase, asked: Asked): Promise<Fact[]> {
   const meetings = await meetingsBearingOn(db, asked.period)
-  const changes = Map.groupBy(await changesOfMeetings(db, meetings.map(({ id }) => id)), (change) => change.meetingId)
+  const changes = Map.groupBy(
+    await changesOfMeetings(
+      db,
+      meetings.map(({ id }) => id),
+    ),
+    (change) => change.meetingId,
+  )
   const told = meetings.flatMap((meeting) => {
     const became = changes.get(meeting.id) ?? []
     const known = meeting.status === 'planned' ? lastKnown(became, asked.asAt) : null
     // A plan that came about is told as what came about; what became of it later is left for the caller to set aside.
     const base = known ? [] : [{ row: meeting, fact: meetingFact(meeting) }]
-    const later = became.filter((change) => meeting.status !== 'planned' || known === null || change.id >= known.id).map((change) => ({ row: change, fact: changeFact(meeting, change) }))
-    return [...base, ...later].filter(({ row }) => bearsOn(row, asked) && !isRoutine(meeting, row.status)).map(({ fact }) => fact)
+    const later = became
+      .filter((change) => meeting.status !== 'planned' || known === null || change.id >= known.id)
+      .map((change) => ({ row: change, fact: changeFact(meeting, change) }))
+    return [...base, ...later]
+      .filter(({ row }) => bearsOn(row, asked) && !isRoutine(meeting, row.status))
+      .map(({ fact }) => fact)
   })
   return [...told, ...(await countsOfMeetings(db, meetings, changes, asked))]
 }
 
 /** An ordinary meeting recorded at work that was held, or is to be, is told by the count of meetings and not one by one. */
-const isRoutine = (meeting: Meeting, status: string): boolean => meeting.source === null && meeting.kind === 'ordinary' && (status === 'happened' || status === 'planned')
+const isRoutine = (meeting: Meeting, status: string): boolean =>
+  meeting.source === null && meeting.kind === 'ordinary' && (status === 'happened' || status === 'planned')
 
 type Meeting = Awaited<ReturnType<typeof meetingsBearingOn>>[number]
 type Change = Awaited<ReturnType<typeof changesOfMeetings>>[number]
@@ -68,45 +81,96 @@ const changeFact = (meeting: Meeting, change: Change): Fact =>
 
 /** Who meets; what it settles; that a meeting still to come is a promise with an owner and a date; a body called by another name. */
 const checksOfMeeting = (meeting: Meeting, { status, happenedOn }: Pick<Change, 'status' | 'happenedOn'>): Checks => ({
-  by: { says: meeting.body, at: meeting.workingGroupId ? `/groups/${meeting.workingGroupId}` : `/meetings/${meeting.id}` },
-  oneOf: meeting.kind === 'ordinary' ? 'meeting' : meeting.kind === 'presentation' || meeting.kind === 'workshop' ? meeting.kind : `${meeting.kind} meeting`,
+  by: {
+    says: meeting.body,
+    at: meeting.workingGroupId ? `/groups/${meeting.workingGroupId}` : `/meetings/${meeting.id}`,
+  },
+  oneOf:
+    meeting.kind === 'ordinary'
+      ? 'meeting'
+      : meeting.kind === 'presentation' || meeting.kind === 'workshop'
+        ? meeting.kind
+        : `${meeting.kind} meeting`,
   ...(meeting.sameThing && status !== 'withdrawn' && status !== 'missed' && { sameThing: meeting.sameThing }),
   ...(status === 'planned' && { commitment: { owner: meeting.body, due: happenedOn } }),
   ...(meeting.ofBody && meeting.bodyMeans && { terms: [{ word: meeting.ofBody, means: meeting.bodyMeans }] }),
 })
 
 /** How often each group met in the period, and at how many of those meetings every safeguarding partner was represented; only of what was recorded at work. */
-async function countsOfMeetings(db: TenantDatabase, meetings: Meeting[], changes: Map<number, Change[]>, { period, asAt }: Asked): Promise<Fact[]> {
+async function countsOfMeetings(
+  db: TenantDatabase,
+  meetings: Meeting[],
+  changes: Map<number, Change[]>,
+  { period, asAt }: Asked,
+): Promise<Fact[]> {
   const held = meetings.filter((meeting) => {
     const stands = lastKnown(changes.get(meeting.id) ?? [], asAt) ?? meeting
-    return meeting.source === null && meeting.workingGroupId !== null && stands.status === 'happened' && within(stands.happenedOn, period)
+    return (
+      meeting.source === null &&
+      meeting.workingGroupId !== null &&
+      stands.status === 'happened' &&
+      within(stands.happenedOn, period)
+    )
   })
-  const attendance = Map.groupBy(await attendanceAt(db, held.map(({ id }) => id)), (row) => row.meetingId)
+  const attendance = Map.groupBy(
+    await attendanceAt(
+      db,
+      held.map(({ id }) => id),
+    ),
+    (row) => row.meetingId,
+  )
   return [...Map.groupBy(held, (meeting) => meeting.workingGroupId!)].map(([groupId, of]) => {
     const recorded = of.filter((meeting) => attendance.get(meeting.id)?.some((row) => row.statutory))
-    const whole = recorded.filter((meeting) => attendance.get(meeting.id)!.filter((row) => row.statutory).every((row) => row.how === 'attended' || row.how === 'deputy'))
+    const whole = recorded.filter((meeting) =>
+      attendance
+        .get(meeting.id)!
+        .filter((row) => row.statutory)
+        .every((row) => row.how === 'attended' || row.how === 'deputy'),
+    )
     const who = theBody(of[0]!.body)
     const met = `${who} met ${of.length === 1 ? 'once' : of.length === 2 ? 'twice' : `${of.length} times`} in the period`
-    const partners = recorded.length ? `; every safeguarding partner that sits on it was represented at ${whole.length} of the ${recorded.length} for which attendance is recorded` : ''
+    const partners = recorded.length
+      ? `; every safeguarding partner that sits on it was represented at ${whole.length} of the ${recorded.length} for which attendance is recorded`
+      : ''
     return {
-      name: `/meetings?group=${groupId}#held`, sentence: `${met}${partners}.`, kind: 'count', about: { says: `Meetings of ${lowerThe(who)}`, at: `/meetings?group=${groupId}` },
-      when: `${period.from}/${period.to}`, status: 'happened', figures: { held: of.length, ...(recorded.length && { recorded: recorded.length, whole: whole.length }) },
-      proof: [`/meetings?group=${groupId}`, ...of.map(({ id }) => `/meetings/${id}`)], audience: 'public', knownOn: null, source: null, section,
+      name: `/meetings?group=${groupId}#held`,
+      sentence: `${met}${partners}.`,
+      kind: 'count',
+      about: { says: `Meetings of ${lowerThe(who)}`, at: `/meetings?group=${groupId}` },
+      when: `${period.from}/${period.to}`,
+      status: 'happened',
+      figures: { held: of.length, ...(recorded.length && { recorded: recorded.length, whole: whole.length }) },
+      proof: [`/meetings?group=${groupId}`, ...of.map(({ id }) => `/meetings/${id}`)],
+      audience: 'public',
+      knownOn: null,
+      source: null,
+      section,
     }
   })
 }
 
 async function decisionFacts(db: TenantDatabase, asked: Asked): Promise<Fact[]> {
   const decisions = (await decisionsBearingOn(db, asked.period)).filter((decision) => bearsOn(decision, asked))
-  const stances = Map.groupBy(await stancesOn(db, decisions.map(({ id }) => id)), (stance) => stance.decisionId)
+  const stances = Map.groupBy(
+    await stancesOn(
+      db,
+      decisions.map(({ id }) => id),
+    ),
+    (stance) => stance.decisionId,
+  )
   const replaced = await supersedingsDuring(db, asked.period)
   return [
     ...decisions.map((decision) => decisionFact(decision, stances.get(decision.id) ?? [])),
-    ...replaced.map((row) => factOf(row, {
-      name: `/decisions/${row.decisionId}#replaced-${row.id}`, kind: 'decision', about: { says: row.later, at: `/decisions/${row.byDecisionId}` },
-      proof: [`/decisions/${row.decisionId}`, `/decisions/${row.byDecisionId}`], section,
-      audience: row.laterAudience === 'public' && row.earlierAudience === 'public' ? 'public' : 'partnership',
-    })),
+    ...replaced.map((row) =>
+      factOf(row, {
+        name: `/decisions/${row.decisionId}#replaced-${row.id}`,
+        kind: 'decision',
+        about: { says: row.later, at: `/decisions/${row.byDecisionId}` },
+        proof: [`/decisions/${row.decisionId}`, `/decisions/${row.byDecisionId}`],
+        section,
+        audience: row.laterAudience === 'public' && row.earlierAudience === 'public' ? 'public' : 'partnership',
+      }),
+    ),
   ]
 }
 
@@ -123,8 +187,12 @@ function decisionFact(decision: Decision, stances: Stance[]): Fact {
     kind: decision.status === 'planned' ? 'plan' : 'decision',
     about: { says: decision.title, at },
     proof: [at, ...(decision.meetingId ? [`/meetings/${decision.meetingId}`] : [])],
-    sentence: stances.some((stance) => stance.how !== 'agreed') ? `${sentence.slice(0, -1)}; ${stancesInWords(stances)}.` : sentence,
-    figures: stances.length ? { agreed: count('agreed'), differed: count('differed'), abstained: count('abstained') } : {},
+    sentence: stances.some((stance) => stance.how !== 'agreed')
+      ? `${sentence.slice(0, -1)}; ${stancesInWords(stances)}.`
+      : sentence,
+    figures: stances.length
+      ? { agreed: count('agreed'), differed: count('differed'), abstained: count('abstained') }
+      : {},
     audience: decision.audience as 'public' | 'partnership',
     section: decision.section ?? section,
     checks: {
@@ -132,10 +200,13 @@ function decisionFact(decision: Decision, stances: Stance[]): Fact {
       ...(decision.sameThing && decision.status !== 'withdrawn' && { sameThing: decision.sameThing }),
       ...(decision.status === 'planned' && {
         commitment: { owner: decision.decidedBy, due: decision.happenedOn },
-        ...(decision.meetingId && { waitsOn: [{ says: decision.meetingSays!, when: decision.meetingOn!, at: `/meetings/${decision.meetingId}` }] }),
+        ...(decision.meetingId && {
+          waitsOn: [{ says: decision.meetingSays!, when: decision.meetingOn!, at: `/meetings/${decision.meetingId}` }],
+        }),
       }),
     },
   })
 }
 
-const within = (when: string, period: Period): boolean => (firstDay(when) ?? '0000') >= period.from && (lastDay(when) ?? '9999') <= period.to
+const within = (when: string, period: Period): boolean =>
+  (firstDay(when) ?? '0000') >= period.from && (lastDay(when) ?? '9999') <= period.to

@@ -25,17 +25,95 @@ async function decisionsTaken(telling: Telling): Promise<void> {
   const { keep } = telling
   const { introduction, background, independence, improvement } = sections
   const board = decider(telling)
-  await board('F008', '1.3', '2021-01', 'Publish an update on progress', 'That an update on progress would be published before the next full annual report was agreed by the Executive Board', introduction)
-  keep('decision/revised-arrangements', await board('F030', '2.5', '2020-09', 'Revise the arrangements', 'The main decisions on how the arrangements were to be revised, to give improvement a firm ground, were taken by the Executive Board', background))
-  await board('F031', '2.5.1', '2020-09', 'Strengthen independent scrutiny', 'Stronger independent scrutiny and challenge, with assurance that does not stop, was made one focus of the revised arrangements', background)
-  await board('F032', '2.5.2', '2020-09', 'Build dedicated capacity', 'Capacity of its own to lead and drive the work of the partnership was made another focus', background)
-  await board('F033', '2.5.3', '2020-09', 'Bring back the relevant agencies', 'Engaging the wider relevant agencies again at strategic level was made a third focus', background)
-  await board('F053', '3.2', '2021-01', 'Scrutineer to lead thematic learning', 'That the scrutineer would lead a first programme of learning on one theme was agreed by the partnership', independence, { decidedBy: 'The partnership', workingGroupId: null })
-  await board('F055', '3.2', '2021-02', 'Scope of the work on domestic abuse', 'The scope of the thematic learning programme on domestic abuse was agreed by the Executive Board', independence)
-  await board('F083', '5.1', '2021-02', 'Endorse the work on governance', 'The work done on governance was endorsed by the Executive Board')
-  await board('F084', '5.2', '2021-02', 'Strengthen governance', 'Three main decisions to strengthen governance further were taken by the Executive Board')
-  await board('F086', '5.2.2', '2021-02', 'Contextual safeguarding to be established again', 'The need to establish a strong strategic partnership for contextual safeguarding again was agreed by the Executive Board')
-  await board('F165', '7.5', '2021-01', 'Trainers to train in Signs of Safety', 'That the partnership’s own trainers would become local trainers in Signs of Safety was agreed by the Executive Board', improvement)
+  await board(
+    'F008',
+    '1.3',
+    '2021-01',
+    'Publish an update on progress',
+    'That an update on progress would be published before the next full annual report was agreed by the Executive Board',
+    introduction,
+  )
+  keep(
+    'decision/revised-arrangements',
+    await board(
+      'F030',
+      '2.5',
+      '2020-09',
+      'Revise the arrangements',
+      'The main decisions on how the arrangements were to be revised, to give improvement a firm ground, were taken by the Executive Board',
+      background,
+    ),
+  )
+  await board(
+    'F031',
+    '2.5.1',
+    '2020-09',
+    'Strengthen independent scrutiny',
+    'Stronger independent scrutiny and challenge, with assurance that does not stop, was made one focus of the revised arrangements',
+    background,
+  )
+  await board(
+    'F032',
+    '2.5.2',
+    '2020-09',
+    'Build dedicated capacity',
+    'Capacity of its own to lead and drive the work of the partnership was made another focus',
+    background,
+  )
+  await board(
+    'F033',
+    '2.5.3',
+    '2020-09',
+    'Bring back the relevant agencies',
+    'Engaging the wider relevant agencies again at strategic level was made a third focus',
+    background,
+  )
+  await board(
+    'F053',
+    '3.2',
+    '2021-01',
+    'Scrutineer to lead thematic learning',
+    'That the scrutineer would lead a first programme of learning on one theme was agreed by the partnership',
+    independence,
+    { decidedBy: 'The partnership', workingGroupId: null },
+  )
+  await board(
+    'F055',
+    '3.2',
+    '2021-02',
+    'Scope of the work on domestic abuse',
+    'The scope of the thematic learning programme on domestic abuse was agreed by the Executive Board',
+    independence,
+  )
+  await board(
+    'F083',
+    '5.1',
+    '2021-02',
+    'Endorse the work on governance',
+    'The work done on governance was endorsed by the Executive Board',
+  )
+  await board(
+    'F084',
+    '5.2',
+    '2021-02',
+    'Strengthen governance',
+    'Three main decisions to strengthen governance further were taken by the Executive Board',
+  )
+  await board(
+    'F086',
+    '5.2.2',
+    '2021-02',
+    'Contextual safeguarding to be established again',
+    'The need to establish a strong strategic partnership for contextual safeguarding again was agreed by the Executive Board',
+  )
+  await board(
+    'F165',
+    '7.5',
+    '2021-01',
+    'Trainers to train in Signs of Safety',
+    'That the partnership’s own trainers would become local trainers in Signs of Safety was agreed by the Executive Board',
+    improvement,
+  )
 }
 
 async function meetingsHeldAndPlanned(telling: Telling): Promise<void> {
@@ -45,39 +123,84 @@ async function meetingsHeldAndPlanned(telling: Telling): Promise<void> {
   const meeting = meetingTeller(telling)
 
   await meeting('F050', '3.1', '2021-03', 'happened', {
-    title: 'First meeting with the relevant agencies', kind: 'first', workingGroupId: find('group/relevant-agencies'), chairedBy: 'Independent chair', section: independence,
+    title: 'First meeting with the relevant agencies',
+    kind: 'first',
+    workingGroupId: find('group/relevant-agencies'),
+    chairedBy: 'Independent chair',
+    section: independence,
     says: 'A first meeting with the relevant agencies took place',
   })
   await meeting('F091', '5.3', '2021-04', 'planned', {
-    title: 'Workshops to design contextual safeguarding', kind: 'workshop', howMany: 2, workingGroupId: find('group/contextual-safeguarding'),
+    title: 'Workshops to design contextual safeguarding',
+    kind: 'workshop',
+    howMany: 2,
+    workingGroupId: find('group/contextual-safeguarding'),
     says: 'Two workshops with a wide range of partners, to design the new arrangements for contextual safeguarding, are to be held',
   })
   const alignment = await meeting('F102', '5.5', '2021-03', 'happened', {
-    title: 'First alignment meeting of the three strategic partnerships', kind: 'first', ofBody: 'Chairs, executive leads and managers of the three strategic partnerships', chairedBy: 'Independent chair',
+    title: 'First alignment meeting of the three strategic partnerships',
+    kind: 'first',
+    ofBody: 'Chairs, executive leads and managers of the three strategic partnerships',
+    chairedBy: 'Independent chair',
     says: 'Closer alignment was agreed in principle at the first meeting of the chairs, executive leads and managers of the three strategic partnerships',
   })
-  const chaired = { meetingId: alignment, chairedBy: 'Independent chair', says: 'The first alignment meeting was chaired by the independent chair of the safeguarding partnership', happenedOn: '2021-03', status: 'happened', source: 'F103', paragraph: '5.5' }
+  const chaired = {
+    meetingId: alignment,
+    chairedBy: 'Independent chair',
+    says: 'The first alignment meeting was chaired by the independent chair of the safeguarding partnership',
+    happenedOn: '2021-03',
+    status: 'happened',
+    source: 'F103',
+    paragraph: '5.5',
+  }
   await addMeetingChange(visit.db, chaired)
   await record(visit, 'meeting held', `/meetings/${alignment}`, chaired)
   await meeting('F104', '5.5', '?', 'planned', {
-    title: 'Further alignment meetings of the three strategic partnerships', kind: 'ordinary', ofBody: 'The three strategic partnerships',
+    title: 'Further alignment meetings of the three strategic partnerships',
+    kind: 'ordinary',
+    ofBody: 'The three strategic partnerships',
     says: 'Further regular meetings of the three strategic partnerships, to work out the detail, are to be held',
   })
-  const extra = keep('meeting/business-plan', await meeting('F158', '7.4', '2021-06', 'planned', {
-    title: 'Additional meeting on the business plan', kind: 'extra', workingGroupId: board, section: improvement, sameThing: 'business plan agreed',
-    says: 'An additional meeting of the Executive Board, to agree a business plan for 2021/22, is to be held',
-  }))
-  await decider(telling)('F159', '7.4', '2021-06', 'Programme of multi-agency audits', 'A programme of multi-agency audits for the rest of the year is to be agreed with the business plan', improvement, { status: 'planned', meetingId: extra })
+  const extra = keep(
+    'meeting/business-plan',
+    await meeting('F158', '7.4', '2021-06', 'planned', {
+      title: 'Additional meeting on the business plan',
+      kind: 'extra',
+      workingGroupId: board,
+      section: improvement,
+      sameThing: 'business plan agreed',
+      says: 'An additional meeting of the Executive Board, to agree a business plan for 2021/22, is to be held',
+    }),
+  )
+  await decider(telling)(
+    'F159',
+    '7.4',
+    '2021-06',
+    'Programme of multi-agency audits',
+    'A programme of multi-agency audits for the rest of the year is to be agreed with the business plan',
+    improvement,
+    { status: 'planned', meetingId: extra },
+  )
   await meeting('F163', '7.5', '2021-01', 'happened', {
-    title: 'Presentation on Signs of Safety', kind: 'presentation', workingGroupId: board, section: improvement,
+    title: 'Presentation on Signs of Safety',
+    kind: 'presentation',
+    workingGroupId: board,
+    section: improvement,
     says: 'The Executive Board received a presentation on Signs of Safety',
   })
   await meeting('F164', '7.5', '../2020-12', 'happened', {
-    title: 'Earlier presentations on Signs of Safety', kind: 'presentation', ofBody: 'Better Together Board', bodyMeans: 'Better Together for Children Board', section: improvement,
+    title: 'Earlier presentations on Signs of Safety',
+    kind: 'presentation',
+    ofBody: 'Better Together Board',
+    bodyMeans: 'Better Together for Children Board',
+    section: improvement,
     says: 'Presentations on Signs of Safety had already been made to the Better Together Board',
   })
   await meeting('F171', '8.3', '2021-06', 'planned', {
-    title: 'Session on the business plan and priorities', kind: 'session', ofBody: 'Executive leads, with the independent chair and the manager', section: conclusions,
+    title: 'Session on the business plan and priorities',
+    kind: 'session',
+    ofBody: 'Executive leads, with the independent chair and the manager',
+    section: conclusions,
     says: 'Time for the executive leads, with the independent chair and the manager, to agree the business plan and the next twelve months’ priorities is set aside',
   })
 }
@@ -88,7 +211,13 @@ async function reportsOfGroups({ visit, find, keep }: Telling): Promise<void> {
     const id = await addProgrammeChange(visit.db, { workingGroupId: board, paragraph: '5.4', ...change })
     await record(visit, 'programme of group reports recorded', '/group-reports', { id, ...change })
   }
-  await programme({ kind: 'established', says: 'A rolling programme of quarterly reports by the chairs of the sub-groups to the Executive Board was established', happenedOn: '../2021-03-31', status: 'happened', source: 'F096' })
+  await programme({
+    kind: 'established',
+    says: 'A rolling programme of quarterly reports by the chairs of the sub-groups to the Executive Board was established',
+    happenedOn: '../2021-03-31',
+    status: 'happened',
+    source: 'F096',
+  })
   for (const [source, key, group] of [
     ['F097', 'learning-from-cases', 'learning from individual cases'],
     ['F098', 'education-safeguarding', 'education safeguarding'],
@@ -96,26 +225,66 @@ async function reportsOfGroups({ visit, find, keep }: Telling): Promise<void> {
     ['F100', 'quality-assurance', 'quality assurance and performance'],
   ] as const) {
     const report = {
-      workingGroupId: find(`group/${key}`), toGroupId: board, covers: '2021-Q1', status: 'happened', happenedOn: '2021-01/2021-03', source, paragraph: '5.4',
+      workingGroupId: find(`group/${key}`),
+      toGroupId: board,
+      covers: '2021-Q1',
+      status: 'happened',
+      happenedOn: '2021-01/2021-03',
+      source,
+      paragraph: '5.4',
       says: `The Executive Board received a quarterly report from the chair of the ${group} sub-group`,
     }
     const id = keep(`group-report/${key}`, await addGroupReport(visit.db, report))
     await record(visit, 'group report sent', `/group-reports/${id}`, report)
   }
-  await programme({ kind: 'judgement', says: 'As the executive leads saw it, the reports were beginning to strengthen accountability and their influence over the sub-groups', happenedOn: '2021-03-31', status: 'happened', measuredBy: null, source: 'F101' })
+  await programme({
+    kind: 'judgement',
+    says: 'As the executive leads saw it, the reports were beginning to strengthen accountability and their influence over the sub-groups',
+    happenedOn: '2021-03-31',
+    status: 'happened',
+    measuredBy: null,
+    source: 'F101',
+  })
 }
 
 /** Tells one decision of the Executive Board, unless the rest says otherwise. */
-const decider = ({ visit, find }: Telling) =>
-  async (source: string, paragraph: string, happenedOn: When, title: string, says: string, section: string | null = null, rest: Partial<NewRow<'meetings.decision'>> = {}): Promise<number> => {
-    const decision = { title, says, happenedOn, status: 'happened', decidedBy: 'Executive Board', workingGroupId: find('group/executive-board'), section, source, paragraph, ...rest }
+const decider =
+  ({ visit, find }: Telling) =>
+  async (
+    source: string,
+    paragraph: string,
+    happenedOn: When,
+    title: string,
+    says: string,
+    section: string | null = null,
+    rest: Partial<NewRow<'meetings.decision'>> = {},
+  ): Promise<number> => {
+    const decision = {
+      title,
+      says,
+      happenedOn,
+      status: 'happened',
+      decidedBy: 'Executive Board',
+      workingGroupId: find('group/executive-board'),
+      section,
+      source,
+      paragraph,
+      ...rest,
+    }
     const id = await addDecision(visit.db, decision)
     await record(visit, 'decision recorded', `/decisions/${id}`, decision)
     return id
   }
 
-const meetingTeller = ({ visit }: Telling) =>
-  async (source: string, paragraph: string, happenedOn: When, status: string, rest: Omit<NewRow<'meetings.meeting'>, 'happenedOn' | 'status'>): Promise<number> => {
+const meetingTeller =
+  ({ visit }: Telling) =>
+  async (
+    source: string,
+    paragraph: string,
+    happenedOn: When,
+    status: string,
+    rest: Omit<NewRow<'meetings.meeting'>, 'happenedOn' | 'status'>,
+  ): Promise<number> => {
     const meeting = { happenedOn, status, source, paragraph, ...rest }
     const id = await addMeeting(visit.db, meeting)
     await record(visit, status === 'planned' ? 'meeting called' : 'meeting held', `/meetings/${id}`, meeting)

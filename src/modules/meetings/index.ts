@@ -20,7 +20,13 @@ import { recordAttendance } from './record-attendance.tsx'
 import { recordHeld } from './record-held.tsx'
 import { showMeeting } from './show-meeting.tsx'
 
-export { partnersWanting, standsOnAllPartners, type Partner, type PartnerStance, type Stance } from './decisions/decision.ts'
+export {
+  partnersWanting,
+  standsOnAllPartners,
+  type Partner,
+  type PartnerStance,
+  type Stance,
+} from './decisions/decision.ts'
 export { addDecision, addStances, decisionsToPick } from './decisions/store.ts'
 export { addMeeting } from './store.ts'
 
@@ -29,9 +35,22 @@ export const meetings: Module = {
   name: 'meetings',
   menu: 'Meetings',
   routes: [
-    listMeetings, callMeeting, showMeeting, recordHeld, recordAttendance, recordDecisionOfMeeting,
-    listDecisions, recordDecision, showDecision, supersedeDecision,
-    listGroupReports, sendGroupReport, askForGroupReports, recordProgramme, showGroupReport, excuseGroupReport,
+    listMeetings,
+    callMeeting,
+    showMeeting,
+    recordHeld,
+    recordAttendance,
+    recordDecisionOfMeeting,
+    listDecisions,
+    recordDecision,
+    showDecision,
+    supersedeDecision,
+    listGroupReports,
+    sendGroupReport,
+    askForGroupReports,
+    recordProgramme,
+    showGroupReport,
+    excuseGroupReport,
   ],
   abilities,
   facts: [facts],

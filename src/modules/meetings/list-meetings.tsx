@@ -27,22 +27,46 @@ export const listMeetings = page({
       ownHeading: true,
       body: (
         <>
-          <PageHeading says={group ? `Meetings of ${group.says}` : 'Meetings'} lede={<>Where the partners meet. See also <a href="/decisions">decisions</a> and <a href="/group-reports">reports of the groups</a>.</>}
-            deeds={may(visit, 'call a meeting') && <Button href="/meetings/call">Call a meeting</Button>} />
+          <PageHeading
+            says={group ? `Meetings of ${group.says}` : 'Meetings'}
+            lede={
+              <>
+                Where the partners meet. See also <a href="/decisions">decisions</a> and{' '}
+                <a href="/group-reports">reports of the groups</a>.
+              </>
+            }
+            deeds={may(visit, 'call a meeting') && <Button href="/meetings/call">Call a meeting</Button>}
+          />
           {groups.length > 0 && (
             <form method="get" action="/meetings" class="after">
-              <Select id="group" name="group" label={{ content: 'Show the meetings of', classes: 'govuk-label--s' }} value={group?.id ?? ''}
-                items={[{ value: '', content: 'Every group' }, ...groups.map(({ id, says }) => ({ value: id, content: says }))]} />
+              <Select
+                id="group"
+                name="group"
+                label={{ content: 'Show the meetings of', classes: 'govuk-label--s' }}
+                value={group?.id ?? ''}
+                items={[
+                  { value: '', content: 'Every group' },
+                  ...groups.map(({ id, says }) => ({ value: id, content: says })),
+                ]}
+              />
               <Button classes="govuk-button--secondary">Show</Button>
             </form>
           )}
           {number === 1 && (
             <Section title="Planned" id="ahead" mark="due" quiet="and those that nobody has recorded yet">
-              {ahead.length ? <MeetingTable caption="Meetings ahead" rows={ahead} today={visit.today} /> : <Empty says="No meeting is planned." />}
+              {ahead.length ? (
+                <MeetingTable caption="Meetings ahead" rows={ahead} today={visit.today} />
+              ) : (
+                <Empty says="No meeting is planned." />
+              )}
             </Section>
           )}
           <Section title="Past" id="past" quiet={past.count === 1 ? '1 meeting' : `${past.count} meetings`}>
-            {past.rows.length ? <MeetingTable caption="Past meetings, latest first" rows={past.rows} today={visit.today} /> : <Empty says="No meeting has been recorded here." />}
+            {past.rows.length ? (
+              <MeetingTable caption="Past meetings, latest first" rows={past.rows} today={visit.today} />
+            ) : (
+              <Empty says="No meeting has been recorded here." />
+            )}
             <PagesOf at={group ? `/meetings?group=${group.id}` : '/meetings'} page={number} count={past.count} />
           </Section>
         </>
@@ -68,11 +92,14 @@ const MeetingTable = ({ caption, rows, today }: { caption: string; rows: Standin
         <tr key={row.id}>
           <th scope="row">
             <a href={`/meetings/${row.id}`}>{row.title}</a>
-            {row.kind !== 'ordinary' && <span class="quiet"> {meetingKinds[row.kind as MeetingKind].toLowerCase()}</span>}
+            {row.kind !== 'ordinary' && (
+              <span class="quiet"> {meetingKinds[row.kind as MeetingKind].toLowerCase()}</span>
+            )}
           </th>
           <td>{row.body}</td>
           <td>
-            {row.happenedNow !== row.happenedOn && <del class="was">{whenInWords(row.happenedOn)}</del>} {whenInWords(row.happenedNow)}
+            {row.happenedNow !== row.happenedOn && <del class="was">{whenInWords(row.happenedOn)}</del>}{' '}
+            {whenInWords(row.happenedNow)}
           </td>
           <td>
             <Status {...standingOf(row.statusNow, row.happenedNow, today)} />

@@ -31,7 +31,10 @@ export const presences = {
 } as const
 export type Presence = keyof typeof presences
 
-export type MeetingChange = Pick<Row<'meetings.meetingChange'>, 'id' | 'meetingId' | 'says' | 'happenedOn' | 'status' | 'chairedBy' | 'knownOn' | 'source' | 'paragraph'>
+export type MeetingChange = Pick<
+  Row<'meetings.meetingChange'>,
+  'id' | 'meetingId' | 'says' | 'happenedOn' | 'status' | 'chairedBy' | 'knownOn' | 'source' | 'paragraph'
+>
 
 /** How a meeting stands in a word and a mark. One whose last possible day has passed with nothing recorded is late to be recorded. */
 export function standingOf(status: string, on: When, today: Day): { is: Standing; says: string } {
@@ -52,7 +55,12 @@ export const lastKnown = <T extends { knownOn: Day | null }>(changes: readonly T
 
 /** '3 attended, 1 sent a deputy, 1 apologies': the attendance of a meeting in a few words. */
 export function attendanceInWords(rows: readonly { how: string }[]): string {
-  const words: Record<Presence, string> = { attended: 'attended', deputy: 'sent a deputy', apologies: 'apologies', absent: 'absent' }
+  const words: Record<Presence, string> = {
+    attended: 'attended',
+    deputy: 'sent a deputy',
+    apologies: 'apologies',
+    absent: 'absent',
+  }
   const parts = Object.entries(words)
     .map(([how, says]) => ({ count: rows.filter((row) => row.how === how).length, says }))
     .filter(({ count }) => count > 0)
@@ -70,10 +78,12 @@ export function meetingSays(kind: MeetingKind, status: string, body: string): st
 }
 
 /** The sentence that tells that a meeting was put off, to stand before its new date. */
-export const putOffSays = (body: string): string => `A meeting of ${lowerThe(theBody(body))} was put off and is to be held`
+export const putOffSays = (body: string): string =>
+  `A meeting of ${lowerThe(theBody(body))} was put off and is to be held`
 
 /** 'The Executive Board' from 'Executive Board'. */
-export const theBody = (body: string): string => (/^(the|a|an) /i.test(body) ? body.charAt(0).toUpperCase() + body.slice(1) : `The ${body}`)
+export const theBody = (body: string): string =>
+  /^(the|a|an) /i.test(body) ? body.charAt(0).toUpperCase() + body.slice(1) : `The ${body}`
 
 /** The same inside a sentence: 'the Executive Board'. */
 export const lowerThe = (body: string): string => body.charAt(0).toLowerCase() + body.slice(1)

@@ -15,19 +15,48 @@ const begin = async (today: '2026-06-01' | '2021-03-31' = '2026-06-01') => {
     health: await addAgency(db, { name: 'Health board', shortName: 'Health', kind: 'health', statutory: true }),
     board: await addGroup(db, { name: 'Executive Board', shortName: 'Board', kind: 'board' }),
   }))
-  const group = await site.inside(({ db }) => addGroup(db, { name: 'Neglect group', shortName: 'Neglect', kind: 'sub-group', reportsTo: ids.board }))
+  const group = await site.inside(({ db }) =>
+    addGroup(db, { name: 'Neglect group', shortName: 'Neglect', kind: 'sub-group', reportsTo: ids.board }),
+  )
   return { site, ...ids, group }
 }
 type Begun = Awaited<ReturnType<typeof begin>>
 
 const call = (site: World, form: Record<string, string> = {}) =>
-  site.post('/meetings/call', { workingGroupId: '', ofBody: '', title: 'Board meeting in June', kind: 'ordinary', happenedOn: '10 June 2026', chairedBy: 'Independent chair', sameThing: '', ...form })
+  site.post('/meetings/call', {
+    workingGroupId: '',
+    ofBody: '',
+    title: 'Board meeting in June',
+    kind: 'ordinary',
+    happenedOn: '10 June 2026',
+    chairedBy: 'Independent chair',
+    sameThing: '',
+    ...form,
+  })
 
 const decision = ({ council, police, health }: Begun, form: Record<string, string> = {}) => ({
-  title: 'Agree the budget', says: 'The budget was agreed by the board', happenedOn: '20 May 2026', status: 'happened', decidedBy: 'Executive Board', workingGroupId: '',
-  reasons: 'Each partner pays', alternatives: '', effectiveOn: '', sameThing: '', audience: 'public', statutory: 'no',
-  [`how${council}`]: 'agreed', [`why${council}`]: '', [`how${police}`]: 'agreed', [`why${police}`]: '', [`how${health}`]: 'agreed', [`why${health}`]: '',
-  actionTitle: '', actionOwnerPostId: '', actionDue: '', ...form,
+  title: 'Agree the budget',
+  says: 'The budget was agreed by the board',
+  happenedOn: '20 May 2026',
+  status: 'happened',
+  decidedBy: 'Executive Board',
+  workingGroupId: '',
+  reasons: 'Each partner pays',
+  alternatives: '',
+  effectiveOn: '',
+  sameThing: '',
+  audience: 'public',
+  statutory: 'no',
+  [`how${council}`]: 'agreed',
+  [`why${council}`]: '',
+  [`how${police}`]: 'agreed',
+  [`why${police}`]: '',
+  [`how${health}`]: 'agreed',
+  [`why${health}`]: '',
+  actionTitle: '',
+  actionOwnerPostId: '',
+  actionDue: '',
+  ...form,
 })
 
 test('a meeting is called, put off, then held; its first date stays in sight', async () => {
@@ -35,32 +64,51 @@ test('a meeting is called, put off, then held; its first date stays in sight', a
   const { to } = await call(site, { workingGroupId: String(board) })
   expect(to).toMatch(/^\/meetings\/\d+$/)
   const due = await site.inside((visit) => meetings.deadlines[0]!(visit))
-  expect(due.map(({ title, lastDay, waitsOn }) => [title, lastDay, waitsOn])).toEqual([['Board meeting in June', '2026-06-10', 'Independent chair']])
+  expect(due.map(({ title, lastDay, waitsOn }) => [title, lastDay, waitsOn])).toEqual([
+    ['Board meeting in June', '2026-06-10', 'Independent chair'],
+  ])
 
-  expect((await site.post(`${to}/record-held`, { status: 'happened', happenedOn: '10 June 2026', chairedBy: '' })).status).toBe(422)
-  expect((await site.post(`${to}/record-held`, { status: 'planned', happenedOn: '17 June 2026', chairedBy: '' })).to).toBe(to)
+  expect(
+    (await site.post(`${to}/record-held`, { status: 'happened', happenedOn: '10 June 2026', chairedBy: '' })).status,
+  ).toBe(422)
+  expect(
+    (await site.post(`${to}/record-held`, { status: 'planned', happenedOn: '17 June 2026', chairedBy: '' })).to,
+  ).toBe(to)
   expect((await site.get(to)).text).toContain('<del class="was">10 June 2026</del>')
-  expect((await site.post(`${to}/record-held`, { status: 'happened', happenedOn: '1 June 2026', chairedBy: 'Vice-chair' })).to).toBe(to)
+  expect(
+    (await site.post(`${to}/record-held`, { status: 'happened', happenedOn: '1 June 2026', chairedBy: 'Vice-chair' }))
+      .to,
+  ).toBe(to)
   const { text } = await site.get(to)
   expect(text).toContain('The Executive Board met on 1 June 2026.')
   expect(text).toContain('Vice-chair')
   expect(text).toContain('Meeting put off')
-  expect((await site.post(`${to}/record-held`, { status: 'happened', happenedOn: '1 June 2026', chairedBy: '' })).text).toContain('recorded already')
+  expect(
+    (await site.post(`${to}/record-held`, { status: 'happened', happenedOn: '1 June 2026', chairedBy: '' })).text,
+  ).toContain('recorded already')
   expect(await site.inside((visit) => meetings.deadlines[0]!(visit))).toEqual([])
 })
 
 test('somebody meets, and on a day to come', async () => {
   const { site, board } = await begin()
   expect((await call(site)).text).toContain('Choose the group that meets')
-  expect((await call(site, { workingGroupId: String(board), ofBody: 'Others' })).text).toContain('answer one of the two')
-  expect((await call(site, { workingGroupId: String(board), happenedOn: '10 May 2026' })).text).toContain('This day has passed')
+  expect((await call(site, { workingGroupId: String(board), ofBody: 'Others' })).text).toContain(
+    'answer one of the two',
+  )
+  expect((await call(site, { workingGroupId: String(board), happenedOn: '10 May 2026' })).text).toContain(
+    'This day has passed',
+  )
   expect((await call(site, { workingGroupId: '999999' })).text).toContain('Choose from the list')
 })
 
 test('attendance is kept by agency, and putting it right leaves both in the history', async () => {
   const { site, board, council, police, health } = await begin()
   const { to } = await call(site, { workingGroupId: String(board) })
-  const answers = { [`agency${council}`]: 'attended', [`agency${police}`]: 'deputy', [`agency${health}`]: 'not recorded' }
+  const answers = {
+    [`agency${council}`]: 'attended',
+    [`agency${police}`]: 'deputy',
+    [`agency${health}`]: 'not recorded',
+  }
   expect((await site.post(`${to}/attendance`, answers)).to).toBe(to)
   expect((await site.get(to)).text).toContain('1 attended, 1 sent a deputy')
   await site.post(`${to}/attendance`, { ...answers, [`agency${health}`]: 'apologies' })
@@ -73,13 +121,20 @@ test('a decision is recorded with how each partner stood, and raises an action i
   const begun = await begin()
   const { site, board, police } = begun
   const { to: meeting } = await call(site, { workingGroupId: String(board) })
-  const { workingGroupId: _, ...form } = decision(begun, { [`how${police}`]: 'differed', [`why${police}`]: 'Too soon for us', actionTitle: 'Publish the budget', actionDue: '30 June 2026' })
+  const { workingGroupId: _, ...form } = decision(begun, {
+    [`how${police}`]: 'differed',
+    [`why${police}`]: 'Too soon for us',
+    actionTitle: 'Publish the budget',
+    actionDue: '30 June 2026',
+  })
   const { to } = await site.post(`${meeting}/record-decision`, form)
   const { text } = await site.get(to)
   expect(text).toContain('Too soon for us')
   expect(text).toContain('Publish the budget')
   expect((await site.get(meeting)).text).toContain('Police differed')
-  const facts = await site.inside((visit) => meetings.facts[0]!.gather(visit.db, { period: { from: '2026-04-01', to: '2026-09-30' }, asAt: '2026-09-30' }))
+  const facts = await site.inside((visit) =>
+    meetings.facts[0]!.gather(visit.db, { period: { from: '2026-04-01', to: '2026-09-30' }, asAt: '2026-09-30' }),
+  )
   const told = facts.find((fact) => fact.kind === 'decision')!
   expect(told.sentence).toBe('The budget was agreed by the board on 20 May 2026; Police differed.')
   expect(told.figures).toEqual({ agreed: 2, differed: 1, abstained: 0 })
@@ -88,14 +143,31 @@ test('a decision is recorded with how each partner stood, and raises an action i
 test('a statutory decision is refused without all partners, by the page and by the database', async () => {
   const begun = await begin()
   const { site, health, council } = begun
-  const without = await site.post('/decisions/record', decision(begun, { statutory: 'yes', [`how${health}`]: 'not recorded' }))
+  const without = await site.post(
+    '/decisions/record',
+    decision(begun, { statutory: 'yes', [`how${health}`]: 'not recorded' }),
+  )
   expect(without.status).toBe(422)
   expect(without.text).toContain('Without the agreement of Health board it was not reached')
   expect((await site.post('/decisions/record', decision(begun, { statutory: 'yes' }))).to).toMatch(/^\/decisions\/\d+$/)
 
   const behind = site.inside(async ({ db }) => {
-    const { id } = await db.insertInto('meetings.decision').values({ decidedBy: 'Board', title: 'Behind the page', says: 'It was decided', happenedOn: '2026-05-01', status: 'happened', statutory: true }).returning('id').executeTakeFirstOrThrow()
-    await db.insertInto('meetings.decisionPartner').values({ decisionId: id, agencyId: council, how: 'agreed' }).execute()
+    const { id } = await db
+      .insertInto('meetings.decision')
+      .values({
+        decidedBy: 'Board',
+        title: 'Behind the page',
+        says: 'It was decided',
+        happenedOn: '2026-05-01',
+        status: 'happened',
+        statutory: true,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await db
+      .insertInto('meetings.decisionPartner')
+      .values({ decisionId: id, agencyId: council, how: 'agreed' })
+      .execute()
     await sql`set constraints all immediate`.execute(db)
   })
   await expect(behind).rejects.toThrow(/cannot stand on 1 of 3/)
@@ -104,7 +176,13 @@ test('a statutory decision is refused without all partners, by the page and by t
 test('a partner’s agreement cannot be taken from under a statutory decision', async () => {
   const begun = await begin()
   const { to } = await begun.site.post('/decisions/record', decision(begun, { statutory: 'yes' }))
-  const taken = begun.site.inside(({ db }) => db.deleteFrom('meetings.decisionPartner').where('decisionId', '=', Number(to.split('/').at(-1))).where('agencyId', '=', begun.police).execute())
+  const taken = begun.site.inside(({ db }) =>
+    db
+      .deleteFrom('meetings.decisionPartner')
+      .where('decisionId', '=', Number(to.split('/').at(-1)))
+      .where('agencyId', '=', begun.police)
+      .execute(),
+  )
   await expect(taken).rejects.toThrow(/cannot stand on 2 of 3/)
 })
 
@@ -125,14 +203,34 @@ test('one decision takes the place of another, once and not in a circle', async 
 
 test('groups are asked for a quarter’s reports, one comes, one is excused', async () => {
   const { site, board, group } = await begin()
-  const other = await site.inside(({ db }) => addGroup(db, { name: 'Audit group', shortName: 'Audit', kind: 'sub-group', reportsTo: board }))
-  const ask = { covers: '2026-Q2', toGroupId: String(board), 'dueOn-day': '28', 'dueOn-month': '7', 'dueOn-year': '2026', groups: [String(group), String(other)] }
+  const other = await site.inside(({ db }) =>
+    addGroup(db, { name: 'Audit group', shortName: 'Audit', kind: 'sub-group', reportsTo: board }),
+  )
+  const ask = {
+    covers: '2026-Q2',
+    toGroupId: String(board),
+    'dueOn-day': '28',
+    'dueOn-month': '7',
+    'dueOn-year': '2026',
+    groups: [String(group), String(other)],
+  }
   expect((await site.post('/group-reports/ask', ask)).to).toBe('/group-reports')
   expect((await site.post('/group-reports/ask', ask)).text).toContain('Already in the programme')
   const due = await site.inside((visit) => meetings.deadlines[0]!(visit))
-  expect(due.map(({ title }) => title).sort()).toEqual(['Report of Audit group for April to June 2026', 'Report of Neglect group for April to June 2026'])
+  expect(due.map(({ title }) => title).sort()).toEqual([
+    'Report of Audit group for April to June 2026',
+    'Report of Neglect group for April to June 2026',
+  ])
 
-  const report = { workingGroupId: String(group), toGroupId: String(board), covers: '2026-Q2', happenedOn: '1 June 2026', summary: 'On course', confidence: 'high', asks: 'A deputy from each agency' }
+  const report = {
+    workingGroupId: String(group),
+    toGroupId: String(board),
+    covers: '2026-Q2',
+    happenedOn: '1 June 2026',
+    summary: 'On course',
+    confidence: 'high',
+    asks: 'A deputy from each agency',
+  }
   const { to } = await site.post('/group-reports/send', report)
   expect((await site.get(to)).text).toContain('A deputy from each agency')
   expect((await site.post('/group-reports/send', report)).text).toContain('has come already')
@@ -143,18 +241,46 @@ test('groups are asked for a quarter’s reports, one comes, one is excused', as
   const { text } = await site.get('/group-reports')
   expect(text).toContain('Excused')
   expect(text).toContain('Received')
-  const facts = await site.inside((visit) => meetings.facts[0]!.gather(visit.db, { period: { from: '2026-04-01', to: '2026-09-30' }, asAt: '2026-09-30' }))
-  expect(facts.map(({ sentence }) => sentence)).toContain('1 of the 2 reports asked of the sub-groups for April to June 2026 came, 1 excused.')
-  expect(facts.map(({ sentence }) => sentence)).toContain('1 sub-group reported to the Executive Board between April and June 2026.')
+  const facts = await site.inside((visit) =>
+    meetings.facts[0]!.gather(visit.db, { period: { from: '2026-04-01', to: '2026-09-30' }, asAt: '2026-09-30' }),
+  )
+  expect(facts.map(({ sentence }) => sentence)).toContain(
+    '1 of the 2 reports asked of the sub-groups for April to June 2026 came, 1 excused.',
+  )
+  expect(facts.map(({ sentence }) => sentence)).toContain(
+    '1 sub-group reported to the Executive Board between April and June 2026.',
+  )
 })
 
 test('a chair sends the reports of their own groups and of no other', async () => {
   const { site, board, group } = await begin()
-  const report = { workingGroupId: String(group), toGroupId: String(board), covers: '2026-Q2', happenedOn: '1 June 2026', summary: 'On course', confidence: 'high', asks: '' }
-  const person = await site.inside(async ({ db }) => (await db.insertInto('partnership.person').values({ name: 'Chair of the neglect group' }).returning('id').executeTakeFirstOrThrow()).id)
+  const report = {
+    workingGroupId: String(group),
+    toGroupId: String(board),
+    covers: '2026-Q2',
+    happenedOn: '1 June 2026',
+    summary: 'On course',
+    confidence: 'high',
+    asks: '',
+  }
+  const person = await site.inside(
+    async ({ db }) =>
+      (
+        await db
+          .insertInto('partnership.person')
+          .values({ name: 'Chair of the neglect group' })
+          .returning('id')
+          .executeTakeFirstOrThrow()
+      ).id,
+  )
   await site.as('group chair', { personId: person })
   expect((await site.post('/group-reports/send', report)).text).toContain('Choose from the list')
-  await site.inside(({ db }) => db.insertInto('partnership.membership').values({ workingGroupId: group, personId: person, sinceOn: '2026-01' }).execute())
+  await site.inside(({ db }) =>
+    db
+      .insertInto('partnership.membership')
+      .values({ workingGroupId: group, personId: person, sinceOn: '2026-01' })
+      .execute(),
+  )
   expect((await site.post('/group-reports/send', report)).to).toMatch(/^\/group-reports\/\d+$/)
 })
 
@@ -163,10 +289,13 @@ test('from outside: another partnership sees nothing, and a role without the abi
   const { to } = await begun.site.post('/decisions/record', decision(begun))
   const { to: meeting } = await call(begun.site, { workingGroupId: String(begun.board) })
   const stranger = await world({ modules })
-  for (const address of [to, meeting, `${to}/supersede`, `${meeting}/attendance`]) expect((await stranger.get(address)).status).toBe(404)
+  for (const address of [to, meeting, `${to}/supersede`, `${meeting}/attendance`])
+    expect((await stranger.get(address)).status).toBe(404)
   expect((await stranger.get('/decisions')).text).toContain('No decision has been recorded yet.')
   await begun.site.as('trainer')
   expect((await begun.site.get(to)).status).toBe(200)
-  for (const address of ['/decisions/record', '/meetings/call', '/group-reports/ask', '/group-reports/send']) expect((await begun.site.get(address)).status).toBe(403)
-  for (const address of ['/decisions/0', '/meetings/x', '/group-reports/99999999']) expect((await begun.site.get(address)).status).toBe(404)
+  for (const address of ['/decisions/record', '/meetings/call', '/group-reports/ask', '/group-reports/send'])
+    expect((await begun.site.get(address)).status).toBe(403)
+  for (const address of ['/decisions/0', '/meetings/x', '/group-reports/99999999'])
+    expect((await begun.site.get(address)).status).toBe(404)
 })

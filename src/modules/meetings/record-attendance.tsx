@@ -6,7 +6,14 @@ import { task } from '#platform/web/route.tsx'
 import { statutoryPartners } from '#modules/partnership/index.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
 import { presences } from './meeting.ts'
-import { agenciesOfGroup, attendanceOf, findMeeting, someMeetings, writeAttendance, type StandingMeeting } from './store.ts'
+import {
+  agenciesOfGroup,
+  attendanceOf,
+  findMeeting,
+  someMeetings,
+  writeAttendance,
+  type StandingMeeting,
+} from './store.ts'
 
 const answers = { ...presences, 'not recorded': 'Not recorded' } as const
 
@@ -16,7 +23,10 @@ export const recordAttendance = task({
   may: 'record attendance',
   title: 'Record who came',
   examples: async (visit) => (await someMeetings(visit.db)).slice(0, 1).map(({ id }) => ({ meeting: String(id) })),
-  above: ({ meeting }: Subject) => [{ says: 'Meetings', href: '/meetings' }, { says: meeting.title, href: `/meetings/${meeting.id}` }],
+  above: ({ meeting }: Subject) => [
+    { says: 'Meetings', href: '/meetings' },
+    { says: meeting.title, href: `/meetings/${meeting.id}` },
+  ],
 
   fields: async (_visit, { agencies }: Subject): Promise<Record<string, Field<keyof typeof answers>>> =>
     Object.fromEntries(agencies.map(({ id, name }) => [`agency${id}`, choice(name, answers)])),
@@ -28,25 +38,50 @@ export const recordAttendance = task({
   },
 
   begin: ({ agencies, recorded }) =>
-    Object.fromEntries(agencies.map(({ id }) => [`agency${id}`, recorded.find((row) => row.agencyId === id)?.how ?? 'not recorded'])),
+    Object.fromEntries(
+      agencies.map(({ id }) => [`agency${id}`, recorded.find((row) => row.agencyId === id)?.how ?? 'not recorded']),
+    ),
 
-  before: ({ meeting, agencies }) => <p>{agencies.length ? `The agencies that sit on ${meeting.body}: how was each represented?` : 'No agency is recorded as sitting here. Add agencies, or members of the group, first.'}</p>,
+  before: ({ meeting, agencies }) => (
+    <p>
+      {agencies.length
+        ? `The agencies that sit on ${meeting.body}: how was each represented?`
+        : 'No agency is recorded as sitting here. Add agencies, or members of the group, first.'}
+    </p>
+  ),
 
   async save(visit, { meeting, agencies }, given) {
     const rows = agencies.flatMap(({ id, name }) => {
       const how = given[`agency${id}`]!
       return how === 'not recorded' ? [] : [{ agencyId: id, how, name }]
     })
-    await writeAttendance(visit.db, meeting.id, rows.map(({ agencyId, how }) => ({ agencyId, how })))
-    await record(visit, 'attendance recorded', `/meetings/${meeting.id}`, Object.fromEntries(rows.map(({ name, how }) => [name, how])))
+    await writeAttendance(
+      visit.db,
+      meeting.id,
+      rows.map(({ agencyId, how }) => ({ agencyId, how })),
+    )
+    await record(
+      visit,
+      'attendance recorded',
+      `/meetings/${meeting.id}`,
+      Object.fromEntries(rows.map(({ name, how }) => [name, how])),
+    )
     return `/meetings/${meeting.id}`
   },
 })
 
-type Subject = { meeting: StandingMeeting; recorded: Awaited<ReturnType<typeof attendanceOf>>; agencies: { id: number; name: string }[] }
+type Subject = {
+  meeting: StandingMeeting
+  recorded: Awaited<ReturnType<typeof attendanceOf>>
+  agencies: { id: number; name: string }[]
+}
 
 /** Those that sit on the group, or the statutory partners where nobody is known to sit there; and those already recorded. */
-async function agenciesAsked(db: TenantDatabase, meeting: StandingMeeting, recorded: Subject['recorded']): Promise<Subject['agencies']> {
+async function agenciesAsked(
+  db: TenantDatabase,
+  meeting: StandingMeeting,
+  recorded: Subject['recorded'],
+): Promise<Subject['agencies']> {
   const members = meeting.workingGroupId === null ? [] : await agenciesOfGroup(db, meeting.workingGroupId)
   const asked = members.length ? members : await statutoryPartners(db)
   const all = [...asked, ...recorded.map((row) => ({ id: row.agencyId, name: row.agency }))]

@@ -12,7 +12,10 @@ export const recordHeld = task({
   may: 'call a meeting',
   title: 'Record what became of the meeting',
   examples: async (visit) => (await meetingsAhead(visit.db)).slice(0, 2).map(({ id }) => ({ meeting: String(id) })),
-  above: (meeting: StandingMeeting) => [{ says: 'Meetings', href: '/meetings' }, { says: meeting.title, href: `/meetings/${meeting.id}` }],
+  above: (meeting: StandingMeeting) => [
+    { says: 'Meetings', href: '/meetings' },
+    { says: meeting.title, href: `/meetings/${meeting.id}` },
+  ],
 
   fields: {
     status: choice('What became of it?', outcomes),
@@ -24,20 +27,44 @@ export const recordHeld = task({
 
   begin: (meeting) => ({ happenedOn: whenInWords(meeting.happenedNow), chairedBy: meeting.chairedNow ?? undefined }),
 
-  before: (meeting) => <p>{meeting.title}, planned for {whenInWords(meeting.happenedNow)}.</p>,
+  before: (meeting) => (
+    <p>
+      {meeting.title}, planned for {whenInWords(meeting.happenedNow)}.
+    </p>
+  ),
 
   check: (answers, meeting, visit) => [
-    ...(meeting.statusNow === 'planned' ? [] : [{ field: 'status', says: 'What became of this meeting is recorded already' }]),
-    ...(answers.status === 'happened' && certainlyAfter(answers.happenedOn, visit.today) ? [{ field: 'happenedOn', says: 'It cannot have been held on a day that is still to come' }] : []),
-    ...(answers.status === 'planned' && certainlyBefore(answers.happenedOn, visit.today) ? [{ field: 'happenedOn', says: 'It cannot be put off to a day that has passed' }] : []),
+    ...(meeting.statusNow === 'planned'
+      ? []
+      : [{ field: 'status', says: 'What became of this meeting is recorded already' }]),
+    ...(answers.status === 'happened' && certainlyAfter(answers.happenedOn, visit.today)
+      ? [{ field: 'happenedOn', says: 'It cannot have been held on a day that is still to come' }]
+      : []),
+    ...(answers.status === 'planned' && certainlyBefore(answers.happenedOn, visit.today)
+      ? [{ field: 'happenedOn', says: 'It cannot be put off to a day that has passed' }]
+      : []),
   ],
 
   async save(visit, meeting, answers) {
-    const says = answers.status === 'planned' ? putOffSays(meeting.body) : meetingSays(meeting.kind as MeetingKind, answers.status, meeting.body)
-    await addMeetingChange(visit.db, { meetingId: meeting.id, ...answers, says, section: meeting.section, knownOn: visit.today })
+    const says =
+      answers.status === 'planned'
+        ? putOffSays(meeting.body)
+        : meetingSays(meeting.kind as MeetingKind, answers.status, meeting.body)
+    await addMeetingChange(visit.db, {
+      meetingId: meeting.id,
+      ...answers,
+      says,
+      section: meeting.section,
+      knownOn: visit.today,
+    })
     await record(visit, deeds[answers.status], `/meetings/${meeting.id}`, answers)
     return `/meetings/${meeting.id}`
   },
 })
 
-const deeds = { happened: 'meeting held', planned: 'meeting put off', withdrawn: 'meeting called off', missed: 'meeting recorded as not held' } as const
+const deeds = {
+  happened: 'meeting held',
+  planned: 'meeting put off',
+  withdrawn: 'meeting called off',
+  missed: 'meeting recorded as not held',
+} as const

@@ -28,7 +28,10 @@ export const showMeeting = page({
     const changes = await changesOfMeeting(visit.db, meeting.id)
     const attendance = await attendanceOf(visit.db, meeting.id)
     const decisions = may(visit, 'see decisions') ? await decisionsOfMeeting(visit.db, meeting.id) : []
-    const stances = await stancesOn(visit.db, decisions.map(({ id }) => id))
+    const stances = await stancesOn(
+      visit.db,
+      decisions.map(({ id }) => id),
+    )
     const actions = may(visit, 'see actions') ? await actionsBecauseOf(visit.db, at) : []
     return {
       title: meeting.title,
@@ -38,17 +41,31 @@ export const showMeeting = page({
           <SummaryList rows={aboutMeeting(meeting, visit)} />
           <Deeds visit={visit} meeting={meeting} />
           <Section title="What was decided" id="decisions">
-            {decisions.length ? <DecisionTable caption="Decisions of this meeting" rows={decisions} stances={stances} /> : <Empty says="No decision of this meeting is recorded." />}
+            {decisions.length ? (
+              <DecisionTable caption="Decisions of this meeting" rows={decisions} stances={stances} />
+            ) : (
+              <Empty says="No decision of this meeting is recorded." />
+            )}
           </Section>
           <Section title="Who came" id="attendance" quiet={attendanceInWords(attendance)}>
-            {attendance.length === 0 ? <Empty says="Nobody has recorded which agencies came." /> : (
+            {attendance.length === 0 ? (
+              <Empty says="Nobody has recorded which agencies came." />
+            ) : (
               <table class="table stack">
                 <caption class="govuk-visually-hidden">Attendance by agency</caption>
-                <thead><tr><th scope="col">Agency</th><th scope="col">How represented</th></tr></thead>
+                <thead>
+                  <tr>
+                    <th scope="col">Agency</th>
+                    <th scope="col">How represented</th>
+                  </tr>
+                </thead>
                 <tbody>
                   {attendance.map((row) => (
                     <tr key={row.agencyId}>
-                      <th scope="row" class="plain"><a href={`/agencies/${row.agencyId}`}>{row.agency}</a>{row.statutory && <span class="quiet"> safeguarding partner</span>}</th>
+                      <th scope="row" class="plain">
+                        <a href={`/agencies/${row.agencyId}`}>{row.agency}</a>
+                        {row.statutory && <span class="quiet"> safeguarding partner</span>}
+                      </th>
                       <td>{presences[row.how as Presence]}</td>
                     </tr>
                   ))}
@@ -58,13 +75,22 @@ export const showMeeting = page({
           </Section>
           {actions.length > 0 && (
             <Section title="What it led to" id="actions">
-              <ActionTable rows={actions} today={visit.today} caption="Actions raised because of it" empty="No action was raised because of it." />
+              <ActionTable
+                rows={actions}
+                today={visit.today}
+                caption="Actions raised because of it"
+                empty="No action was raised because of it."
+              />
             </Section>
           )}
           <Section title="How it came about" id="changes">
             <ol class="bullets">
               <li id="called">{sentenceOf(meeting.says, meeting.happenedOn)}</li>
-              {changes.map((change) => <li key={change.id} id={`change-${change.id}`}>{sentenceOf(change.says, change.happenedOn)}</li>)}
+              {changes.map((change) => (
+                <li key={change.id} id={`change-${change.id}`}>
+                  {sentenceOf(change.says, change.happenedOn)}
+                </li>
+              ))}
             </ol>
           </Section>
           <EvidenceList files={await evidenceOf(visit.db, at)} />
@@ -77,17 +103,56 @@ export const showMeeting = page({
 
 const aboutMeeting = (meeting: StandingMeeting, visit: Visit) => [
   { key: 'Stands', value: <Status {...standingOf(meeting.statusNow, meeting.happenedNow, visit.today)} /> },
-  { key: 'Who meets', value: meeting.workingGroupId ? <a href={`/groups/${meeting.workingGroupId}`}>{meeting.body}</a> : <>{meeting.body}{meeting.bodyMeans && `, which is ${meeting.bodyMeans}`}</> },
-  { key: 'Kind', value: meetingKinds[meeting.kind as MeetingKind] + (meeting.howMany > 1 ? ` (${meeting.howMany} of them)` : '') },
-  { key: 'When', value: <>{meeting.happenedNow !== meeting.happenedOn && <><span class="govuk-visually-hidden">first planned for </span><del class="was">{whenInWords(meeting.happenedOn)}</del>{' '}</>}{whenInWords(meeting.happenedNow)}</> },
+  {
+    key: 'Who meets',
+    value: meeting.workingGroupId ? (
+      <a href={`/groups/${meeting.workingGroupId}`}>{meeting.body}</a>
+    ) : (
+      <>
+        {meeting.body}
+        {meeting.bodyMeans && `, which is ${meeting.bodyMeans}`}
+      </>
+    ),
+  },
+  {
+    key: 'Kind',
+    value: meetingKinds[meeting.kind as MeetingKind] + (meeting.howMany > 1 ? ` (${meeting.howMany} of them)` : ''),
+  },
+  {
+    key: 'When',
+    value: (
+      <>
+        {meeting.happenedNow !== meeting.happenedOn && (
+          <>
+            <span class="govuk-visually-hidden">first planned for </span>
+            <del class="was">{whenInWords(meeting.happenedOn)}</del>{' '}
+          </>
+        )}
+        {whenInWords(meeting.happenedNow)}
+      </>
+    ),
+  },
   { key: 'Chaired by', value: meeting.chairedNow ?? 'Not recorded' },
-  meeting.source && { key: 'Learnt from', value: [meeting.source, meeting.paragraph && `paragraph ${meeting.paragraph}`].filter(Boolean).join(', ') },
+  meeting.source && {
+    key: 'Learnt from',
+    value: [meeting.source, meeting.paragraph && `paragraph ${meeting.paragraph}`].filter(Boolean).join(', '),
+  },
 ]
 
 const Deeds = ({ visit, meeting }: { visit: Visit; meeting: StandingMeeting }) => (
   <div class="govuk-button-group">
-    {may(visit, 'call a meeting') && meeting.statusNow === 'planned' && <Button href={`/meetings/${meeting.id}/record-held`}>Record what became of it</Button>}
-    {may(visit, 'record decisions') && <Button classes="govuk-button--secondary" href={`/meetings/${meeting.id}/record-decision`}>Record a decision</Button>}
-    {may(visit, 'record attendance') && <Button classes="govuk-button--secondary" href={`/meetings/${meeting.id}/attendance`}>Record who came</Button>}
+    {may(visit, 'call a meeting') && meeting.statusNow === 'planned' && (
+      <Button href={`/meetings/${meeting.id}/record-held`}>Record what became of it</Button>
+    )}
+    {may(visit, 'record decisions') && (
+      <Button classes="govuk-button--secondary" href={`/meetings/${meeting.id}/record-decision`}>
+        Record a decision
+      </Button>
+    )}
+    {may(visit, 'record attendance') && (
+      <Button classes="govuk-button--secondary" href={`/meetings/${meeting.id}/attendance`}>
+        Record who came
+      </Button>
+    )}
   </div>
 )

@@ -8,15 +8,30 @@ export const pageLength = 50
 
 /** Writes down a meeting, called or held, and answers with its number. */
 export const addMeeting = (db: TenantDatabase, meeting: NewRow<'meetings.meeting'>): Promise<number> =>
-  db.insertInto('meetings.meeting').values(meeting).returning('id').executeTakeFirstOrThrow().then(({ id }) => id)
+  db
+    .insertInto('meetings.meeting')
+    .values(meeting)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+    .then(({ id }) => id)
 
 /** Writes down many meetings at once and answers with their numbers in the same order. */
 export const addMeetings = (db: TenantDatabase, meetings: NewRow<'meetings.meeting'>[]): Promise<number[]> =>
-  db.insertInto('meetings.meeting').values(meetings).returning('id').execute().then((rows) => rows.map(({ id }) => id))
+  db
+    .insertInto('meetings.meeting')
+    .values(meetings)
+    .returning('id')
+    .execute()
+    .then((rows) => rows.map(({ id }) => id))
 
 /** Writes down what became of a meeting: held, put off, called off or not held. */
 export const addMeetingChange = (db: TenantDatabase, change: NewRow<'meetings.meetingChange'>): Promise<number> =>
-  db.insertInto('meetings.meetingChange').values(change).returning('id').executeTakeFirstOrThrow().then(({ id }) => id)
+  db
+    .insertInto('meetings.meetingChange')
+    .values(change)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+    .then(({ id }) => id)
 
 /** Writes down what became of many meetings at once. */
 export const addMeetingChanges = (db: TenantDatabase, changes: NewRow<'meetings.meetingChange'>[]) =>
@@ -27,9 +42,16 @@ export const addAttendance = (db: TenantDatabase, rows: NewRow<'meetings.attenda
   rows.length ? db.insertInto('meetings.attendance').values(rows).execute() : Promise.resolve([])
 
 /** Puts right the attendance of one meeting: what is not among the rows is taken away. What it was before stays in the history. */
-export async function writeAttendance(db: TenantDatabase, meetingId: number, rows: { agencyId: number; how: string }[]): Promise<void> {
+export async function writeAttendance(
+  db: TenantDatabase,
+  meetingId: number,
+  rows: { agencyId: number; how: string }[],
+): Promise<void> {
   await db.deleteFrom('meetings.attendance').where('meetingId', '=', meetingId).execute()
-  await addAttendance(db, rows.map((row) => ({ meetingId, ...row })))
+  await addAttendance(
+    db,
+    rows.map((row) => ({ meetingId, ...row })),
+  )
 }
 
 /** A meeting as it stands now, with the name of the group or body. Throws NotFound when the partnership has none of that number. */
@@ -46,62 +68,148 @@ export const changesOfMeeting = (db: TenantDatabase, meetingId: number) =>
 
 /** How each agency was represented at a meeting, the statutory partners first. */
 export const attendanceOf = (db: TenantDatabase, meetingId: number) =>
-  db.selectFrom('meetings.attendance as row').innerJoin('partnership.agency as agency', 'agency.id', 'row.agencyId')
+  db
+    .selectFrom('meetings.attendance as row')
+    .innerJoin('partnership.agency as agency', 'agency.id', 'row.agencyId')
     .select(['agency.id as agencyId', 'agency.name as agency', 'agency.statutory', 'row.how'])
-    .where('row.meetingId', '=', meetingId).orderBy('agency.statutory', 'desc').orderBy('agency.name').execute()
+    .where('row.meetingId', '=', meetingId)
+    .orderBy('agency.statutory', 'desc')
+    .orderBy('agency.name')
+    .execute()
 
 /** One page of what has been, latest first, and how many there are; of one group when `groupId` is given. */
 export async function meetingsPast(db: TenantDatabase, groupId: number | null, page: number) {
-  const past = standing(db).where((row) => row(statusNow, '!=', 'planned')).$if(groupId !== null, (query) => query.where('meeting.workingGroupId', '=', groupId))
-  const rows = await past.orderBy('lastDayNow', (order) => order.desc().nullsLast()).orderBy('meeting.id', 'desc').limit(pageLength).offset((page - 1) * pageLength).execute()
-  const { count } = await db.selectFrom(past.as('past')).select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  const past = standing(db)
+    .where((row) => row(statusNow, '!=', 'planned'))
+    .$if(groupId !== null, (query) => query.where('meeting.workingGroupId', '=', groupId))
+  const rows = await past
+    .orderBy('lastDayNow', (order) => order.desc().nullsLast())
+    .orderBy('meeting.id', 'desc')
+    .limit(pageLength)
+    .offset((page - 1) * pageLength)
+    .execute()
+  const { count } = await db
+    .selectFrom(past.as('past'))
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
   return { rows, count: Number(count) }
 }
 
 /** The meetings still planned, soonest first; of one group when `groupId` is given. At most two hundred. */
 export const meetingsAhead = (db: TenantDatabase, groupId: number | null = null): Promise<StandingMeeting[]> =>
-  standing(db).where((row) => row(statusNow, '=', 'planned')).$if(groupId !== null, (query) => query.where('meeting.workingGroupId', '=', groupId))
-    .orderBy('lastDayNow', (order) => order.asc().nullsLast()).orderBy('meeting.id').limit(200).execute()
+  standing(db)
+    .where((row) => row(statusNow, '=', 'planned'))
+    .$if(groupId !== null, (query) => query.where('meeting.workingGroupId', '=', groupId))
+    .orderBy('lastDayNow', (order) => order.asc().nullsLast())
+    .orderBy('meeting.id')
+    .limit(200)
+    .execute()
 
 /** The agencies that sit on a group, themselves or by their people or posts; the statutory partners first. */
 export const agenciesOfGroup = (db: TenantDatabase, groupId: number) =>
-  db.selectFrom('partnership.agency as agency').select(['agency.id', 'agency.name', 'agency.statutory'])
-    .where((row) => row.exists(row.selectFrom('partnership.membership as member')
-      .leftJoin('partnership.person as person', 'person.id', 'member.personId').leftJoin('partnership.post as post', 'post.id', 'member.postId')
-      .select('member.id').where('member.workingGroupId', '=', groupId).where('member.untilOn', 'is', null)
-      .where((each) => each.or([each('member.agencyId', '=', each.ref('agency.id')), each('person.agencyId', '=', each.ref('agency.id')), each('post.agencyId', '=', each.ref('agency.id'))]))))
-    .orderBy('agency.statutory', 'desc').orderBy('agency.name').execute()
+  db
+    .selectFrom('partnership.agency as agency')
+    .select(['agency.id', 'agency.name', 'agency.statutory'])
+    .where((row) =>
+      row.exists(
+        row
+          .selectFrom('partnership.membership as member')
+          .leftJoin('partnership.person as person', 'person.id', 'member.personId')
+          .leftJoin('partnership.post as post', 'post.id', 'member.postId')
+          .select('member.id')
+          .where('member.workingGroupId', '=', groupId)
+          .where('member.untilOn', 'is', null)
+          .where((each) =>
+            each.or([
+              each('member.agencyId', '=', each.ref('agency.id')),
+              each('person.agencyId', '=', each.ref('agency.id')),
+              each('post.agencyId', '=', each.ref('agency.id')),
+            ]),
+          ),
+      ),
+    )
+    .orderBy('agency.statutory', 'desc')
+    .orderBy('agency.name')
+    .execute()
 
 /** The last few meetings, for the list of pages. */
-export const someMeetings = (db: TenantDatabase) => db.selectFrom('meetings.meeting').select('id').orderBy('id', 'desc').limit(3).execute()
+export const someMeetings = (db: TenantDatabase) =>
+  db.selectFrom('meetings.meeting').select('id').orderBy('id', 'desc').limit(3).execute()
 
 /** Meetings that bear on a period: in it, planned after it began, or told by a source document as background. */
 export const meetingsBearingOn = (db: TenantDatabase, period: Period) =>
-  db.selectFrom('meetings.meeting as meeting').leftJoin('partnership.workingGroup as group', 'group.id', 'meeting.workingGroupId')
-    .selectAll('meeting').select((row) => row.fn.coalesce('group.name', 'meeting.ofBody', row.val('')).as('body'))
-    .where((row) => row.or([
-      row('meeting.source', 'is not', null),
-      row.and([row.or([row('meeting.firstDay', 'is', null), row('meeting.firstDay', '<=', period.to)]), row.or([row('meeting.lastDay', 'is', null), row('meeting.lastDay', '>=', period.from)])]),
-      row.and([row('meeting.status', '=', 'planned'), row.or([row('meeting.lastDay', 'is', null), row('meeting.lastDay', '>=', period.from)])]),
-      row.exists(row.selectFrom('meetings.meetingChange as change').select('change.id').whereRef('change.meetingId', '=', 'meeting.id')
-        .where('change.lastDay', '>=', period.from).where('change.firstDay', '<=', period.to)),
-    ])).orderBy('meeting.id').execute()
+  db
+    .selectFrom('meetings.meeting as meeting')
+    .leftJoin('partnership.workingGroup as group', 'group.id', 'meeting.workingGroupId')
+    .selectAll('meeting')
+    .select((row) => row.fn.coalesce('group.name', 'meeting.ofBody', row.val('')).as('body'))
+    .where((row) =>
+      row.or([
+        row('meeting.source', 'is not', null),
+        row.and([
+          row.or([row('meeting.firstDay', 'is', null), row('meeting.firstDay', '<=', period.to)]),
+          row.or([row('meeting.lastDay', 'is', null), row('meeting.lastDay', '>=', period.from)]),
+        ]),
+        row.and([
+          row('meeting.status', '=', 'planned'),
+          row.or([row('meeting.lastDay', 'is', null), row('meeting.lastDay', '>=', period.from)]),
+        ]),
+        row.exists(
+          row
+            .selectFrom('meetings.meetingChange as change')
+            .select('change.id')
+            .whereRef('change.meetingId', '=', 'meeting.id')
+            .where('change.lastDay', '>=', period.from)
+            .where('change.firstDay', '<=', period.to),
+        ),
+      ]),
+    )
+    .orderBy('meeting.id')
+    .execute()
 
 /** How agencies were represented at these meetings. */
 export const attendanceAt = (db: TenantDatabase, meetingIds: number[]) =>
-  meetingIds.length === 0 ? Promise.resolve([]) : db.selectFrom('meetings.attendance as row').innerJoin('partnership.agency as agency', 'agency.id', 'row.agencyId')
-    .select(['row.meetingId', 'row.how', 'agency.statutory']).where((each) => each('row.meetingId', '=', each.fn.any(each.val(meetingIds)))).execute()
+  meetingIds.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('meetings.attendance as row')
+        .innerJoin('partnership.agency as agency', 'agency.id', 'row.agencyId')
+        .select(['row.meetingId', 'row.how', 'agency.statutory'])
+        .where((each) => each('row.meetingId', '=', each.fn.any(each.val(meetingIds))))
+        .execute()
 
 /** What became of these meetings, in the order it was recorded. */
 export const changesOfMeetings = (db: TenantDatabase, meetingIds: number[]) =>
-  meetingIds.length === 0 ? Promise.resolve([]) : db.selectFrom('meetings.meetingChange').selectAll().where((row) => row('meetingId', '=', row.fn.any(row.val(meetingIds)))).orderBy('id').execute()
+  meetingIds.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('meetings.meetingChange')
+        .selectAll()
+        .where((row) => row('meetingId', '=', row.fn.any(row.val(meetingIds))))
+        .orderBy('id')
+        .execute()
 
 /** Meetings with their last change laid over them: how, when and under whom they stand now. */
 const standing = (db: TenantDatabase) =>
-  db.selectFrom('meetings.meeting as meeting').leftJoin('partnership.workingGroup as group', 'group.id', 'meeting.workingGroupId')
+  db
+    .selectFrom('meetings.meeting as meeting')
+    .leftJoin('partnership.workingGroup as group', 'group.id', 'meeting.workingGroupId')
     .leftJoinLateral(
-      (from) => from.selectFrom('meetings.meetingChange as change').select(['change.id', 'change.status', 'change.happenedOn', 'change.lastDay', 'change.chairedBy', 'change.says'])
-        .whereRef('change.meetingId', '=', 'meeting.id').orderBy('change.id', 'desc').limit(1).as('last'),
+      (from) =>
+        from
+          .selectFrom('meetings.meetingChange as change')
+          .select([
+            'change.id',
+            'change.status',
+            'change.happenedOn',
+            'change.lastDay',
+            'change.chairedBy',
+            'change.says',
+          ])
+          .whereRef('change.meetingId', '=', 'meeting.id')
+          .orderBy('change.id', 'desc')
+          .limit(1)
+          .as('last'),
       (join) => join.onTrue(),
     )
     .selectAll('meeting')
@@ -109,7 +217,13 @@ const standing = (db: TenantDatabase) =>
       row.fn.coalesce('group.name', 'meeting.ofBody', row.val('')).as('body'),
       statusNow.as('statusNow'),
       row.fn.coalesce('last.happenedOn', 'meeting.happenedOn').as('happenedNow'),
-      row.case().when('last.id', 'is', null).then(row.ref('meeting.lastDay')).else(row.ref('last.lastDay')).end().as('lastDayNow'),
+      row
+        .case()
+        .when('last.id', 'is', null)
+        .then(row.ref('meeting.lastDay'))
+        .else(row.ref('last.lastDay'))
+        .end()
+        .as('lastDayNow'),
       row.fn.coalesce('last.chairedBy', 'meeting.chairedBy').as('chairedNow'),
       row.fn.coalesce('last.says', 'meeting.says').as('saysNow'),
     ])

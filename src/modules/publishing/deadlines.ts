@@ -7,7 +7,7 @@ import type { DeadlineSource, WaitingSource } from '#platform/module.ts'
 import { may, type Visit } from '#platform/visit.ts'
 import { lastYearlyBefore } from './earlier/store.ts'
 import { editionsPublished } from './editions/store.ts'
-import { waitingForSignature } from './signatures/store.ts'
+import { draftsBeingWritten, waitingForSignature } from './signatures/store.ts'
 
 /** The yearly report that is due next, counted from the one published last. Nothing where none was ever recorded. */
 export const yearlyReportDue: DeadlineSource = async ({ db, today }: Visit) => {
@@ -49,6 +49,19 @@ export const signatureWaiting: WaitingSource = async (visit) => {
     title: `Sign: ${title}`,
     at: `/reports/${id}/sign`,
     says: 'Another safeguarding partner has signed it. It can be published once all three have.',
+  }))
+}
+
+/** A draft waits for whoever writes it, until it is published. */
+export const draftWaiting: WaitingSource = async (visit) => {
+  if (!may(visit, 'write reports')) return []
+  return (await draftsBeingWritten(visit.db)).map(({ id, title, signed }) => ({
+    title: `Finish: ${title}`,
+    at: `/reports/${id}`,
+    says:
+      signed === 0
+        ? 'A draft. Nobody has signed it yet.'
+        : `A draft. ${signed} of three partners ${signed === 1 ? 'has' : 'have'} signed it.`,
   }))
 }
 

@@ -4,7 +4,7 @@ import { abilities } from './abilities.ts'
 import { addProse } from './add-prose.tsx'
 import { answerRequirement } from './answer-requirement.tsx'
 import { beginReportTask } from './begin-report.tsx'
-import { signatureWaiting, yearlyReportDue } from './deadlines.ts'
+import { draftWaiting, signatureWaiting, yearlyReportDue } from './deadlines.ts'
 import { earlierReports } from './earlier/facts.ts'
 import { showPublication } from './earlier/show-publication.tsx'
 import { editSentence } from './edit-sentence.tsx'
@@ -68,7 +68,7 @@ export function publishing(sources: readonly FactSource[]): Module {
     abilities,
     facts: ownFacts,
     deadlines: [yearlyReportDue],
-    waiting: [signatureWaiting],
+    waiting: [signatureWaiting, draftWaiting],
     searchable: [
       { kind: 'report', says: 'Report', may: 'read drafts' },
       { kind: 'earlier report', says: 'Earlier report', may: 'see reports' },

@@ -42,7 +42,9 @@ export async function packPartnership(
     files: [],
     partnership: await rowOf(
       db,
-      sql<{ row: string }>`select (to_jsonb(p) - 'id')::text as row from tenancy.partnership p where id = ${partnershipId}`,
+      sql<{
+        row: string
+      }>`select (to_jsonb(p) - 'id')::text as row from tenancy.partnership p where id = ${partnershipId}`,
     ),
   }
   for (const table of await tablesOf(db)) {

@@ -60,5 +60,6 @@ export function inSentence(when: When): string {
   return ` in ${words}`
 }
 
-/** The columns a store selects for a dated record. */
-export const datedColumns = ['id', 'says', 'happenedOn', 'status', 'knownOn', 'source', 'paragraph'] as const
+/** Where a dated record was learnt, in words: 'F046, paragraph 3.1'; null when it was recorded at work. */
+export const learntFrom = ({ source, paragraph }: Pick<Dated, 'source' | 'paragraph'>): string | null =>
+  [source, paragraph && `paragraph ${paragraph}`].filter(Boolean).join(', ') || null

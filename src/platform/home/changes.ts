@@ -8,7 +8,9 @@ export type Change = { says: string; at: string; note: string }
 
 /** What others did since a moment, newest first: at most two hundred deeds are looked at, and only what the visitor may open is told. */
 export async function changesSince(visit: Visit, since: Date): Promise<Change[]> {
-  const deeds = (await deedsSince(visit.db, since, 200)).filter((deed) => deed.byAccount === null || deed.byAccount !== visit.who.accountId)
+  const deeds = (await deedsSince(visit.db, since, 200)).filter(
+    (deed) => deed.byAccount === null || deed.byAccount !== visit.who.accountId,
+  )
   const titles = await titlesOf(visit, [...new Set(deeds.map((deed) => deed.subject))])
   const lines = new Map<string, { first: (typeof deeds)[number]; times: number }>()
   for (const deed of deeds) {

@@ -10,7 +10,7 @@ import type { Visit } from '../visit.ts'
 import { page, type Page } from '../web/route.tsx'
 
 const daysAhead = 30
-const mostRows = 12
+const mostRows = 6
 
 /** Home: what is late, what is next, what waits on you, and what changed since you were here. Ten seconds to read. */
 export const home = (deadlines: DeadlineSource[], waiting: WaitingSource[]): Page =>

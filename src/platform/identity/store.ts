@@ -150,6 +150,16 @@ export async function addAccount(
 export const nameMember = (db: TenantDatabase, accountId: number, personId: number, agencyId: number | null) =>
   db.updateTable('identity.membership').set({ personId, agencyId }).where('accountId', '=', accountId).execute()
 
+/** The accounts that act for some agencies, to whom a letter for an agency goes. */
+export const accountsActingFor = (db: TenantDatabase, agencies: readonly number[]) =>
+  agencies.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('identity.membership')
+        .select(['accountId', 'agencyId', 'roles'])
+        .where('agencyId', 'in', agencies)
+        .execute()
+
 /** Counts failed attempts of the last quarter of an hour, by the address tried and by where it came from. */
 export async function recentFailures({ kysely }: Database, email: string, origin: string, now: Date) {
   const since = sql<Date>`${now}::timestamptz - interval '15 minutes'`

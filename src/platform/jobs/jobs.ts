@@ -15,14 +15,19 @@ let boss: PgBoss | null = null
 export async function prepareJobs(database: Database, jobs: Pick<Job, 'name'>[]): Promise<void> {
   const queue = queueOn(database, true)
   await queue.start()
-  for (const { name } of jobs) await queue.createQueue(queueName(name), { retryLimit: 5, retryDelay: 30, retryBackoff: true })
+  for (const { name } of jobs)
+    await queue.createQueue(queueName(name), { retryLimit: 5, retryDelay: 30, retryBackoff: true })
   await queue.stop({ graceful: false })
   await database.raw(`grant usage on schema pgboss to app, door; grant select, insert on all tables in schema pgboss to app;
     grant select, insert, update, delete on all tables in schema pgboss to door; grant execute on all functions in schema pgboss to app, door`)
 }
 
 /** Starts the workers of a queue that was prepared; answers with how to stop them, letting what is running finish. */
-export async function startJobs(database: Database, jobs: Job[], log: (line: string) => void): Promise<() => Promise<void>> {
+export async function startJobs(
+  database: Database,
+  jobs: Job[],
+  log: (line: string) => void,
+): Promise<() => Promise<void>> {
   const queue = queueOn(database, false)
   queue.on('error', (error) => log(`the job queue: ${error instanceof Error ? error.message : String(error)}`))
   await queue.start()

@@ -10,6 +10,10 @@ export type Page = {
   partnership: string
   who: { name: string; role: string } | null
   nav: Place[]
+  /** The lists beside the one that is open. */
+  within?: Place[]
+  /** Whether there is something to search. */
+  search?: boolean
   assets: (name: string) => string
   notices?: { is: Standing; says: string; href?: string }[]
   breadcrumbs?: { says: string; href: string }[]
@@ -33,8 +37,10 @@ export const Layout = ({ page, children }: { page: Page; children?: ComponentChi
             {page.partnership}
           </a>
           {page.who && <You {...page.who} />}
+          {page.search && <SearchBox />}
           <MainNav places={page.nav} />
         </div>
+        <Within places={page.within ?? []} />
       </header>
       <Breadcrumbs trail={page.breadcrumbs ?? []} />
       <main id="main" tabIndex={-1}>
@@ -111,6 +117,35 @@ export const MainNav = ({ places }: { places: Place[] }) =>
       </ul>
     </nav>
   )
+
+/** The lists of the place one is in. */
+const Within = ({ places }: { places: Place[] }) =>
+  places.length === 0 ? null : (
+    <nav class="within" aria-label="In this part">
+      <ul class="wrap">
+        {places.map((place) => (
+          <li key={place.href}>
+            <a href={place.href} aria-current={place.current ? 'true' : undefined}>
+              {place.says}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+
+/** Search from every page: one field, found by its label. */
+const SearchBox = () => (
+  <form class="seek" method="get" action="/search" role="search">
+    <label class="govuk-visually-hidden" for="seek">
+      Search
+    </label>
+    <input class="govuk-input" id="seek" name="q" type="search" placeholder="Search" />
+    <button class="link-button" type="submit">
+      Search
+    </button>
+  </form>
+)
 
 /** The way back up, one step after another. */
 export const Breadcrumbs = ({ trail }: { trail: { says: string; href: string }[] }) =>

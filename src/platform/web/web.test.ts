@@ -23,9 +23,7 @@ test('a form sent from another site is refused', async () => {
     { origin: 'null' },
   ]
   for (const headers of elsewhere)
-    expect((await site.post('/sign-out', {}, headers)).status, JSON.stringify(headers)).toBe(
-      403,
-    )
+    expect((await site.post('/sign-out', {}, headers)).status, JSON.stringify(headers)).toBe(403)
   expect((await site.get('/you')).status).toBe(200)
 })
 

@@ -2,11 +2,27 @@ import { whenInWords } from '#platform/calendar/when.ts'
 import { Status } from '#platform/ui/marks.tsx'
 import { decisionStanding, stancesInWords } from './decision.ts'
 
-type Listed = { id: number; title: string; decidedBy: string; happenedOn: string; status: string; statutory: boolean; replacedBy: number | null }
+type Listed = {
+  id: number
+  title: string
+  decidedBy: string
+  happenedOn: string
+  status: string
+  statutory: boolean
+  replacedBy: number | null
+}
 type Stance = { decisionId: number; how: string; shortName: string }
 
 /** Decisions in rows: what, who, when, how the partners stood, and whether it still stands. */
-export const DecisionTable = ({ caption, rows, stances }: { caption: string; rows: readonly Listed[]; stances: readonly Stance[] }) => {
+export const DecisionTable = ({
+  caption,
+  rows,
+  stances,
+}: {
+  caption: string
+  rows: readonly Listed[]
+  stances: readonly Stance[]
+}) => {
   const byDecision = Map.groupBy(stances, (stance) => stance.decisionId)
   return (
     <table class="table stack">

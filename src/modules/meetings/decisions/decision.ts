@@ -2,7 +2,12 @@ import type { Problem } from '#platform/problem.ts'
 import type { Standing } from '#platform/ui/marks.tsx'
 
 /** How a partner stood on a decision, in the words people choose from. */
-export const stances = { agreed: 'Agreed', differed: 'Differed', abstained: 'Abstained', 'not recorded': 'Not recorded' } as const
+export const stances = {
+  agreed: 'Agreed',
+  differed: 'Differed',
+  abstained: 'Abstained',
+  'not recorded': 'Not recorded',
+} as const
 export type Stance = Exclude<keyof typeof stances, 'not recorded'>
 
 /** How a decision stands, in the words people choose from. */
@@ -15,7 +20,10 @@ export const decisionStandings = {
 } as const
 
 /** Who may read the sentence that tells it, in the words people choose from. */
-export const audiences = { public: 'Anyone, in a published report', partnership: 'Only people of the partnership' } as const
+export const audiences = {
+  public: 'Anyone, in a published report',
+  partnership: 'Only people of the partnership',
+} as const
 
 export type PartnerStance = { agencyId: number; how: Stance; why: string | null }
 export type Partner = { id: number; name: string }
@@ -39,9 +47,19 @@ export function decisionProblems(
 ): Problem[] {
   const problems = answers.stances
     .filter((stance) => stance.how !== 'agreed' && !stance.why)
-    .map((stance) => ({ field: `why${stance.agencyId}`, says: `Say why ${nameOf(partners, stance.agencyId)} ${stance.how}; dissent is kept in its own words` }))
+    .map((stance) => ({
+      field: `why${stance.agencyId}`,
+      says: `Say why ${nameOf(partners, stance.agencyId)} ${stance.how}; dissent is kept in its own words`,
+    }))
   if (!answers.statutory || answers.status !== 'happened') return problems
-  if (partners.length < 3) return [...problems, { field: 'statutory', says: `The law gives this to three partners; only ${partners.length} ${partners.length === 1 ? 'is' : 'are'} recorded under agencies` }]
+  if (partners.length < 3)
+    return [
+      ...problems,
+      {
+        field: 'statutory',
+        says: `The law gives this to three partners; only ${partners.length} ${partners.length === 1 ? 'is' : 'are'} recorded under agencies`,
+      },
+    ]
   return [
     ...problems,
     ...partnersWanting(partners, answers.stances).map((partner) => ({
@@ -69,10 +87,15 @@ export function stancesInWords(rows: readonly { how: string; shortName: string }
   return others.map((row) => `${row.shortName} ${row.how}`).join(', ')
 }
 
-const nameOf = (partners: readonly Partner[], id: number) => partners.find((partner) => partner.id === id)?.name ?? 'the partner'
+const nameOf = (partners: readonly Partner[], id: number) =>
+  partners.find((partner) => partner.id === id)?.name ?? 'the partner'
 
 /** Would it go in a circle if `later` took the place of `earlier`? It would when `later` was itself replaced, at any remove, by `earlier`. */
-export function goesInACircle(pairs: readonly { decisionId: number; byDecisionId: number }[], earlier: number, later: number): boolean {
+export function goesInACircle(
+  pairs: readonly { decisionId: number; byDecisionId: number }[],
+  earlier: number,
+  later: number,
+): boolean {
   const next = new Map(pairs.map((pair) => [pair.decisionId, pair.byDecisionId]))
   const seen = new Set<number>()
   for (let at: number | undefined = later; at !== undefined && !seen.has(at); at = next.get(at)) {

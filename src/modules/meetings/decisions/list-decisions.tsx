@@ -17,26 +17,47 @@ export const listDecisions = page({
     const words = (visit.query.get('q') ?? '').replaceAll('\u0000', '').trim().slice(0, 200)
     const number = pageAsked(visit)
     const { rows, count } = await decisionsPage(visit.db, words, number)
-    const stances = await stancesOn(visit.db, rows.map(({ id }) => id))
+    const stances = await stancesOn(
+      visit.db,
+      rows.map(({ id }) => id),
+    )
     return {
       title: 'Decisions',
       above: [{ says: 'Meetings', href: '/meetings' }],
       ownHeading: true,
       body: (
         <>
-          <PageHeading says="Decisions" lede="What was decided, by whom, and how each partner stood. A decision is never rewritten: another takes its place."
-            deeds={may(visit, 'record decisions') && <Button href="/decisions/record">Record a decision</Button>} />
+          <PageHeading
+            says="Decisions"
+            lede="What was decided, by whom, and how each partner stood. A decision is never rewritten: another takes its place."
+            deeds={may(visit, 'record decisions') && <Button href="/decisions/record">Record a decision</Button>}
+          />
           <form method="get" action="/decisions" class="after" role="search">
-            <Input id="q" name="q" value={words} label={{ content: 'Find decisions with these words', classes: 'govuk-label--s' }} classes="govuk-input--width-20" />
+            <Input
+              id="q"
+              name="q"
+              value={words}
+              label={{ content: 'Find decisions with these words', classes: 'govuk-label--s' }}
+              classes="govuk-input--width-20"
+            />
             <Button classes="govuk-button--secondary">Find</Button>
           </form>
           <p class="quiet">{countInWords(count, words)}</p>
-          {rows.length ? <DecisionTable caption="Decisions, latest first" rows={rows} stances={stances} /> : <Empty says={words ? 'No decision has these words.' : 'No decision has been recorded yet.'} />}
-          <PagesOf at={words ? `/decisions?q=${encodeURIComponent(words)}` : '/decisions'} page={number} count={count} />
+          {rows.length ? (
+            <DecisionTable caption="Decisions, latest first" rows={rows} stances={stances} />
+          ) : (
+            <Empty says={words ? 'No decision has these words.' : 'No decision has been recorded yet.'} />
+          )}
+          <PagesOf
+            at={words ? `/decisions?q=${encodeURIComponent(words)}` : '/decisions'}
+            page={number}
+            count={count}
+          />
         </>
       ),
     }
   },
 })
 
-const countInWords = (count: number, words: string) => `${count === 1 ? '1 decision' : `${count} decisions`}${words ? ` with “${words}”` : ''}`
+const countInWords = (count: number, words: string) =>
+  `${count === 1 ? '1 decision' : `${count} decisions`}${words ? ` with “${words}”` : ''}`

@@ -12,10 +12,19 @@ export const recordDecisionOfMeeting = task({
   may: 'record decisions',
   title: 'Record a decision of the meeting',
   examples: async (visit) => (await someMeetings(visit.db)).slice(0, 1).map(({ id }) => ({ meeting: String(id) })),
-  above: ({ meeting }: DecisionSubject) => [{ says: 'Meetings', href: '/meetings' }, ...(meeting ? [{ says: meeting.title, href: `/meetings/${meeting.id}` }] : [])],
+  above: ({ meeting }: DecisionSubject) => [
+    { says: 'Meetings', href: '/meetings' },
+    ...(meeting ? [{ says: meeting.title, href: `/meetings/${meeting.id}` }] : []),
+  ],
   fields: decisionFields,
-  find: async (visit, params): Promise<DecisionSubject> => ({ meeting: await findMeeting(visit.db, numberIn(params.meeting)) }),
-  begin: ({ meeting }) => ({ ...usual, decidedBy: meeting?.body, happenedOn: meeting ? whenInWords(meeting.happenedNow) : undefined }),
+  find: async (visit, params): Promise<DecisionSubject> => ({
+    meeting: await findMeeting(visit.db, numberIn(params.meeting)),
+  }),
+  begin: ({ meeting }) => ({
+    ...usual,
+    decidedBy: meeting?.body,
+    happenedOn: meeting ? whenInWords(meeting.happenedNow) : undefined,
+  }),
   check: (answers, _subject, visit) => checkDecision(answers, visit),
   save: saveDecision,
 })
@@ -25,7 +34,10 @@ export const recordDecision = task({
   path: '/decisions/record',
   may: 'record decisions',
   title: 'Record a decision',
-  above: () => [{ says: 'Meetings', href: '/meetings' }, { says: 'Decisions', href: '/decisions' }],
+  above: () => [
+    { says: 'Meetings', href: '/meetings' },
+    { says: 'Decisions', href: '/decisions' },
+  ],
   fields: decisionFields,
   find: async (): Promise<DecisionSubject> => ({ meeting: null }),
   begin: () => usual,

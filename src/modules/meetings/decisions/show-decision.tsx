@@ -32,23 +32,51 @@ export const showDecision = page({
     return {
       title: decision.title,
       ownHeading: true,
-      above: [{ says: 'Meetings', href: '/meetings' }, { says: 'Decisions', href: '/decisions' }],
+      above: [
+        { says: 'Meetings', href: '/meetings' },
+        { says: 'Decisions', href: '/decisions' },
+      ],
       body: (
         <>
           <PageHeading says={decision.title} lede={sentenceOf(decision.says, decision.happenedOn)} />
-          {replacedBy && <InsetText>This no longer stands. <a href={`/decisions/${replacedBy.byDecisionId}`}>{replacedBy.later}</a> took its place, {whenInWords(replacedBy.happenedOn)}.</InsetText>}
+          {replacedBy && (
+            <InsetText>
+              This no longer stands. <a href={`/decisions/${replacedBy.byDecisionId}`}>{replacedBy.later}</a> took its
+              place, {whenInWords(replacedBy.happenedOn)}.
+            </InsetText>
+          )}
           <SummaryList classes="after" rows={aboutDecision(decision, replacedBy !== null)} />
-          {may(visit, 'record decisions') && decision.status === 'happened' && !replacedBy && <Button classes="govuk-button--secondary" href={`${at}/supersede`}>Record what takes its place</Button>}
-          <Section title="How each partner stood" id="partners" quiet={decision.statutory && 'The law gives this to all of them together'}>
-            {partners.length === 0 ? <Empty says="How each partner stood is not recorded." /> : (
+          {may(visit, 'record decisions') && decision.status === 'happened' && !replacedBy && (
+            <Button classes="govuk-button--secondary" href={`${at}/supersede`}>
+              Record what takes its place
+            </Button>
+          )}
+          <Section
+            title="How each partner stood"
+            id="partners"
+            quiet={decision.statutory && 'The law gives this to all of them together'}
+          >
+            {partners.length === 0 ? (
+              <Empty says="How each partner stood is not recorded." />
+            ) : (
               <table class="table stack">
                 <caption class="govuk-visually-hidden">Partners and how each stood</caption>
-                <thead><tr><th scope="col">Partner</th><th scope="col">Stood</th><th scope="col">In its own words</th></tr></thead>
+                <thead>
+                  <tr>
+                    <th scope="col">Partner</th>
+                    <th scope="col">Stood</th>
+                    <th scope="col">In its own words</th>
+                  </tr>
+                </thead>
                 <tbody>
                   {partners.map((row) => (
                     <tr key={row.agencyId}>
-                      <th scope="row" class="plain"><a href={`/agencies/${row.agencyId}`}>{row.name}</a></th>
-                      <td><Status is={marks[row.how as Stance]} says={stances[row.how as Stance]} /></td>
+                      <th scope="row" class="plain">
+                        <a href={`/agencies/${row.agencyId}`}>{row.name}</a>
+                      </th>
+                      <td>
+                        <Status is={marks[row.how as Stance]} says={stances[row.how as Stance]} />
+                      </td>
                       <td>{row.why ?? <span class="quiet">Nothing added</span>}</td>
                     </tr>
                   ))}
@@ -56,14 +84,33 @@ export const showDecision = page({
               </table>
             )}
           </Section>
-          <Section title="Why" id="reasons">{decision.reasons ? <Prose text={decision.reasons} small /> : <Empty says="No reasons are recorded." />}</Section>
-          <Section title="What else was weighed" id="alternatives">{decision.alternatives ? <Prose text={decision.alternatives} small /> : <Empty says="No other way is recorded." />}</Section>
+          <Section title="Why" id="reasons">
+            {decision.reasons ? <Prose text={decision.reasons} small /> : <Empty says="No reasons are recorded." />}
+          </Section>
+          <Section title="What else was weighed" id="alternatives">
+            {decision.alternatives ? (
+              <Prose text={decision.alternatives} small />
+            ) : (
+              <Empty says="No other way is recorded." />
+            )}
+          </Section>
           <Section title="What it led to" id="actions">
-            <ActionTable rows={actions} today={visit.today} caption="Actions raised because of it" empty="No action was raised because of it." />
+            <ActionTable
+              rows={actions}
+              today={visit.today}
+              caption="Actions raised because of it"
+              empty="No action was raised because of it."
+            />
           </Section>
           {replaces.length > 0 && (
             <Section title="What it replaced" id="replaced">
-              <ul class="bullets">{replaces.map((row) => <li key={row.decisionId}><a href={`/decisions/${row.decisionId}`}>{row.earlier}</a>, {whenInWords(row.happenedOn)}</li>)}</ul>
+              <ul class="bullets">
+                {replaces.map((row) => (
+                  <li key={row.decisionId}>
+                    <a href={`/decisions/${row.decisionId}`}>{row.earlier}</a>, {whenInWords(row.happenedOn)}
+                  </li>
+                ))}
+              </ul>
             </Section>
           )}
           <EvidenceList files={await evidenceOf(visit.db, at)} />
@@ -78,10 +125,20 @@ const marks = { agreed: 'done', differed: 'differ', abstained: 'none' } as const
 
 const aboutDecision = (decision: FoundDecision, replaced: boolean) => [
   { key: 'Stands', value: <Status {...decisionStanding(decision.status, replaced)} /> },
-  { key: 'Decided by', value: decision.workingGroupId ? <a href={`/groups/${decision.workingGroupId}`}>{decision.decidedBy}</a> : decision.decidedBy },
+  {
+    key: 'Decided by',
+    value: decision.workingGroupId ? (
+      <a href={`/groups/${decision.workingGroupId}`}>{decision.decidedBy}</a>
+    ) : (
+      decision.decidedBy
+    ),
+  },
   { key: 'When', value: whenInWords(decision.happenedOn) },
   decision.effectiveOn && { key: 'Has effect', value: whenInWords(decision.effectiveOn) },
   decision.meetingId && { key: 'At', value: <a href={`/meetings/${decision.meetingId}`}>{decision.meeting}</a> },
   { key: 'Who may read its sentence', value: audiences[decision.audience as keyof typeof audiences] },
-  decision.source && { key: 'Learnt from', value: [decision.source, decision.paragraph && `paragraph ${decision.paragraph}`].filter(Boolean).join(', ') },
+  decision.source && {
+    key: 'Learnt from',
+    value: [decision.source, decision.paragraph && `paragraph ${decision.paragraph}`].filter(Boolean).join(', '),
+  },
 ]

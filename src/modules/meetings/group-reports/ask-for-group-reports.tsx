@@ -13,13 +13,22 @@ export const askForGroupReports = task({
   may: 'run the programme of group reports',
   title: 'Ask for a quarter’s reports',
   button: 'Ask for them',
-  above: () => [{ says: 'Meetings', href: '/meetings' }, { says: 'Reports of the groups', href: '/group-reports' }],
+  above: () => [
+    { says: 'Meetings', href: '/meetings' },
+    { says: 'Reports of the groups', href: '/group-reports' },
+  ],
 
   fields: async (visit: Visit) => ({
-    covers: choice('For which quarter?', Object.fromEntries(quartersAround(visit.today).map(({ quarter, says }) => [quarter, says]))),
+    covers: choice(
+      'For which quarter?',
+      Object.fromEntries(quartersAround(visit.today).map(({ quarter, says }) => [quarter, says])),
+    ),
     toGroupId: pick('To which board?', await boards(visit.db)),
     dueOn: day('By which day?'),
-    groups: choices('Which groups?', Object.fromEntries((await reportingGroups(visit.db)).map(({ id, says }) => [String(id), says]))),
+    groups: choices(
+      'Which groups?',
+      Object.fromEntries((await reportingGroups(visit.db)).map(({ id, says }) => [String(id), says])),
+    ),
   }),
 
   find: async (visit) => ({ groups: await reportingGroups(visit.db) }),
@@ -29,11 +38,22 @@ export const askForGroupReports = task({
   async check(answers, { groups }, visit) {
     const asked: string[] = []
     for (const id of answers.groups.map(Number)) {
-      const rows = await rowsOfQuarter(visit.db, { workingGroupId: id, toGroupId: answers.toGroupId, covers: answers.covers })
+      const rows = await rowsOfQuarter(visit.db, {
+        workingGroupId: id,
+        toGroupId: answers.toGroupId,
+        covers: answers.covers,
+      })
       if (rows.length) asked.push(groups.find((group) => group.id === id)!.says)
     }
     return [
-      ...(asked.length ? [{ field: 'groups', says: `Already in the programme for ${whenInWords(answers.covers)}: ${asked.join(', ')}` }] : []),
+      ...(asked.length
+        ? [
+            {
+              field: 'groups',
+              says: `Already in the programme for ${whenInWords(answers.covers)}: ${asked.join(', ')}`,
+            },
+          ]
+        : []),
       ...(answers.dueOn < visit.today ? [{ field: 'dueOn', says: `${inWords(answers.dueOn)} has passed` }] : []),
     ]
   },
@@ -41,10 +61,23 @@ export const askForGroupReports = task({
   async save(visit, { groups }, { covers, toGroupId, dueOn, groups: chosen }) {
     const board = (await boards(visit.db)).find(({ id }) => id === toGroupId)!.says
     const rows = groups.filter(({ id }) => chosen.includes(String(id)))
-    await addGroupReports(visit.db, rows.map(({ id, says }) => ({
-      workingGroupId: id, toGroupId, covers, says: reportSays.due(says, board, covers), happenedOn: `../${dueOn}`, status: 'planned', knownOn: visit.today,
-    })))
-    await record(visit, 'group reports asked for', '/group-reports', { covers, dueOn, groups: rows.map(({ says }) => says) })
+    await addGroupReports(
+      visit.db,
+      rows.map(({ id, says }) => ({
+        workingGroupId: id,
+        toGroupId,
+        covers,
+        says: reportSays.due(says, board, covers),
+        happenedOn: `../${dueOn}`,
+        status: 'planned',
+        knownOn: visit.today,
+      })),
+    )
+    await record(visit, 'group reports asked for', '/group-reports', {
+      covers,
+      dueOn,
+      groups: rows.map(({ says }) => says),
+    })
     return '/group-reports'
   },
 })

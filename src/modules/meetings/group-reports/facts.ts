@@ -18,7 +18,9 @@ export function reportFacts(rows: readonly FoundReport[], asked: Asked, section:
   const known = rows.filter((row) => row.knownOn === null || row.knownOn <= asked.asAt)
   const answered = new Set(known.filter((row) => row.status !== 'planned').map(placeOf))
   return [
-    ...rows.filter((row) => bearsOn(row, asked) && (row.status !== 'planned' || !answered.has(placeOf(row)))).map((row) => reportFact(row, section)),
+    ...rows
+      .filter((row) => bearsOn(row, asked) && (row.status !== 'planned' || !answered.has(placeOf(row))))
+      .map((row) => reportFact(row, section)),
     ...quartersIn(asked.period).flatMap((quarter) => countReceived(known, quarter, section)),
     ...roundsDueIn(known, asked.period).flatMap((covers) => countAnswered(known, covers, asked, section)),
   ]
@@ -44,32 +46,60 @@ function countReceived(rows: readonly FoundReport[], quarter: Period, section: s
   return [...Map.groupBy(received, (row) => row.toGroupId)].map(([boardId, of]) => {
     const count = new Set(of.map((row) => row.workingGroupId)).size
     return {
-      ...counted(quarterNamed(quarter.from), section), name: `/group-reports?until=${quarterNamed(quarter.from)}#received-by-${boardId}`,
+      ...counted(quarterNamed(quarter.from), section),
+      name: `/group-reports?until=${quarterNamed(quarter.from)}#received-by-${boardId}`,
       sentence: `${count} ${count === 1 ? 'sub-group' : 'sub-groups'} reported to ${lowerThe(theBody(of[0]!.board))} between ${betweenWords(quarter)}.`,
-      figures: { received: count }, proof: of.map((row) => `/group-reports/${row.id}`),
+      figures: { received: count },
+      proof: of.map((row) => `/group-reports/${row.id}`),
     }
   })
 }
 
 /** '5 of the 6 reports asked of the sub-groups for January to March 2026 came, 1 of them late'; nothing while none was due yet. */
 function countAnswered(rows: readonly FoundReport[], covers: When, { asAt }: Asked, section: string): Fact[] {
-  const cells = [...Map.groupBy(rows.filter((row) => row.covers === covers), placeOf).values()].filter((of) => of.some((row) => row.status === 'planned')).map((of) => cellOf(of, asAt)!)
+  const cells = [
+    ...Map.groupBy(
+      rows.filter((row) => row.covers === covers),
+      placeOf,
+    ).values(),
+  ]
+    .filter((of) => of.some((row) => row.status === 'planned'))
+    .map((of) => cellOf(of, asAt)!)
   const count = (...states: string[]) => cells.filter((cell) => states.includes(cell.state)).length
-  const figures = { asked: cells.length, received: count('received', 'late received'), late: count('late received'), excused: count('excused'), missing: count('missed', 'late'), notDue: count('due') }
+  const figures = {
+    asked: cells.length,
+    received: count('received', 'late received'),
+    late: count('late received'),
+    excused: count('excused'),
+    missing: count('missed', 'late'),
+    notDue: count('due'),
+  }
   if (figures.notDue === cells.length) return []
   const rest = [
-    figures.late && `${figures.late} of them late`, figures.excused && `${figures.excused} excused`, figures.missing && `${figures.missing} missing`, figures.notDue && `${figures.notDue} not due yet`,
+    figures.late && `${figures.late} of them late`,
+    figures.excused && `${figures.excused} excused`,
+    figures.missing && `${figures.missing} missing`,
+    figures.notDue && `${figures.notDue} not due yet`,
   ].filter(Boolean)
-  return [{
-    ...counted(covers, section), name: `/group-reports?until=${covers}#asked`,
-    sentence: `${figures.received} of the ${cells.length} ${cells.length === 1 ? 'report' : 'reports'} asked of the sub-groups for ${whenInWords(covers)} came${rest.length ? `, ${rest.join(', ')}` : ''}.`,
-    figures, proof: cells.map((cell) => `/group-reports/${cell.at}`),
-  }]
+  return [
+    {
+      ...counted(covers, section),
+      name: `/group-reports?until=${covers}#asked`,
+      sentence: `${figures.received} of the ${cells.length} ${cells.length === 1 ? 'report' : 'reports'} asked of the sub-groups for ${whenInWords(covers)} came${rest.length ? `, ${rest.join(', ')}` : ''}.`,
+      figures,
+      proof: cells.map((cell) => `/group-reports/${cell.at}`),
+    },
+  ]
 }
 
 /** The quarters whose reports fell due in the period. */
-const roundsDueIn = (rows: readonly FoundReport[], { from, to }: Period): When[] =>
-  [...new Set(rows.filter((row) => row.status === 'planned' && row.lastDay !== null && row.lastDay >= from && row.lastDay <= to).map((row) => row.covers))]
+const roundsDueIn = (rows: readonly FoundReport[], { from, to }: Period): When[] => [
+  ...new Set(
+    rows
+      .filter((row) => row.status === 'planned' && row.lastDay !== null && row.lastDay >= from && row.lastDay <= to)
+      .map((row) => row.covers),
+  ),
+]
 
 type ProgrammeChange = Awaited<ReturnType<typeof programmeChanges>>[number]
 
@@ -82,25 +112,37 @@ export const programmeFact = (change: ProgrammeChange, section: string): Fact =>
     proof: [`/group-reports#programme-${change.id}`],
     section: change.section ?? section,
     checks: {
-      ...(change.workingGroupId && change.board && { by: { says: change.board, at: `/groups/${change.workingGroupId}` } }),
+      ...(change.workingGroupId &&
+        change.board && { by: { says: change.board, at: `/groups/${change.workingGroupId}` } }),
       ...(change.kind === 'judgement' && { measure: change.measuredBy }),
     },
   })
 
 const counted = (when: When, section: string) =>
-  ({ kind: 'count', about, when, status: 'happened', audience: 'public', knownOn: null, source: null, section }) as const
+  ({
+    kind: 'count',
+    about,
+    when,
+    status: 'happened',
+    audience: 'public',
+    knownOn: null,
+    source: null,
+    section,
+  }) as const
 
 /** The quarters that a period touches, first to last. */
 export function quartersIn(period: Period): Period[] {
   const quarters: Period[] = []
-  for (let quarter = quarterOf(period.from); quarter.from <= period.to; quarter = quarterOf(addDays(quarter.to, 1))) quarters.push(quarter)
+  for (let quarter = quarterOf(period.from); quarter.from <= period.to; quarter = quarterOf(addDays(quarter.to, 1)))
+    quarters.push(quarter)
   return quarters
 }
 
 /** 'January and March 2021': a quarter, to stand after 'between'. */
 const betweenWords = (quarter: Period): string => whenInWords(quarterNamed(quarter.from)).replace(' to ', ' and ')
 
-const placeOf = (row: { workingGroupId: number; toGroupId: number; covers: When }) => `${row.workingGroupId} ${row.toGroupId} ${row.covers}`
+const placeOf = (row: { workingGroupId: number; toGroupId: number; covers: When }) =>
+  `${row.workingGroupId} ${row.toGroupId} ${row.covers}`
 
 const within = (when: When, { from, to }: Period): boolean => {
   const [first, last] = [firstDay(when), lastDay(when)]

@@ -21,10 +21,14 @@ export const listGroupReports = page({
   async show(visit) {
     const extent = await programmeExtent(visit.db)
     const last = lastShown(visit, extent.last)
-    const quarters = Array.from({ length: quartersShown }, (_, place) => addMonths(last, -3 * (quartersShown - 1 - place)))
+    const quarters = Array.from({ length: quartersShown }, (_, place) =>
+      addMonths(last, -3 * (quartersShown - 1 - place)),
+    )
     const rows = await rowsBetween(visit.db, quarters[0]!, last)
     const changes = await programmeChanges(visit.db)
-    const groups = [...Map.groupBy(rows, (row) => `${row.workingGroupId} ${row.toGroupId}`).values()].sort((one, other) => (one[0]!.group < other[0]!.group ? -1 : 1))
+    const groups = [...Map.groupBy(rows, (row) => `${row.workingGroupId} ${row.toGroupId}`).values()].sort(
+      (one, other) => (one[0]!.group < other[0]!.group ? -1 : 1),
+    )
     const filled = quarters.filter((quarter) => rows.some((row) => row.quarterFrom === quarter))
     return {
       title: 'Reports of the groups',
@@ -32,38 +36,81 @@ export const listGroupReports = page({
       ownHeading: true,
       body: (
         <>
-          <PageHeading says="Reports of the groups" lede="Each quarter the groups tell the board how their work goes, and what they ask of it."
-            deeds={<Deeds visit={visit} />} />
-          {groups.length === 0 ? <Empty says="No report has been asked for or received in these quarters." /> : (
+          <PageHeading
+            says="Reports of the groups"
+            lede="Each quarter the groups tell the board how their work goes, and what they ask of it."
+            deeds={<Deeds visit={visit} />}
+          />
+          {groups.length === 0 ? (
+            <Empty says="No report has been asked for or received in these quarters." />
+          ) : (
             <table class="table stack">
               <caption>Groups and quarters</caption>
               <thead>
                 <tr>
                   <th scope="col">Group</th>
-                  {filled.map((quarter) => <th key={quarter} scope="col">{shortQuarter(quarter)}</th>)}
+                  {filled.map((quarter) => (
+                    <th key={quarter} scope="col">
+                      {shortQuarter(quarter)}
+                    </th>
+                  ))}
                 </tr>
               </thead>
               <tbody>
                 {groups.map((all) => (
                   <tr key={all[0]!.id}>
-                    <th scope="row"><a href={`/groups/${all[0]!.workingGroupId}`}>{all[0]!.group}</a></th>
+                    <th scope="row">
+                      <a href={`/groups/${all[0]!.workingGroupId}`}>{all[0]!.group}</a>
+                    </th>
                     {filled.map((quarter) => {
-                      const cell = cellOf(all.filter((row) => row.quarterFrom === quarter), visit.today)
-                      return <td key={quarter} data-head={`${shortQuarter(quarter)}:`}>{cell ? <a href={`/group-reports/${cell.at}`}><Status is={cell.is} says={cell.says} /><span class="govuk-visually-hidden">: {all[0]!.group}, {shortQuarter(quarter)}</span></a> : <span class="quiet">Not asked</span>}</td>
+                      const cell = cellOf(
+                        all.filter((row) => row.quarterFrom === quarter),
+                        visit.today,
+                      )
+                      return (
+                        <td key={quarter} data-head={`${shortQuarter(quarter)}:`}>
+                          {cell ? (
+                            <a href={`/group-reports/${cell.at}`}>
+                              <Status is={cell.is} says={cell.says} />
+                              <span class="govuk-visually-hidden">
+                                : {all[0]!.group}, {shortQuarter(quarter)}
+                              </span>
+                            </a>
+                          ) : (
+                            <span class="quiet">Not asked</span>
+                          )}
+                        </td>
+                      )
                     })}
                   </tr>
                 ))}
               </tbody>
             </table>
           )}
-          {extent.first && extent.first < quarters[0]! && <p><a href={`/group-reports?until=${quarterNamed(addMonths(quarters[0]!, -3))}`}>Earlier quarters</a></p>}
-          {extent.last && last < extent.last && <p><a href="/group-reports">The latest quarters</a></p>}
+          {extent.first && extent.first < quarters[0]! && (
+            <p>
+              <a href={`/group-reports?until=${quarterNamed(addMonths(quarters[0]!, -3))}`}>Earlier quarters</a>
+            </p>
+          )}
+          {extent.last && last < extent.last && (
+            <p>
+              <a href="/group-reports">The latest quarters</a>
+            </p>
+          )}
           <Section title="The programme itself" id="programme">
-            {changes.length === 0 ? <Empty says="Nothing is recorded about how the programme came about." /> : (
+            {changes.length === 0 ? (
+              <Empty says="Nothing is recorded about how the programme came about." />
+            ) : (
               <ul class="bullets">
                 {changes.map((change) => (
                   <li key={change.id} id={`programme-${change.id}`}>
-                    {sentenceOf(change.says, change.happenedOn)} <span class="quiet">{programmeKinds[change.kind as keyof typeof programmeKinds]}{change.kind === 'judgement' && `; ${change.measuredBy ? `measured by ${change.measuredBy}` : 'nothing measures it yet'}`}{change.source && ` (${change.source}, paragraph ${change.paragraph})`}</span>
+                    {sentenceOf(change.says, change.happenedOn)}{' '}
+                    <span class="quiet">
+                      {programmeKinds[change.kind as keyof typeof programmeKinds]}
+                      {change.kind === 'judgement' &&
+                        `; ${change.measuredBy ? `measured by ${change.measuredBy}` : 'nothing measures it yet'}`}
+                      {change.source && ` (${change.source}, paragraph ${change.paragraph})`}
+                    </span>
                   </li>
                 ))}
               </ul>
@@ -78,8 +125,16 @@ export const listGroupReports = page({
 const Deeds = ({ visit }: { visit: Visit }) => (
   <>
     {may(visit, 'send group reports') && <Button href="/group-reports/send">Send a report</Button>}
-    {may(visit, 'run the programme of group reports') && <Button classes="govuk-button--secondary" href="/group-reports/ask">Ask for a quarter’s reports</Button>}
-    {may(visit, 'run the programme of group reports') && <Button classes="govuk-button--secondary" href="/group-reports/record-programme">Record about the programme</Button>}
+    {may(visit, 'run the programme of group reports') && (
+      <Button classes="govuk-button--secondary" href="/group-reports/ask">
+        Ask for a quarter’s reports
+      </Button>
+    )}
+    {may(visit, 'run the programme of group reports') && (
+      <Button classes="govuk-button--secondary" href="/group-reports/record-programme">
+        Record about the programme
+      </Button>
+    )}
   </>
 )
 

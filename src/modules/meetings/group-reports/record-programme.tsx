@@ -10,13 +10,19 @@ export const recordProgramme = task({
   path: '/group-reports/record-programme',
   may: 'run the programme of group reports',
   title: 'Record something about the programme',
-  above: () => [{ says: 'Meetings', href: '/meetings' }, { says: 'Reports of the groups', href: '/group-reports' }],
+  above: () => [
+    { says: 'Meetings', href: '/meetings' },
+    { says: 'Reports of the groups', href: '/group-reports' },
+  ],
 
   fields: async (visit) => ({
     kind: choice('What is it?', programmeKinds),
     workingGroupId: pick('To which board do the groups report?', await boards(visit.db), { optional: true }),
     ...datedFields('What is to be said, in one sentence?'),
-    measuredBy: text('If it is a view: what measures it?', { optional: true, hint: 'Leave this empty when nothing does. The report then says so' }),
+    measuredBy: text('If it is a view: what measures it?', {
+      optional: true,
+      hint: 'Leave this empty when nothing does. The report then says so',
+    }),
   }),
 
   find: async () => null,

@@ -32,33 +32,71 @@ export const showGroupReport = page({
     const actions = may(visit, 'see actions') ? await actionsBecauseOf(visit.db, at) : []
     return {
       title: `${report.group}, ${whenInWords(report.covers)}`,
-      above: [{ says: 'Meetings', href: '/meetings' }, { says: 'Reports of the groups', href: '/group-reports' }],
+      above: [
+        { says: 'Meetings', href: '/meetings' },
+        { says: 'Reports of the groups', href: '/group-reports' },
+      ],
       body: (
         <>
-          <SummaryList rows={[
-            { key: 'Stands', value: <Status is={cell.is} says={cell.says} /> },
-            { key: 'Group', value: <a href={`/groups/${report.workingGroupId}`}>{report.group}</a> },
-            { key: 'Reports to', value: <a href={`/groups/${report.toGroupId}`}>{report.board}</a> },
-            answer?.confidence && { key: 'Confidence', value: confidences[answer.confidence as keyof typeof confidences] },
-            report.source && { key: 'Learnt from', value: [report.source, report.paragraph && `paragraph ${report.paragraph}`].filter(Boolean).join(', ') },
-          ]} />
+          <SummaryList
+            rows={[
+              { key: 'Stands', value: <Status is={cell.is} says={cell.says} /> },
+              { key: 'Group', value: <a href={`/groups/${report.workingGroupId}`}>{report.group}</a> },
+              { key: 'Reports to', value: <a href={`/groups/${report.toGroupId}`}>{report.board}</a> },
+              answer?.confidence && {
+                key: 'Confidence',
+                value: confidences[answer.confidence as keyof typeof confidences],
+              },
+              report.source && {
+                key: 'Learnt from',
+                value: [report.source, report.paragraph && `paragraph ${report.paragraph}`].filter(Boolean).join(', '),
+              },
+            ]}
+          />
           {open && due && (
             <div class="govuk-button-group">
-              {may(visit, 'send group reports') && <Button href={`/group-reports/send?due=${due.id}`}>Send this report</Button>}
-              {may(visit, 'run the programme of group reports') && <Button classes="govuk-button--secondary" href={`/group-reports/${due.id}/excuse`}>Excuse it, or record that it will not come</Button>}
+              {may(visit, 'send group reports') && (
+                <Button href={`/group-reports/send?due=${due.id}`}>Send this report</Button>
+              )}
+              {may(visit, 'run the programme of group reports') && (
+                <Button classes="govuk-button--secondary" href={`/group-reports/${due.id}/excuse`}>
+                  Excuse it, or record that it will not come
+                </Button>
+              )}
             </div>
           )}
           <Section title={answer && answer.status !== 'happened' ? 'Why' : 'What the chair says'} id="summary">
-            {answer?.summary ? <Prose text={answer.summary} small /> : <Empty says={answer ? 'Only that it came is recorded; what it said is not.' : 'Nothing has come yet.'} />}
+            {answer?.summary ? (
+              <Prose text={answer.summary} small />
+            ) : (
+              <Empty says={answer ? 'Only that it came is recorded; what it said is not.' : 'Nothing has come yet.'} />
+            )}
           </Section>
-          <Section title="What is asked of the board" id="asks">{answer?.asks ? <Prose text={answer.asks} small /> : <Empty says="Nothing is asked." />}</Section>
+          <Section title="What is asked of the board" id="asks">
+            {answer?.asks ? <Prose text={answer.asks} small /> : <Empty says="Nothing is asked." />}
+          </Section>
           {actions.length > 0 && (
             <Section title="What it led to" id="actions">
-              <ActionTable rows={actions} today={visit.today} caption="Actions raised because of it" empty="No action was raised because of it." />
+              <ActionTable
+                rows={actions}
+                today={visit.today}
+                caption="Actions raised because of it"
+                empty="No action was raised because of it."
+              />
             </Section>
           )}
           <Section title="How it came about" id="changes">
-            <ol class="bullets">{rows.map((row) => <li key={row.id} id={`row-${row.id}`}>{row.id === report.id ? sentenceOf(row.says, row.happenedOn) : <a href={`/group-reports/${row.id}`}>{sentenceOf(row.says, row.happenedOn)}</a>}</li>)}</ol>
+            <ol class="bullets">
+              {rows.map((row) => (
+                <li key={row.id} id={`row-${row.id}`}>
+                  {row.id === report.id ? (
+                    sentenceOf(row.says, row.happenedOn)
+                  ) : (
+                    <a href={`/group-reports/${row.id}`}>{sentenceOf(row.says, row.happenedOn)}</a>
+                  )}
+                </li>
+              ))}
+            </ol>
           </Section>
           <EvidenceList files={await evidenceOf(visit.db, at)} />
           <HistoryList lines={await historyOf(visit.db, at)} />

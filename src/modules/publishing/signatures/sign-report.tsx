@@ -7,6 +7,7 @@ import { task } from '#platform/web/route.tsx'
 import { draftOf, type Draft } from '../draft.ts'
 import type { Writer } from '../gather.ts'
 import { someReports } from '../store.ts'
+import { askTheOthers } from './ask-the-others.ts'
 import { signedBy } from './signing.ts'
 import { addSignature } from './store.ts'
 
@@ -44,6 +45,7 @@ export const signReport = task({
 
   async save(visit, draft) {
     await signFor(visit, draft, visit.who.agencyId!)
+    await askTheOthers(visit, draft, visit.who.agencyId!)
     return `/reports/${draft.report.id}#sign`
   },
 })

@@ -63,3 +63,27 @@ export const waitingForSignature = (db: TenantDatabase, agency: number) =>
     .orderBy('report.id')
     .limit(20)
     .execute()
+
+/** The drafts that are being written, newest first, with how many partners' signatures stand on each. */
+export async function draftsBeingWritten(db: TenantDatabase) {
+  const drafts = await db
+    .selectFrom('publishing.report as report')
+    .select(['report.id', 'report.title'])
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('publishing.edition as edition')
+            .select('edition.id')
+            .whereRef('edition.reportId', '=', 'report.id'),
+        ),
+      ),
+    )
+    .orderBy('report.id', 'desc')
+    .limit(5)
+    .execute()
+  const signed = await signaturesCounted(
+    db,
+    drafts.map(({ id }) => id),
+  )
+  return drafts.map((draft) => ({ ...draft, signed: signed.get(draft.id) ?? 0 }))
+}

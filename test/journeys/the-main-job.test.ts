@@ -1,0 +1,248 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { address, complaintsOf, openBrowser, signIn, signOut, sitDown, violationsOn, type Desk } from './browser.ts'
+import { smallPdf } from './small-pdf.ts'
+
+/** The same journey twice on one server, each in a partnership of its own. */
+const ways = [
+  { way: 'with JavaScript', slug: 'hull', script: true },
+  { way: 'without JavaScript', slug: 'northport', script: false },
+]
+const proof = smallPdf('The duty list was read by the group and agreed.')
+const reason = 'Both records were read again; the words stand as the source has them.'
+
+describe.skipIf(!address).each(ways)('the main job, $way, in $slug', ({ slug, script }) => {
+  let browser: Browser
+  let desk: Desk
+  let page: Page
+  let today = ''
+  let report = ''
+  const decided = 'Read the duty list at every meeting'
+  const sentence = 'The board agreed to read the list of duties at every meeting'
+
+  beforeAll(async () => {
+    browser = await openBrowser()
+    desk = await sitDown(browser, { script })
+    page = desk.page
+  })
+  afterAll(() => browser.close())
+
+  /** The page that is open has nothing wrong that a program can find. */
+  const isSound = async () => expect([...(await violationsOn(desk)), ...complaintsOf(desk)], page.url()).toEqual([])
+  const link = (name: string | RegExp) => page.getByRole('link', { name })
+  const press = (name: string | RegExp) => page.getByRole('button', { name }).click()
+  const heading = () => page.getByRole('heading', { level: 1 }).innerText()
+  const refused = () => page.locator('.govuk-error-summary').innerText()
+
+  test('somebody signs in by choosing who to be', async () => {
+    await page.goto('/')
+    expect(await page.title()).not.toContain('Safeguarding Children Partnership')
+    await page.goto('/sign-in')
+    await isSound()
+    await signIn(desk, `manager@${slug}.example`)
+    expect(await page.title()).toMatch(/^Home - .* Safeguarding Children Partnership$/)
+  })
+
+  test('Home says what is late, next, waiting and changed, and why a date is what it is', async () => {
+    today = (await heading()).replace(/^\w+day /, '')
+    expect(today).toMatch(/^\d{1,2} [A-Z][a-z]+ \d{4}$/)
+    for (const name of ['Late', 'Waits on you', 'Next', 'Changed'])
+      expect(await page.getByRole('heading', { level: 2, name: new RegExp(`^${name}`) }).count(), name).toBe(1)
+    const late = page.locator('#late')
+    expect(await late.getByRole('listitem').count()).toBeGreaterThan(0)
+    const why = late.locator('details').first()
+    expect(await why.locator('dl').isVisible()).toBe(false)
+    await why.locator('summary').click()
+    expect(await why.locator('dl').isVisible()).toBe(true)
+    expect(await why.locator('dd').first().innerText()).not.toBe('')
+    await isSound()
+  })
+
+  test('a decision of a meeting is written down with how each partner stood', async () => {
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Meetings' }).click()
+    await page.locator('#past tbody th a').first().click()
+    const meeting = await heading()
+    await press('Record a decision')
+    await page.getByLabel('What was decided, in a few words?').fill(decided)
+    await press('Save')
+    expect(await refused()).toContain('The decision as one sentence')
+    expect(await page.getByLabel('What was decided, in a few words?').inputValue()).toBe(decided)
+    await isSound()
+    await page.getByLabel('The decision as one sentence').fill(sentence)
+    await page.getByLabel('When was it decided?').fill(today)
+    await page.getByLabel('Who decided?').fill('The board')
+    const stood = page.getByRole('group', { name: /^How did .* stand\?$/ })
+    expect(await stood.count()).toBe(3)
+    for (const partner of await stood.all()) await partner.getByLabel('Agreed').check()
+    await press('Save')
+    expect(await heading()).toBe(decided)
+    expect(await page.locator('main').innerText()).toContain(`${sentence} on ${today}.`)
+    expect(await page.locator('#partners tbody tr').count()).toBe(3)
+    expect(await link(meeting).count()).toBeGreaterThan(0)
+    await isSound()
+  })
+
+  test('an action is raised, and completed with a file that proves it', async () => {
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Plans' }).click()
+    await link('Raise an action').click()
+    const title = 'Put the list of duties on every agenda'
+    await page.getByLabel('What is to be done?').fill(title)
+    await page.getByLabel('When is it due?').fill(`by ${today}`)
+    await isSound()
+    await press('Save')
+    expect(await heading()).toBe(title)
+    await link('Mark as done').click()
+    await press('Mark as done')
+    expect(await refused()).toContain('What is different now')
+    await page.getByLabel('What is different now, because it was done?').fill('Every meeting begins with what is owed.')
+    await page
+      .getByLabel('What proves it?')
+      .setInputFiles({ name: 'duty-list.pdf', mimeType: 'application/pdf', buffer: proof })
+    await press('Mark as done')
+    expect(await heading()).toBe(title)
+    await isSound()
+    const file = await link(/duty-list\.pdf/)
+      .first()
+      .getAttribute('href')
+    const taken = await desk.context.request.get(file!)
+    expect(Buffer.compare(await taken.body(), proof)).toBe(0)
+  })
+
+  test('the report gathers the decision as a new sentence', async () => {
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Reports' }).click()
+    await isSound()
+    await link('Progress report').first().click()
+    report = new URL(page.url()).pathname
+    expect(await page.locator('main').innerText()).not.toContain(sentence)
+    await link(/^Gather \d+ new facts?$/).click()
+    await press('Gather')
+    expect(new URL(page.url()).pathname).toBe(report)
+    expect(await page.locator('main').innerText()).toContain(`${sentence} on ${today}`)
+    await isSound()
+  })
+
+  test('a sentence that leaves its record is refused and kept; put right, it is taken', async () => {
+    await link(new RegExp(`Edit ?: ?${sentence.slice(0, 30)}`)).click()
+    const words = page.getByLabel('The sentence')
+    const right = `At every meeting the board reads what it owes, as agreed on ${today}.`
+    const wrong = right.replace(/\d{4}/, '1999')
+    await words.fill(wrong)
+    await press('Save')
+    expect(await refused()).toContain('1999')
+    expect(await words.inputValue()).toBe(wrong)
+    await isSound()
+    await words.fill(right)
+    await press('Save')
+    expect(new URL(page.url()).pathname).toBe(report)
+    expect(await page.locator('main').innerText()).toContain(right)
+  })
+
+  test('findings are settled with a reason, and none without', async () => {
+    await page.locator('main').getByRole('link', { name: 'Settle it, or leave it and say why' }).first().click()
+    await page.getByLabel('It stays as it is in this report').check()
+    await press('Save')
+    expect(await refused()).toContain('why does it stay')
+    await isSound()
+    await settle()
+    const open = page.locator('main h4, main h3').filter({ hasText: /^Must be settled$/ })
+    for (let left = await open.count(); left > 0; left -= 1) {
+      await openFinding('Must be settled')
+      await settle()
+    }
+    expect(await open.count()).toBe(0)
+    expect(await page.locator('main').innerText()).toContain(reason)
+  })
+
+  const settle = async () => {
+    await page.getByLabel('It stays as it is in this report').check()
+    await page.getByLabel('What was done, or why does it stay?').fill(reason)
+    await press('Save')
+    expect(new URL(page.url()).pathname).toBe(report)
+  }
+
+  const openFinding = (title: string) =>
+    page
+      .locator('main .find, main .finding')
+      .filter({ hasText: title })
+      .getByRole('link', { name: 'Settle it, or leave it and say why' })
+      .first()
+      .click()
+
+  test('what the law asks for and the draft does not tell is answered in writing', async () => {
+    const missing = page.locator('#complete').getByRole('link', { name: 'Say where, or why not' })
+    let checked = false
+    while ((await missing.count()) > 0) {
+      const before = await missing.count()
+      await missing.first().click()
+      await page.getByLabel('Where does the report meet this').fill('Not in this report: the next one tells it.')
+      if (!checked) await isSound()
+      checked = true
+      await press('Save')
+      expect(await missing.count()).toBe(before - 1)
+    }
+    expect(await page.locator('#complete').innerText()).toContain('Not in this report: the next one tells it.')
+  })
+
+  test('three partners sign; two cannot publish', async () => {
+    for (const [place, partner] of ['council', 'police', 'health'].entries()) {
+      if (place === 2) expect(await publishing()).toContain('2 of 3 safeguarding partners have signed')
+      await signOut(desk)
+      await signIn(desk, `${partner}@${slug}.example`)
+      await page
+        .locator('#you')
+        .getByRole('link', { name: /Progress report/ })
+        .click()
+      if (new URL(page.url()).pathname === report) await link('Sign for your agency').click()
+      await page.getByLabel('I have read this draft and sign it for my agency').check()
+      if (place === 0) await isSound()
+      await press('Sign')
+      expect(new URL(page.url()).pathname).toBe(report)
+      await signOut(desk)
+      await signIn(desk, `manager@${slug}.example`)
+    }
+  })
+
+  /** Tries to publish as the manager, and answers with what the page says. */
+  const publishing = async () => {
+    await page.goto(report)
+    await press(/^Publish$/)
+    await press('Publish this edition')
+    await isSound()
+    return refused()
+  }
+
+  test('signed by three, it is published, and anybody may read and take it', async () => {
+    await page.goto(report)
+    await press(/^Publish$/)
+    await press('Publish this edition')
+    await link('Read it as published').click()
+    const edition = new URL(page.url()).pathname
+    await signOut({ ...desk, page: await homeOf(desk) })
+    const anybody = await sitDown(browser, { script })
+    await anybody.page.goto(`/public/${slug}`)
+    expect([...(await violationsOn(anybody)), ...complaintsOf(anybody)]).toEqual([])
+    await anybody.page.goto(edition)
+    const told = await anybody.page.locator('main').innerText()
+    expect(told).toContain(`At every meeting the board reads what it owes, as agreed on ${today}.`)
+    const inside = await anybody.page.locator('main a[href^="/"]:not([href^="/public/"])').count()
+    expect(inside, 'links that lead inside').toBe(0)
+    expect([...(await violationsOn(anybody)), ...complaintsOf(anybody)]).toEqual([])
+    for (const [name, begins] of [
+      ['Word', 'PK'],
+      ['PDF', '%PDF'],
+    ] as const) {
+      const file = await anybody.page
+        .getByRole('link', { name: new RegExp(name) })
+        .first()
+        .getAttribute('href')
+      const taken = await anybody.context.request.get(file!)
+      expect(taken.status(), name).toBe(200)
+      expect((await taken.body()).subarray(0, begins.length).toString('latin1'), name).toBe(begins)
+    }
+  })
+
+  const homeOf = async ({ page }: Desk) => {
+    await page.goto('/')
+    return page
+  }
+})
