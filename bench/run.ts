@@ -6,8 +6,10 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
-import { goldthread, run } from '../scripts/goldthread.ts'
+import { answering, goldthread, run } from '../scripts/goldthread.ts'
 import { startPostgres } from '../scripts/postgres.ts'
+import { sql } from 'kysely'
+import { asPartnership } from '../src/platform/database/database.ts'
 import { openServer } from '../src/platform/database/server.ts'
 import { capture } from './capture.ts'
 import { embeddedStarts } from './embedded.ts'
@@ -33,17 +35,17 @@ const { id: northport } = await owner.kysely
   .where('slug', '=', 'northport')
   .executeTakeFirstOrThrow()
 await seedActions(owner, northport, 100_000)
-const { rows } = await owner.raw(
+const inNorthport = async (text: string) =>
+  (await asPartnership(owner, northport, (db) => sql.raw<any>(text).execute(db))).rows
+const rows = await inNorthport(
   `select owner_agency_id as agency, count(*) from plans.action where partnership_id = ${northport} and state = 'open' and owner_agency_id is not null group by 1 order by 2 desc limit 1`,
 )
-const { rows: busiest } = await owner.raw(
+const busiest = await inNorthport(
   `select id from plans.action where partnership_id = ${northport} and state = 'open' order by id limit 1`,
 )
-await owner
-  .raw(
-    `insert into plans.action_progress (partnership_id, action_id, says, noted_on, noted_by) select ${northport}, ${busiest[0]!.id}, 'Progress note ' || n, date '2026-01-01' + n, 'The bench' from generate_series(1, 20) n`,
-  )
-  .catch((error: Error) => console.error(`(20 notes could not be added: ${error.message})`))
+await inNorthport(
+  `insert into plans.action_progress (action_id, says, noted_on, noted_by) select ${busiest[0].id}, 'Progress note ' || n, date '2026-01-01' + n, 'The bench' from generate_series(1, 20) n`,
+)
 
 const form = (title: string) =>
   new URLSearchParams({
@@ -54,8 +56,8 @@ const form = (title: string) =>
     'raisedOn-year': '2026',
   }).toString()
 const asks: Record<string, Ask> = {
-  list: { method: 'GET', path: `/actions?state=late&agency=${rows[0]!.agency}` },
-  action: { method: 'GET', path: `/actions/${busiest[0]!.id}` },
+  list: { method: 'GET', path: `/actions?state=late&agency=${rows[0].agency}` },
+  action: { method: 'GET', path: `/actions/${busiest[0].id}` },
   save: { method: 'POST', path: '/actions/raise', body: form('Saved by the bench') },
   search: { method: 'GET', path: '/search?q=supervision' },
   nothing: { method: 'GET', path: '/search?q=xylophone' },
@@ -133,14 +135,14 @@ if (!process.argv.includes('--no-scale')) {
   say('')
   say('### From 1,000 to 1,000,000 actions')
   say('')
-  for (const line of await atSize(cluster, seconds, answering, stop)) say(line)
+  for (const line of await atSize(cluster, seconds, stop)) say(line)
 }
 await owner.close()
 cluster.stop()
 say('')
 say('### Embedded')
 say('')
-for (const line of await embeddedStarts(answering, stop)) say(line)
+for (const line of await embeddedStarts()) say(line)
 write()
 
 async function compare(says: string, name: string, floorName: string, goal: string) {
@@ -167,19 +169,6 @@ async function compare(says: string, name: string, floorName: string, goal: stri
     `${((100 * mineNow.perSecond) / floorNow.perSecond).toFixed(0)}%`,
     goal,
   ])
-}
-
-/** Waits until a program says where it answers. */
-function answering(child: ChildProcess): Promise<{ child: ChildProcess; address: string }> {
-  return new Promise((resolve, reject) => {
-    let said = ''
-    child.stdout!.setEncoding('utf8').on('data', (text: string) => {
-      said += text
-      const found = said.match(/answers at (http:\/\/[^/\s]+)/)
-      if (found) resolve({ child, address: found[1]! })
-    })
-    child.once('exit', (code) => reject(new Error(`it ended with ${code}: ${said}`)))
-  })
 }
 
 function stop(child: ChildProcess) {

@@ -1,17 +1,15 @@
 import type { ChildProcess } from 'node:child_process'
-import { goldthread, run } from '../scripts/goldthread.ts'
+import { answering, goldthread, run } from '../scripts/goldthread.ts'
 import type { Cluster } from '../scripts/postgres.ts'
+import { asPartnership } from '../src/platform/database/database.ts'
 import { openServer } from '../src/platform/database/server.ts'
 import { load } from './load.ts'
 import { seedActions } from './seed.ts'
-
-type Answering = (child: ChildProcess) => Promise<{ child: ChildProcess; address: string }>
 
 /** Home, list and totals with a thousand actions and with a million: how much slower, if at all. */
 export async function atSize(
   cluster: Cluster,
   seconds: number,
-  answering: Answering,
   stop: (child: ChildProcess) => void,
 ): Promise<string[]> {
   const speeds: Record<string, number[]> = {}
@@ -28,8 +26,14 @@ export async function atSize(
       .where('slug', '=', 'northport')
       .executeTakeFirstOrThrow()
     await seedActions(owner, id, actions)
-    const { rows } = await owner.raw(
-      `select owner_agency_id as agency from plans.action where partnership_id = ${id} and owner_agency_id is not null order by id desc limit 1`,
+    const { ownerAgencyId } = await asPartnership(owner, id, (db) =>
+      db
+        .selectFrom('plans.action')
+        .select('ownerAgencyId')
+        .where('ownerAgencyId', 'is not', null)
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirstOrThrow(),
     )
     await owner.close()
     const { child, address } = await answering(goldthread(['start'], { PORT: '0', DATABASE_URL: webUrl }))
@@ -41,7 +45,7 @@ export async function atSize(
     const cookie = signed.headers.get('set-cookie')!.split(';')[0]!
     for (const [says, path] of [
       ['Home', '/'],
-      ['List, late, of one organisation', `/actions?state=late&agency=${rows[0]!.agency}`],
+      ['List, late, of one organisation', `/actions?state=late&agency=${ownerAgencyId}`],
       ['Totals', '/actions/totals'],
     ] as const) {
       await load(address, { method: 'GET', path, cookie }, 1)

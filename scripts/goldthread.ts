@@ -17,3 +17,22 @@ export const run = (argv: string[], environment: Record<string, string>): string
     encoding: 'utf8',
     maxBuffer: 100_000_000,
   })
+
+/** Waits until a program says where it answers. Throws with what it said when it ends first, or says nothing for a minute. */
+export function answering(child: ChildProcess): Promise<{ child: ChildProcess; address: string }> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const late = setTimeout(() => reject(new Error(`no address after a minute:\n${said}`)), 60_000)
+    const ended = (code: number | null) => reject(new Error(`it ended with ${code}:\n${said}`))
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => void (said += text))
+    child.stdout!.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+      const found = said.match(/answers at (http:\/\/[^/\s]+)/)
+      if (!found) return
+      clearTimeout(late)
+      child.off('exit', ended)
+      resolve({ child, address: found[1]! })
+    })
+    child.once('exit', ended)
+  })
+}

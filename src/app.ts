@@ -4,6 +4,7 @@ import type { Database } from '#platform/database/database.ts'
 import { openEvidence } from '#platform/evidence/evidence.ts'
 import { dueList, home } from '#platform/home/home.tsx'
 import { mountOpenPages } from '#platform/home/open-pages.tsx'
+import { mountChangePassword } from '#platform/identity/change-password.tsx'
 import { ownPage, whoSeesWhat } from '#platform/identity/own-pages.tsx'
 import { mountSignIn } from '#platform/identity/sign-in.tsx'
 import { mailboxPage } from '#platform/mail/mailbox.tsx'
@@ -56,6 +57,7 @@ export function createApp({ database, modules, secure, sample, log }: Setting): 
   mountAssets(app)
   mountHealth(app, database)
   mountSignIn(app, { ...outside, sample })
+  mountChangePassword(app, outside)
   mountOpenPages(app, outside)
   mountPublic(app, publicRoutes, outside)
   if (sample) mountPagesList(app, routes, () => publicAddresses(publicRoutes, database), outside)

@@ -1,6 +1,5 @@
 import { existsSync, openAsBlob } from 'node:fs'
 import type { Database } from '#platform/database/database.ts'
-import { openEmbedded } from '#platform/database/embedded.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { openServer } from '#platform/database/server.ts'
 import { shelfOnDisk } from '#platform/evidence/shelf.ts'
@@ -40,6 +39,8 @@ export async function openGround(
 ): Promise<Database> {
   useShelf(shelfOnDisk(`${folder}/files`))
   if (databaseUrl) return openServer(databaseUrl)
+  // PostgreSQL in this process is fifty megabytes; a program on a server never loads it.
+  const { openEmbedded } = await import('#platform/database/embedded.ts')
   const fresh = !existsSync(`${folder}/database/PG_VERSION`)
   const copy = fresh ? preparedCopy() : null
   if (fresh)

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { accountOf, asDocument, asHtml, reportAsJson, type Account } from '#modules/publishing/index.ts'
 import { asPdf } from '#platform/documents/as-pdf.ts'
-import { asWord } from '#platform/documents/as-word.ts'
 import { factSources } from '../contents.ts'
 import { needed, placeFrom, read, WrongArgument, type Command } from './command.ts'
 import { dayFrom, inside, partnershipFrom, type Chosen } from './period-arguments.ts'
@@ -9,7 +8,8 @@ import { dayFrom, inside, partnershipFrom, type Chosen } from './period-argument
 const formats: Record<string, (account: Account, partnership: Chosen) => Promise<string | Uint8Array>> = {
   json: async (account) => `${JSON.stringify(reportAsJson(account), null, 2)}\n`,
   html: async (account, partnership) => asHtml(account, partnership),
-  docx: async (account, partnership) => asWord(asDocument(account, partnership)),
+  docx: async (account, partnership) =>
+    (await import('#platform/documents/as-word.ts')).asWord(asDocument(account, partnership)),
   pdf: async (account, partnership) => asPdf(asDocument(account, partnership)),
 }
 

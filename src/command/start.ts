@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs'
 import { serve } from '@hono/node-server'
+import type { Database } from '#platform/database/database.ts'
 import { startJobs } from '#platform/jobs/jobs.ts'
 import { sampleAccounts } from '#platform/identity/store.ts'
-import { sendLetters } from '#platform/mail/mail.ts'
+import type { Post } from '#platform/mail/by-smtp.ts'
 import { isLoopback } from '#platform/web/security.ts'
 import { createApp } from '../app.ts'
 import { contents } from '../contents.ts'
@@ -37,7 +38,7 @@ export const start: Command = {
     const post = setting.smtp
       ? { url: setting.smtp, from: setting.from, address: setting.address ?? `http://${setting.host}:${setting.port}` }
       : null
-    const stopJobs = post ? await startJobs(database, [sendLetters(post)], log) : async () => {}
+    const stopJobs = post ? await startPost(post, database, log) : async () => {}
 
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(signal, () => resolve())
@@ -49,6 +50,12 @@ export const start: Command = {
     await database.close()
     return 0
   },
+}
+
+/** Only a program that sends letters loads what sends them. */
+async function startPost(post: Post, database: Database, log: (line: string) => void) {
+  const { sendLetters } = await import('#platform/mail/by-smtp.ts')
+  return startJobs(database, [sendLetters(post)], log)
 }
 
 async function printPeople(caller: Caller, people: () => ReturnType<typeof sampleAccounts>) {

@@ -30,7 +30,7 @@ export async function sitDown(browser: Browser, { script = true }: { script?: bo
     javaScriptEnabled: script,
     viewport: { width: 1280, height: 900 },
   })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   if (process.env.TRY_INIT)
     await context.route('**/assets/goldthread-*.js', async (route) => {

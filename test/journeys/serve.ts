@@ -27,8 +27,13 @@ export default async function serve({ provide }: TestProject): Promise<() => Pro
   const folder = mkdtempSync(join(tmpdir(), 'goldthread-journeys-'))
   const settings = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, DATABASE_URL: '', SMTP_URL: '' }
   const program = goldthread(['start'], settings)
+  let stopping = false
+  program.on('exit', (code, signal) => {
+    if (!stopping) console.error(`\nThe program ended by itself, with ${code ?? signal}; what follows fails because of it\n`)
+  })
   const stop = async () => {
-    if (program.exitCode === null) {
+    stopping = true
+    if (program.exitCode === null && program.signalCode === null) {
       program.kill('SIGTERM')
       await once(program, 'exit')
     }
@@ -57,7 +62,7 @@ function addressSaidBy(program: ReturnType<typeof goldthread>): Promise<string> 
       resolve(address)
     }
     program.stdout!.on('data', listen)
-    program.stderr!.on('data', listen)
+    program.stderr!.on('data', listen).on('data', (words: Buffer) => void process.stderr.write(words))
     program.on('exit', (code) => {
       clearTimeout(late)
       giveUp(`ended with ${code}`)

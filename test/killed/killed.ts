@@ -2,7 +2,6 @@
  * Kills a serving program with SIGKILL again and again while many forms are being saved, and then counts:
  * every save that was answered must be there. `killed.ts embedded|postgres TIMES`. Bounded in time, on loopback only.
  */
-import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,7 +9,7 @@ import { asPartnership } from '../../src/platform/database/database.ts'
 import { openEmbedded } from '../../src/platform/database/embedded.ts'
 import { openServer } from '../../src/platform/database/server.ts'
 import { startPostgres, type Cluster } from '../../scripts/postgres.ts'
-import { goldthread, run } from '../../scripts/goldthread.ts'
+import { answering, goldthread, run } from '../../scripts/goldthread.ts'
 
 const [mode = 'embedded', times = '30'] = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'goldthread-killed-'))
@@ -24,7 +23,7 @@ const answered: string[] = []
 let number = 0
 
 for (let time = 1; time <= Number(times); time += 1) {
-  const { child, address } = await serve()
+  const { child, address } = await answering(goldthread(['start'], environment))
   const cookie = await signIn(address)
   let stop = false
   const savers = Array.from({ length: 4 }, async () => {
@@ -58,26 +57,6 @@ cluster?.stop()
 rmSync(folder, { recursive: true, force: true })
 console.log(`${mode}: killed ${times} times; ${answered.length} saves were answered, ${lost.length} of them are lost`)
 if (lost.length || answered.length < Number(times)) process.exitCode = 1
-
-async function serve(): Promise<{ child: ChildProcess; address: string }> {
-  const child = goldthread(['start'], environment)
-  let said = ''
-  const address = await new Promise<string>((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`no address after a minute:\n${said}`)), 60_000)
-    const listen = (text: string) => {
-      said += text
-      const found = said.match(/answers at (http:\/\/[^/\s]+)/)
-      if (found) {
-        clearTimeout(late)
-        resolve(found[1]!)
-      }
-    }
-    child.stdout!.setEncoding('utf8').on('data', listen)
-    child.stderr!.setEncoding('utf8').on('data', (text: string) => void (said += text))
-    child.once('exit', (code) => reject(new Error(`it ended with ${code}:\n${said}`)))
-  })
-  return { child, address }
-}
 
 async function signIn(address: string): Promise<string> {
   const body = new URLSearchParams({ account: 'manager@northport.example' })

@@ -1,10 +1,9 @@
 import { whenInWords } from '#platform/calendar/when.ts'
-import { Empty } from '#platform/ui/glance.tsx'
-import { Pagination } from '#platform/ui/govuk/pagination.tsx'
 import { Status } from '#platform/ui/marks.tsx'
+import { PagedTable, pageAsked } from '#platform/ui/paging.tsx'
 import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
-import { cohortsPage, pageLength } from './store.ts'
+import { cohortsPage } from './store.ts'
 
 /** The groups of children whom the partnership keeps in mind, as numbers and never by name. */
 export const listCohorts = page({
@@ -12,8 +11,7 @@ export const listCohorts = page({
   may: 'see cohorts',
 
   async show(visit) {
-    const asked = visit.query.get('page') ?? '1'
-    const number = /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1
+    const number = pageAsked(visit)
     const { rows, count } = await cohortsPage(visit.db, number)
     return {
       title: 'Cohorts',
@@ -27,42 +25,26 @@ export const listCohorts = page({
               </li>
             </ul>
           )}
-          {rows.length === 0 ? (
-            <Empty says="No cohort has been begun." />
-          ) : (
-            <table class="table stack">
-              <caption class="govuk-visually-hidden">Cohorts, the newest first</caption>
-              <thead>
-                <tr>
-                  {['Cohort', 'Began', 'Batches', 'Stands'].map((head) => (
-                    <th key={head} scope="col">
-                      {head}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((cohort) => (
-                  <tr key={cohort.id}>
-                    <th scope="row">
-                      <a href={`/cohorts/${cohort.id}`}>{cohort.name}</a>
-                    </th>
-                    <td data-head="Began">{whenInWords(cohort.began)}</td>
-                    <td data-head="Batches">
-                      {Number(cohort.batches) === 0 ? 'None recorded' : Number(cohort.batches)}
-                    </td>
-                    <td>{cohort.hasEnded ? <Status is="ended" /> : <Status is="in place" says="Tracked" />}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
-          {count > pageLength && (
-            <Pagination
-              {...(number > 1 && { previous: { href: `/cohorts?page=${number - 1}` } })}
-              {...(number * pageLength < count && { next: { href: `/cohorts?page=${number + 1}` } })}
-            />
-          )}
+          <PagedTable
+            caption="Cohorts, the newest first"
+            heads={['Cohort', 'Began', 'Batches', 'Stands']}
+            rows={rows}
+            none="No cohort has been begun."
+            at="/cohorts"
+            page={number}
+            count={count}
+          >
+            {(cohort) => (
+              <tr key={cohort.id}>
+                <th scope="row">
+                  <a href={`/cohorts/${cohort.id}`}>{cohort.name}</a>
+                </th>
+                <td data-head="Began">{whenInWords(cohort.began)}</td>
+                <td data-head="Batches">{Number(cohort.batches) === 0 ? 'None recorded' : Number(cohort.batches)}</td>
+                <td>{cohort.hasEnded ? <Status is="ended" /> : <Status is="in place" says="Tracked" />}</td>
+              </tr>
+            )}
+          </PagedTable>
         </>
       ),
     }

@@ -1,9 +1,9 @@
 import { numberIn } from '#platform/evidence/evidence.ts'
+import { dateProblems } from '#platform/facts/change.ts'
 import { datedFields } from '#platform/facts/dated-fields.ts'
 import { choice, number, text } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import type { Problem } from '#platform/problem.ts'
-import { certainlyAfter, certainlyBefore } from '#platform/calendar/when.ts'
 import { task } from '#platform/web/route.tsx'
 import { cohortChangeKinds, type Cohort } from './cohort.ts'
 import { addCohortChange, cohortsToPick, findCohort } from './store.ts'
@@ -36,18 +36,8 @@ export const recordCohortChange = task({
   },
   find: (visit, params) => findCohort(visit.db, numberIn(params.cohort)),
 
-  check: ({ happenedOn, status, kind, measure }, _, visit): Problem[] => [
-    ...(status === 'happened' && certainlyAfter(happenedOn, visit.today)
-      ? [
-          {
-            field: 'happenedOn',
-            says: 'This lies ahead, so it cannot have happened yet: say that it is planned, or put the date right',
-          },
-        ]
-      : []),
-    ...(status === 'planned' && certainlyBefore(happenedOn, visit.today)
-      ? [{ field: 'happenedOn', says: 'This day has passed: say whether it happened, or put the date right' }]
-      : []),
+  check: ({ happenedOn, status, source, kind, measure }, _, visit): Problem[] => [
+    ...dateProblems({ happenedOn, status, source }, visit.today),
     ...(measure && kind !== 'judgement'
       ? [{ field: 'measure', says: 'Only a view is measured: leave this out, or say that it is a view' }]
       : []),

@@ -2,12 +2,11 @@ import { inWords } from '#platform/calendar/day.ts'
 import { whenInWords } from '#platform/calendar/when.ts'
 import { EvidenceList } from '#platform/evidence/evidence-list.tsx'
 import { evidenceOf, numberIn } from '#platform/evidence/evidence.ts'
-import { sentenceOf } from '#platform/facts/dated.ts'
+import { ChangeList } from '#platform/facts/change-list.tsx'
 import { HistoryList } from '#platform/history/history-list.tsx'
 import { historyOf } from '#platform/history/history.ts'
 import { Empty, Section } from '#platform/ui/glance.tsx'
 import { SummaryList } from '#platform/ui/govuk/lists.tsx'
-import { Status, type Standing } from '#platform/ui/marks.tsx'
 import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
 import { cohortChangeKinds, countInWords, totalInWords, type Batch, type CohortChange } from './cohort.ts'
@@ -47,7 +46,14 @@ export const showCohort = page({
             </ul>
           )}
           <Section title="What happened">
-            <Changes changes={changes} small={small} />
+            <ChangeList
+              changes={changes}
+              today={visit.today}
+              kinds={cohortChangeKinds}
+              column={{ head: 'Children', cell: ({ children }) => countInWords(children, small) }}
+              note={measuredBy}
+              empty="No change has been recorded."
+            />
           </Section>
           <Section
             title="Batches"
@@ -64,49 +70,10 @@ export const showCohort = page({
   },
 })
 
-const Changes = ({ changes, small }: { changes: CohortChange[]; small: boolean }) =>
-  changes.length === 0 ? (
-    <Empty says="No change has been recorded." />
-  ) : (
-    <table class="table stack">
-      <caption class="govuk-visually-hidden">Changes, oldest first</caption>
-      <thead>
-        <tr>
-          {['What', 'Kind', 'Stands', 'Children'].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {changes.map((change) => (
-          <tr key={change.id} id={`change-${change.id}`}>
-            <th scope="row" class="plain">
-              {sentenceOf(change.says, change.happenedOn)}
-              {change.kind === 'judgement' && (
-                <span class="quiet">
-                  {' '}
-                  {change.measure ? `Measured by: ${change.measure}.` : 'Nothing is given that measures it.'}
-                </span>
-              )}
-            </th>
-            <td data-head="Kind">{cohortChangeKinds[change.kind as keyof typeof cohortChangeKinds]}</td>
-            <td>
-              <Status {...(standings[change.status] ?? { is: 'none', says: 'Not known' })} />
-            </td>
-            <td data-head="Children">{countInWords(change.children, small)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-
-const standings: Record<string, { is: Standing; says: string }> = {
-  happened: { is: 'done', says: 'Happened' },
-  planned: { is: 'next', says: 'Planned' },
-  missed: { is: 'late', says: 'Its date passed without it' },
-  withdrawn: { is: 'ended', says: 'Withdrawn' },
+/** A view says what measures it, or that nothing does. */
+const measuredBy = ({ kind, measure }: CohortChange): string | null => {
+  if (kind !== 'judgement') return null
+  return measure ? `Measured by: ${measure}.` : 'Nothing is given that measures it.'
 }
 
 const Batches = ({ rows, small, isWhole }: { rows: Batch[]; small: boolean; isWhole: boolean }) =>

@@ -1,10 +1,8 @@
 import type { Period } from '#platform/calendar/period.ts'
 import type { NewRow, TenantDatabase } from '#platform/database/database.ts'
 import { NotFound } from '#platform/problem.ts'
+import { pageLength } from '#platform/ui/paging.tsx'
 import type { Batch, Cohort, CohortChange } from './cohort.ts'
-
-/** How many rows a list shows on one page. */
-export const pageLength = 50
 
 /** Begins a cohort and answers with its number. */
 export const addCohort = (db: TenantDatabase, cohort: NewRow<'cohorts.cohort'>): Promise<number> =>

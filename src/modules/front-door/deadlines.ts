@@ -1,16 +1,23 @@
 import { endOfMonth, inWords, type Day } from '#platform/calendar/day.ts'
 import { whenInWords } from '#platform/calendar/when.ts'
+import { dueOfPlan } from '#platform/facts/change.ts'
 import type { Deadline, DeadlineSource } from '#platform/module.ts'
-import { deadlineOf } from './change.ts'
+import { byOf } from '#modules/partnership/index.ts'
 import { figureDueOn, nextMonth } from './measure.ts'
 import { measuresWithADueDay } from './measure-store.ts'
 import { plansStillOpen } from './store.ts'
 
 /** Planned changes of the front door that nobody has settled. */
 export const plannedChanges: DeadlineSource = async (visit) =>
-  (await plansStillOpen(visit.db)).map((change) =>
-    deadlineOf(change, change.title, `/front-door/developments/${change.developmentId}`),
-  )
+  (await plansStillOpen(visit.db)).map((change) => {
+    const at = `/front-door/developments/${change.developmentId}`
+    return dueOfPlan(change, {
+      at,
+      title: change.title,
+      waitsOn: byOf(change, at)?.says ?? 'Nobody is named',
+      why: { movedFrom: change.before },
+    })
+  })
 
 /** The next figure of each measure that has a day agreed for it. A measure of which no month was ever reported waits for its first. */
 export const figuresDue: DeadlineSource = async (visit) =>

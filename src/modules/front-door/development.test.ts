@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { byOf, dateProblems, type Change } from './change.ts'
-import { factKind, stateOf } from './development.ts'
+import { factKind, stateOf, type DevelopmentChange } from './development.ts'
 
 const change = (
   id: number,
@@ -8,8 +7,9 @@ const change = (
   status: string,
   happenedOn: string,
   settles: number | null = null,
-): Change => ({
+): DevelopmentChange => ({
   id,
+  developmentId: 1,
   kind,
   status,
   happenedOn,
@@ -62,20 +62,3 @@ test.each([
   ['strengthened', 'planned', 'plan'],
   ['set up', 'happened', 'event'],
 ])('%s and %s is told as a %s', (kind, status, told) => expect(factKind({ kind, status })).toBe(told))
-
-test.each([
-  [{ happenedOn: '2026-06-02', status: 'happened' }, 1],
-  [{ happenedOn: '2026-06-02', status: 'happened', source: 'A report' }, 0],
-  [{ happenedOn: '2026-05-31', status: 'planned' }, 1],
-  [{ happenedOn: '2026-06', status: 'planned' }, 0],
-  [{ happenedOn: '?', status: 'happened' }, 0],
-])('%o has %i problems with its date', (answers, count) =>
-  expect(dateProblems(answers, '2026-06-01')).toHaveLength(count),
-)
-
-test('whoever did it is said in the words recorded, with the page of the post or group behind them', () => {
-  const plain = change(1, 'set up', 'happened', '2026')
-  expect(byOf(plain, '/here')).toBeNull()
-  expect(byOf({ ...plain, doneBy: 'The council' }, '/here')).toEqual({ says: 'The council', at: '/here' })
-  expect(byOf({ ...plain, byGroupId: 4, group: 'The board' }, '/here')).toEqual({ says: 'The board', at: '/groups/4' })
-})

@@ -1,13 +1,15 @@
 import type { NewRow, Row } from '#platform/database/database.ts'
 import type { Day } from '#platform/calendar/day.ts'
+import { lastOf, openPlans, standingOf, type Change } from '#platform/facts/change.ts'
+import type { Dated } from '#platform/facts/dated.ts'
 import type { Kind } from '#platform/facts/fact.ts'
 import type { Standing } from '#platform/ui/marks.tsx'
-import { lastHappened, openPlans, standingOf, type Change } from './change.ts'
+import type { DoneBy } from '#modules/partnership/index.ts'
 
 export type Development = Row<'frontDoor.development'>
 export type NewDevelopment = NewRow<'frontDoor.development'>
 export type NewDevelopmentChange = NewRow<'frontDoor.developmentChange'>
-export type DevelopmentChange = Change & { developmentId: number }
+export type DevelopmentChange = Change & Dated & DoneBy & { developmentId: number }
 
 /** What is being built at the front door. */
 export const developmentKinds = {
@@ -31,7 +33,7 @@ export const changeKinds = {
 
 /** How a development stands: late while a plan was not confirmed, in place once it was set up, implemented or the like, else by what happened last. */
 export function stateOf(changes: readonly Change[], today: Day): { is: Standing; says: string } {
-  const done = lastHappened(changes)
+  const done = lastOf(changes, today)
   const [next] = openPlans(changes)
   if (next && standingOf(next, undefined, today).is === 'late')
     return { is: 'late', says: `${wordOf(next.kind)}: planned, not confirmed` }
@@ -39,7 +41,7 @@ export function stateOf(changes: readonly Change[], today: Day): { is: Standing;
     return next
       ? { is: 'next', says: `${wordOf(next.kind)}: planned` }
       : { is: 'none', says: 'Nothing is recorded yet' }
-  const isThere = changes.some((change) => change.status === 'happened' && kindsOfBeing.has(change.kind))
+  const isThere = lastOf(changes, today, kindsOfBeing) !== null
   return { is: isThere ? 'in place' : 'part', says: next ? `${wordOf(done.kind)}; more is planned` : wordOf(done.kind) }
 }
 
@@ -49,5 +51,5 @@ export function factKind({ kind, status }: Pick<Change, 'kind' | 'status'>): Kin
   return kind === 'strengthened' ? 'judgement' : 'event'
 }
 
-const kindsOfBeing: ReadonlySet<string> = new Set(['set up', 're-established', 'implemented', 'strengthened'])
+const kindsOfBeing: readonly string[] = ['set up', 're-established', 'implemented', 'strengthened']
 const wordOf = (kind: string): string => changeKinds[kind as keyof typeof changeKinds] ?? kind

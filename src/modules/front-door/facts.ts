@@ -1,7 +1,7 @@
 import type { TenantDatabase } from '#platform/database/database.ts'
 import { factOf } from '#platform/facts/dated.ts'
 import type { Asked, Checks, Fact, FactSource } from '#platform/facts/fact.ts'
-import { byOf } from './change.ts'
+import { byOf } from '#modules/partnership/index.ts'
 import { factKind } from './development.ts'
 import { totalInWords, totalOf } from './measure.ts'
 import { figuresKnown } from './measure-store.ts'

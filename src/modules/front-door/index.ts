@@ -12,11 +12,6 @@ import { reportMonth } from './report-month.tsx'
 import { showDevelopment } from './show-development.tsx'
 import { showMeasure } from './show-measure.tsx'
 
-export { byOf, dateProblems, deadlineOf, inTime, lastHappened, openPlans, standingOf, type Change } from './change.ts'
-export { changeFields } from './change-fields.ts'
-export { ChangeList } from './change-list.tsx'
-export { PagesOf, pageAsked, pageLength } from './paging.tsx'
-
 /** Chapter 8: how help is asked for, and how fast it comes. What is being built at the front door, and what is counted there. */
 export const frontDoor: Module = {
   name: 'front-door',

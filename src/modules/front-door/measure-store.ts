@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { TenantDatabase } from '#platform/database/database.ts'
 import type { Asked } from '#platform/facts/fact.ts'
 import { NotFound } from '#platform/problem.ts'
+import { pageLength } from '#platform/ui/paging.tsx'
 import type { Figure, Measure, NewFigure, NewMeasure } from './measure.ts'
-import { pageLength } from './paging.tsx'
 
 /** Writes down a measure and answers with its number. */
 export const addMeasure = (db: TenantDatabase, measure: NewMeasure): Promise<number> =>

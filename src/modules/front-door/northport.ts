@@ -1,4 +1,5 @@
-import { addDays, weekdayOf, type Day } from '#platform/calendar/day.ts'
+import { addDays } from '#platform/calendar/day.ts'
+import { onAWeekday } from '#platform/facts/in-a-story.ts'
 import { record } from '#platform/history/history.ts'
 import type { Story, Telling } from '#platform/story.ts'
 import { addDevelopment, addDevelopmentChange } from './store.ts'
@@ -164,6 +165,3 @@ async function tellDevelopments({ visit, today, keep }: Telling): Promise<void> 
     }
   }
 }
-
-/** The day itself, or the Monday after it where it falls on a weekend. */
-const onAWeekday = (day: Day): Day => addDays(day, { Saturday: 2, Sunday: 1 }[weekdayOf(day) as string] ?? 0)

@@ -1,10 +1,12 @@
 import { addEvidence, numberIn } from '#platform/evidence/evidence.ts'
+import { dateProblems } from '#platform/facts/change.ts'
+import { beginOf, planAsked, settlesField } from '#platform/facts/change-fields.ts'
 import { datedFields } from '#platform/facts/dated-fields.ts'
 import { choice } from '#platform/forms/fields.tsx'
+import { file } from '#platform/forms/file-field.tsx'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
-import { dateProblems } from './change.ts'
-import { changeFields } from './change-fields.ts'
+import { doneByFields, doneByInWords, doneByOf } from '#modules/partnership/index.ts'
 import { changeKinds, type Development, type DevelopmentChange } from './development.ts'
 import { addDevelopmentChange, changesOfDevelopments, findDevelopment, someDevelopments } from './store.ts'
 
@@ -26,13 +28,16 @@ export const recordChange = task({
       'What happened, or is planned?',
       'One plain sentence without the date, such as: The portal was opened to schools. Never a name or a detail of a child',
     ),
-    ...(await changeFields(visit, changes)),
+    ...(await doneByFields(visit)),
+    doneBy: doneByInWords,
+    settles: settlesField(changes),
+    proof: file('What proves it?'),
   }),
   find: async (visit, params): Promise<Subject> => {
     const development = await findDevelopment(visit.db, numberIn(params.development))
     return { development, changes: await changesOfDevelopments(visit.db, [development.id]) }
   },
-  begin: (_, visit) => ({ settles: visit.query.get('settles') ?? undefined }),
+  begin: ({ changes }, visit) => ({ ...beginOf(changes, visit), ...doneByOf(planAsked(changes, visit)) }),
 
   check: (answers, _, visit) => dateProblems(answers, visit.today),
 

@@ -1,5 +1,6 @@
 import { EvidenceList } from '#platform/evidence/evidence-list.tsx'
 import { evidenceOf, numberIn } from '#platform/evidence/evidence.ts'
+import { ChangeList } from '#platform/facts/change-list.tsx'
 import { HistoryList } from '#platform/history/history-list.tsx'
 import { historyOf } from '#platform/history/history.ts'
 import { Button } from '#platform/ui/govuk/buttons.tsx'
@@ -9,7 +10,7 @@ import { PageHeading } from '#platform/ui/layout.tsx'
 import { Status } from '#platform/ui/marks.tsx'
 import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
-import { ChangeList } from './change-list.tsx'
+import { doneByColumn } from '#modules/partnership/index.ts'
 import { changeKinds, developmentKinds, stateOf } from './development.ts'
 import { measuresOfDevelopment } from './measure-store.ts'
 import { changesOfDevelopments, findDevelopment, someDevelopments } from './store.ts'
@@ -46,7 +47,7 @@ export const showDevelopment = page({
           <Section title="What happened" id="changes">
             <ChangeList
               changes={changes}
-              at={at}
+              column={doneByColumn(at)}
               today={visit.today}
               kinds={changeKinds}
               settleAt={mayRecord ? `${at}/record-change` : null}

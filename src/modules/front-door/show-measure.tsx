@@ -9,6 +9,7 @@ import { Button } from '#platform/ui/govuk/buttons.tsx'
 import { SummaryList } from '#platform/ui/govuk/lists.tsx'
 import { Empty, Section } from '#platform/ui/glance.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
+import { emptyPage, PagesOf, pageAsked } from '#platform/ui/paging.tsx'
 import { Status } from '#platform/ui/marks.tsx'
 import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
@@ -21,7 +22,6 @@ import {
   type Figure,
 } from './measure.ts'
 import { findMeasure, monthsPage, someMeasures } from './measure-store.ts'
-import { PagesOf, pageAsked } from './paging.tsx'
 
 /** How many months are drawn; the table below the drawing has them all. */
 const mostBars = 18
@@ -85,7 +85,7 @@ export const showMeasure = page({
             {latest.length > 0 ? (
               <MonthTable months={months} hasWhole={measure.denominatorSays !== null} />
             ) : (
-              <Empty says={count > 0 ? 'There is no such page of the list.' : 'No month has been reported yet.'} />
+              <Empty says={emptyPage(count, 'No month has been reported yet.')} />
             )}
             <PagesOf at={at} page={number} count={count} />
           </Section>

@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
 import type { When } from '#platform/calendar/when.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
+import { bearsOnInSql } from '#platform/facts/bears-on.ts'
+import { changeColumns, isUnsettled } from '#platform/facts/change-in-sql.ts'
 import type { Asked } from '#platform/facts/fact.ts'
 import { NotFound } from '#platform/problem.ts'
+import { pageLength } from '#platform/ui/paging.tsx'
+import { doneByColumns } from '#modules/partnership/index.ts'
 import type { Development, DevelopmentChange, NewDevelopment, NewDevelopmentChange } from './development.ts'
-import { pageLength } from './paging.tsx'
 
 /** Writes down a development and answers with its number. */
 export const addDevelopment = (db: TenantDatabase, development: NewDevelopment): Promise<number> =>
@@ -82,7 +85,7 @@ export const changesOfDevelopments = (
  * that may have fallen in the period, and plans that reach beyond its beginning and were not settled by anything known on
  * the day asked about. `measuredBy` is the first measure of the development, by name, or null.
  */
-export const changesBearingOn = (db: TenantDatabase, { period, asAt }: Asked) =>
+export const changesBearingOn = (db: TenantDatabase, asked: Asked) =>
   changes(db)
     .innerJoin('frontDoor.development as development', 'development.id', 'change.developmentId')
     .select('development.title')
@@ -95,30 +98,8 @@ export const changesBearingOn = (db: TenantDatabase, { period, asAt }: Asked) =>
         .limit(1)
         .as('measuredBy'),
     )
-    .where((row) =>
-      row.not(
-        row.exists(
-          row
-            .selectFrom('frontDoor.developmentChange as later')
-            .select('later.id')
-            .whereRef('later.settles', '=', 'change.id')
-            .where((known) => known.or([known('later.knownOn', 'is', null), known('later.knownOn', '<=', asAt)])),
-        ),
-      ),
-    )
-    .where((row) =>
-      row.or([
-        row('change.source', 'is not', null),
-        row.and([
-          row.or([row('change.lastDay', 'is', null), row('change.lastDay', '>=', period.from)]),
-          row.or([
-            row('change.status', '=', 'planned'),
-            row('change.firstDay', 'is', null),
-            row('change.firstDay', '<=', period.to),
-          ]),
-        ]),
-      ]),
-    )
+    .where(isUnsettled('frontDoor.developmentChange', 'change', asked.asAt))
+    .where(bearsOnInSql('change', asked))
     .orderBy('change.id')
     .execute()
 
@@ -131,16 +112,7 @@ export const plansStillOpen = (
     .leftJoin('frontDoor.developmentChange as earlier', 'earlier.id', 'change.settles')
     .select(['development.title', 'earlier.happenedOn as before'])
     .where('change.status', '=', 'planned')
-    .where((row) =>
-      row.not(
-        row.exists(
-          row
-            .selectFrom('frontDoor.developmentChange as later')
-            .select('later.id')
-            .whereRef('later.settles', '=', 'change.id'),
-        ),
-      ),
-    )
+    .where(isUnsettled('frontDoor.developmentChange'))
     .orderBy('change.lastDay')
     .orderBy('change.id')
     .limit(500)
@@ -151,20 +123,4 @@ const changes = (db: TenantDatabase) =>
     .selectFrom('frontDoor.developmentChange as change')
     .leftJoin('partnership.post as post', 'post.id', 'change.byPostId')
     .leftJoin('partnership.workingGroup as group', 'group.id', 'change.byGroupId')
-    .select([
-      'change.id',
-      'change.developmentId',
-      'change.kind',
-      'change.says',
-      'change.happenedOn',
-      'change.status',
-      'change.knownOn',
-      'change.source',
-      'change.paragraph',
-      'change.settles',
-      'change.doneBy',
-      'change.byPostId',
-      'change.byGroupId',
-      'post.name as post',
-      'group.name as group',
-    ])
+    .select([...changeColumns, 'change.developmentId', 'change.doneBy', ...doneByColumns])

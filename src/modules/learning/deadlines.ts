@@ -1,12 +1,21 @@
 import { lastDay, whenInWords } from '#platform/calendar/when.ts'
+import { dueOfPlan } from '#platform/facts/change.ts'
 import type { DeadlineSource } from '#platform/module.ts'
-import { deadlineOf } from '#modules/front-door/index.ts'
+import { byOf } from '#modules/partnership/index.ts'
 import { sessionsStillOpen } from './session-store.ts'
 import { plansStillOpen } from './store.ts'
 
 /** Planned changes of programmes that nobody has settled. */
 export const plannedChanges: DeadlineSource = async (visit) =>
-  (await plansStillOpen(visit.db)).map((change) => deadlineOf(change, change.title, `/learning/${change.programmeId}`))
+  (await plansStillOpen(visit.db)).map((change) => {
+    const at = `/learning/${change.programmeId}`
+    return dueOfPlan(change, {
+      at,
+      title: change.title,
+      waitsOn: byOf(change, at)?.says ?? 'Nobody is named',
+      why: { movedFrom: change.before },
+    })
+  })
 
 /** Planned sessions of which nobody has said that they were held, moved or called off. */
 export const plannedSessions: DeadlineSource = async (visit) =>

@@ -1,7 +1,7 @@
 import type { TenantDatabase } from '#platform/database/database.ts'
 import { factOf } from '#platform/facts/dated.ts'
 import type { Asked, Checks, Fact, FactSource } from '#platform/facts/fact.ts'
-import { byOf } from '#modules/front-door/index.ts'
+import { byOf } from '#modules/partnership/index.ts'
 import { factKind, figuresOf, sectionOf } from './programme.ts'
 import { attendanceInWords, together, type Attendance } from './session.ts'
 import { attendanceDuring } from './session-store.ts'

@@ -1,10 +1,9 @@
 import { Button } from '#platform/ui/govuk/buttons.tsx'
-import { Empty } from '#platform/ui/glance.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
+import { PagedTable, pageAsked } from '#platform/ui/paging.tsx'
 import { Status } from '#platform/ui/marks.tsx'
 import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
-import { PagesOf, pageAsked } from '#modules/front-door/index.ts'
 import { programmeKinds, stateOf } from './programme.ts'
 import { changesOfProgrammes, programmesPage } from './store.ts'
 
@@ -35,50 +34,33 @@ export const listProgrammes = page({
               may(visit, 'keep programmes of learning') && <Button href="/learning/begin">Begin a programme</Button>
             }
           />
-          {rows.length === 0 ? (
-            <Empty
-              says={
-                count > 0 ? 'There is no such page of the list.' : 'No programme of learning has been recorded yet.'
-              }
-            />
-          ) : (
-            <table class="table stack">
-              <caption class="govuk-visually-hidden">Programmes of learning, by title</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Programme</th>
-                  <th scope="col">Kind</th>
-                  <th scope="col">Stands</th>
-                  <th scope="col" class="num">
-                    Sessions held
-                  </th>
-                  <th scope="col" class="num">
-                    People counted there
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={row.id}>
-                    <th scope="row">
-                      <a href={`/learning/${row.id}`}>{row.title}</a>
-                    </th>
-                    <td data-head="Kind">{programmeKinds[row.kind as keyof typeof programmeKinds]}</td>
-                    <td>
-                      <Status {...stateOf(changes.get(row.id) ?? [], visit.today)} />
-                    </td>
-                    <td data-head="Sessions held" class="num">
-                      {row.sessions}
-                    </td>
-                    <td data-head="People counted there" class="num">
-                      {row.attended === null ? 'Not counted' : row.attended.toLocaleString('en-GB')}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
-          <PagesOf at="/learning" page={number} count={count} />
+          <PagedTable
+            caption="Programmes of learning, by title"
+            heads={['Programme', 'Kind', 'Stands', { num: 'Sessions held' }, { num: 'People counted there' }]}
+            rows={rows}
+            none="No programme of learning has been recorded yet."
+            at="/learning"
+            page={number}
+            count={count}
+          >
+            {(row) => (
+              <tr key={row.id}>
+                <th scope="row">
+                  <a href={`/learning/${row.id}`}>{row.title}</a>
+                </th>
+                <td data-head="Kind">{programmeKinds[row.kind as keyof typeof programmeKinds]}</td>
+                <td>
+                  <Status {...stateOf(changes.get(row.id) ?? [], visit.today)} />
+                </td>
+                <td data-head="Sessions held" class="num">
+                  {row.sessions}
+                </td>
+                <td data-head="People counted there" class="num">
+                  {row.attended === null ? 'Not counted' : row.attended.toLocaleString('en-GB')}
+                </td>
+              </tr>
+            )}
+          </PagedTable>
         </>
       ),
     }

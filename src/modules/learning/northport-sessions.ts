@@ -1,4 +1,5 @@
-import { addDays, weekdayOf, type Day } from '#platform/calendar/day.ts'
+import { addDays, type Day } from '#platform/calendar/day.ts'
+import { onAWeekday } from '#platform/facts/in-a-story.ts'
 import { record } from '#platform/history/history.ts'
 import type { Telling } from '#platform/story.ts'
 import type { NewSession } from './session.ts'
@@ -66,6 +67,3 @@ function shared(attended: number, chance: () => number): [number, number, number
   const police = Math.floor(attended * (0.1 + chance() * 0.1))
   return [council, police, Math.floor(attended * (0.15 + chance() * 0.15))]
 }
-
-/** The day itself, or the Monday after it where it falls on a weekend. */
-export const onAWeekday = (day: Day): Day => addDays(day, { Saturday: 2, Sunday: 1 }[weekdayOf(day) as string] ?? 0)

@@ -1,8 +1,9 @@
 import { addDays } from '#platform/calendar/day.ts'
+import { onAWeekday } from '#platform/facts/in-a-story.ts'
 import { record } from '#platform/history/history.ts'
 import type { Story } from '#platform/story.ts'
 import type { NewProgrammeChange } from './programme.ts'
-import { onAWeekday, tellSessions, type Series } from './northport-sessions.ts'
+import { tellSessions, type Series } from './northport-sessions.ts'
 import { addProgramme, addProgrammeChange } from './store.ts'
 
 type Change = Pick<NewProgrammeChange, 'kind' | 'says' | 'status'> &

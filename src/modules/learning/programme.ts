@@ -1,19 +1,23 @@
 import type { Day } from '#platform/calendar/day.ts'
 import type { NewRow, Row } from '#platform/database/database.ts'
+import { lastOf, openPlans, standingOf, type Change } from '#platform/facts/change.ts'
+import type { Dated } from '#platform/facts/dated.ts'
 import type { Fact, Kind } from '#platform/facts/fact.ts'
 import type { Problem } from '#platform/problem.ts'
 import type { Standing } from '#platform/ui/marks.tsx'
-import { lastHappened, openPlans, standingOf, type Change } from '#modules/front-door/index.ts'
+import type { DoneBy } from '#modules/partnership/index.ts'
 
 export type Programme = Row<'learning.programme'>
 export type NewProgramme = NewRow<'learning.programme'>
 export type NewProgrammeChange = NewRow<'learning.programmeChange'>
-export type ProgrammeChange = Change & {
-  programmeId: number
-  people: number | null
-  peopleAtLeast: boolean
-  measuredBy: string | null
-}
+export type ProgrammeChange = Change &
+  Dated &
+  DoneBy & {
+    programmeId: number
+    people: number | null
+    peopleAtLeast: boolean
+    measuredBy: string | null
+  }
 
 /** The ways in which people learn together. */
 export const programmeKinds = {
@@ -70,7 +74,10 @@ export function factKind({ kind, status, people }: Pick<ProgrammeChange, 'kind' 
 
 /** How a programme stands: completed, under way with or without more planned, planned, or not begun. */
 export function stateOf(changes: readonly ProgrammeChange[], today: Day): { is: Standing; says: string } {
-  const done = lastHappened(changes.filter(({ kind }) => kind !== 'judgement' && kind !== 'described'))
+  const done = lastOf(
+    changes.filter(({ kind }) => kind !== 'judgement' && kind !== 'described'),
+    today,
+  )
   const [next] = openPlans(changes)
   if (next && standingOf(next, undefined, today).is === 'late') return { is: 'late', says: 'Planned, not confirmed' }
   if (done?.kind === 'completed' && !next) return { is: 'done', says: 'Completed' }

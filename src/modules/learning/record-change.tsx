@@ -1,9 +1,12 @@
 import { addEvidence, numberIn } from '#platform/evidence/evidence.ts'
+import { dateProblems } from '#platform/facts/change.ts'
+import { beginOf, planAsked, settlesField } from '#platform/facts/change-fields.ts'
 import { datedFields } from '#platform/facts/dated-fields.ts'
 import { choice, number, text } from '#platform/forms/fields.tsx'
+import { file } from '#platform/forms/file-field.tsx'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
-import { changeFields, dateProblems } from '#modules/front-door/index.ts'
+import { doneByFields, doneByInWords, doneByOf } from '#modules/partnership/index.ts'
 import { changeKinds, changeProblems, type Programme, type ProgrammeChange } from './programme.ts'
 import { addProgrammeChange, changesOfProgrammes, findProgramme, someProgrammes } from './store.ts'
 
@@ -35,13 +38,20 @@ export const recordChange = task({
       optional: true,
       hint: 'For a judgement: the figures, survey or audit that show it. Leave it empty where nothing does',
     }),
-    ...(await changeFields(visit, changes)),
+    ...(await doneByFields(visit)),
+    doneBy: doneByInWords,
+    settles: settlesField(changes),
+    proof: file('What proves it?'),
   }),
   find: async (visit, params): Promise<Subject> => {
     const programme = await findProgramme(visit.db, numberIn(params.programme))
     return { programme, changes: await changesOfProgrammes(visit.db, [programme.id]) }
   },
-  begin: (_, visit) => ({ settles: visit.query.get('settles') ?? undefined, exactness: 'exactly' }),
+  begin: ({ changes }, visit) => ({
+    exactness: 'exactly',
+    ...beginOf(changes, visit),
+    ...doneByOf(planAsked(changes, visit)),
+  }),
 
   check: (answers, _, visit) => [...dateProblems(answers, visit.today), ...changeProblems(answers)],
 

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { When } from '#platform/calendar/when.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
+import { mayFallInSql } from '#platform/facts/bears-on.ts'
+import { isUnsettled } from '#platform/facts/change-in-sql.ts'
 import type { Asked } from '#platform/facts/fact.ts'
 import { NotFound } from '#platform/problem.ts'
-import { pageLength } from '#modules/front-door/index.ts'
+import { pageLength } from '#platform/ui/paging.tsx'
 import type { Attendance, NewSession, Session } from './session.ts'
 
 /** Writes down one session, planned or held, and answers with its number. */
@@ -165,8 +167,7 @@ export async function attendanceDuring(
     ])
     .where('session.status', '=', 'happened')
     .where((row) => row.or([row('session.knownOn', 'is', null), row('session.knownOn', '<=', asAt)]))
-    .where((row) => row.or([row('session.firstDay', 'is', null), row('session.firstDay', '<=', period.to)]))
-    .where((row) => row.or([row('session.lastDay', 'is', null), row('session.lastDay', '>=', period.from)]))
+    .where(mayFallInSql('session', period))
     .groupBy(['programme.id', 'programme.title', 'programme.kind'])
     .orderBy('programme.id')
     .execute()
@@ -183,16 +184,7 @@ const planned = (db: TenantDatabase) =>
   db
     .selectFrom('learning.courseSession as session')
     .where('session.status', '=', 'planned')
-    .where((row) =>
-      row.not(
-        row.exists(
-          row
-            .selectFrom('learning.courseSession as later')
-            .select('later.id')
-            .whereRef('later.settles', '=', 'session.id'),
-        ),
-      ),
-    )
+    .where(isUnsettled('learning.courseSession', 'session'))
 
 const columns = [
   'session.id',

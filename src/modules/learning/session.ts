@@ -1,9 +1,9 @@
 import type { Day } from '#platform/calendar/day.ts'
 import { periodInWords, type Period } from '#platform/calendar/period.ts'
 import type { NewRow, Row } from '#platform/database/database.ts'
+import { standingOf } from '#platform/facts/change.ts'
 import type { Problem } from '#platform/problem.ts'
 import type { Standing } from '#platform/ui/marks.tsx'
-import { standingOf } from '#modules/front-door/index.ts'
 
 export type Session = Pick<
   Row<'learning.courseSession'>,

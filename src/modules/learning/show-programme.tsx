@@ -2,19 +2,22 @@ import type { Day } from '#platform/calendar/day.ts'
 import { whenInWords } from '#platform/calendar/when.ts'
 import { EvidenceList } from '#platform/evidence/evidence-list.tsx'
 import { evidenceOf, numberIn } from '#platform/evidence/evidence.ts'
+import { inTime } from '#platform/facts/change.ts'
+import { ChangeList } from '#platform/facts/change-list.tsx'
 import { HistoryList } from '#platform/history/history-list.tsx'
 import { historyOf } from '#platform/history/history.ts'
 import { BarChart } from '#platform/ui/chart.tsx'
 import { Button } from '#platform/ui/govuk/buttons.tsx'
 import { SummaryList } from '#platform/ui/govuk/lists.tsx'
-import { Empty, Section } from '#platform/ui/glance.tsx'
+import { Section } from '#platform/ui/glance.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
+import { PagedTable, pageAsked } from '#platform/ui/paging.tsx'
 import { Status } from '#platform/ui/marks.tsx'
 import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
-import { ChangeList, PagesOf, inTime, pageAsked } from '#modules/front-door/index.ts'
+import { doneByColumn } from '#modules/partnership/index.ts'
 import { changeKinds, peopleInWords, programmeKinds, stateOf, type ProgrammeChange } from './programme.ts'
-import { attendedInWords, standingOfSession, type Session } from './session.ts'
+import { attendedInWords, standingOfSession } from './session.ts'
 import { agenciesOfProgramme, sessionsPage } from './session-store.ts'
 import { changesOfProgrammes, findProgramme, someProgrammes } from './store.ts'
 
@@ -62,7 +65,7 @@ export const showProgramme = page({
           <Section title="What happened" id="changes">
             <ChangeList
               changes={changes}
-              at={at}
+              column={doneByColumn(at)}
               today={visit.today}
               kinds={changeKinds}
               settleAt={mayKeep ? `${at}/record-change` : null}
@@ -76,8 +79,7 @@ export const showProgramme = page({
             id="sessions"
             quiet={sessions.count === 1 ? '1 row' : `${sessions.count} rows, planned and held`}
           >
-            <SessionTable {...sessions} today={visit.today} at={at} mayRecord={mayRecord} />
-            <PagesOf at={at} page={number} count={sessions.count} />
+            <SessionTable sessions={sessions} today={visit.today} at={at} page={number} mayRecord={mayRecord} />
           </Section>
           {agencies.length > 0 && (
             <Section title="Who came, by agency" id="agencies" quiet="as far as it was counted">
@@ -143,64 +145,53 @@ const Judgements = ({ changes }: { changes: ProgrammeChange[] }) => {
 }
 
 type Listing = {
-  rows: (Session & { settledBy: string | null })[]
-  count: number
+  sessions: Awaited<ReturnType<typeof sessionsPage>>
   today: Day
   at: string
+  page: number
   mayRecord: boolean
 }
 
-const SessionTable = ({ rows, count, today, at, mayRecord }: Listing) =>
-  rows.length === 0 ? (
-    <Empty says={count > 0 ? 'There is no such page of the list.' : 'No session has been recorded yet.'} />
-  ) : (
-    <table class="table stack">
-      <caption class="govuk-visually-hidden">Sessions, latest first</caption>
-      <thead>
-        <tr>
-          <th scope="col">When</th>
-          <th scope="col">Stands</th>
-          <th scope="col" class="num">
-            Places
-          </th>
-          <th scope="col" class="num">
-            Came
-          </th>
-          <th scope="col">Note</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id} id={`session-${row.id}`}>
-            <th scope="row">{whenInWords(row.heldOn)}</th>
-            <td>
-              <Status {...standingOfSession(row, row.settledBy, today)} />
-              {mayRecord && row.status === 'planned' && row.settledBy === null && (
-                <>
-                  {' '}
-                  <a href={`${at}/record-session?settles=${row.id}`}>
-                    Say what came of it<span class="govuk-visually-hidden">: {whenInWords(row.heldOn)}</span>
-                  </a>
-                </>
-              )}
-            </td>
-            <td data-head="Places" class="num">
-              {row.places ?? 'Not recorded'}
-            </td>
-            <td data-head="Came" class="num">
-              {attendedInWords(row)}
-              {mayRecord && row.status === 'happened' && (
-                <>
-                  {' '}
-                  <a href={`/learning/sessions/${row.id}/record-attendance`}>
-                    by agency<span class="govuk-visually-hidden">: {whenInWords(row.heldOn)}</span>
-                  </a>
-                </>
-              )}
-            </td>
-            <td data-head="Note">{row.note ?? ''}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
+const SessionTable = ({ sessions, today, at, page, mayRecord }: Listing) => (
+  <PagedTable
+    caption="Sessions, latest first"
+    heads={['When', 'Stands', { num: 'Places' }, { num: 'Came' }, 'Note']}
+    rows={sessions.rows}
+    none="No session has been recorded yet."
+    at={at}
+    page={page}
+    count={sessions.count}
+  >
+    {(row) => (
+      <tr key={row.id} id={`session-${row.id}`}>
+        <th scope="row">{whenInWords(row.heldOn)}</th>
+        <td>
+          <Status {...standingOfSession(row, row.settledBy, today)} />
+          {mayRecord && row.status === 'planned' && row.settledBy === null && (
+            <>
+              {' '}
+              <a href={`${at}/record-session?settles=${row.id}`}>
+                Say what came of it<span class="govuk-visually-hidden">: {whenInWords(row.heldOn)}</span>
+              </a>
+            </>
+          )}
+        </td>
+        <td data-head="Places" class="num">
+          {row.places ?? 'Not recorded'}
+        </td>
+        <td data-head="Came" class="num">
+          {attendedInWords(row)}
+          {mayRecord && row.status === 'happened' && (
+            <>
+              {' '}
+              <a href={`/learning/sessions/${row.id}/record-attendance`}>
+                by agency<span class="govuk-visually-hidden">: {whenInWords(row.heldOn)}</span>
+              </a>
+            </>
+          )}
+        </td>
+        <td data-head="Note">{row.note ?? ''}</td>
+      </tr>
+    )}
+  </PagedTable>
+)

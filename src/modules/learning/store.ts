@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
 import type { When } from '#platform/calendar/when.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
+import { bearsOnInSql } from '#platform/facts/bears-on.ts'
+import { changeColumns, isUnsettled } from '#platform/facts/change-in-sql.ts'
 import type { Asked } from '#platform/facts/fact.ts'
 import { NotFound } from '#platform/problem.ts'
-import { pageLength } from '#modules/front-door/index.ts'
+import { pageLength } from '#platform/ui/paging.tsx'
+import { doneByColumns } from '#modules/partnership/index.ts'
 import type { NewProgramme, NewProgrammeChange, Programme, ProgrammeChange } from './programme.ts'
 
 /** Begins a programme of learning and answers with its number. */
@@ -93,34 +96,12 @@ export const changesOfProgrammes = (db: TenantDatabase, programmeIds: readonly n
  * those that may have fallen in the period, and plans that reach beyond its beginning and were not settled by anything
  * known on the day asked about.
  */
-export const changesBearingOn = (db: TenantDatabase, { period, asAt }: Asked) =>
+export const changesBearingOn = (db: TenantDatabase, asked: Asked) =>
   changes(db)
     .innerJoin('learning.programme as programme', 'programme.id', 'change.programmeId')
     .select(['programme.title', 'programme.kind as programmeKind'])
-    .where((row) =>
-      row.not(
-        row.exists(
-          row
-            .selectFrom('learning.programmeChange as later')
-            .select('later.id')
-            .whereRef('later.settles', '=', 'change.id')
-            .where((known) => known.or([known('later.knownOn', 'is', null), known('later.knownOn', '<=', asAt)])),
-        ),
-      ),
-    )
-    .where((row) =>
-      row.or([
-        row('change.source', 'is not', null),
-        row.and([
-          row.or([row('change.lastDay', 'is', null), row('change.lastDay', '>=', period.from)]),
-          row.or([
-            row('change.status', '=', 'planned'),
-            row('change.firstDay', 'is', null),
-            row('change.firstDay', '<=', period.to),
-          ]),
-        ]),
-      ]),
-    )
+    .where(isUnsettled('learning.programmeChange', 'change', asked.asAt))
+    .where(bearsOnInSql('change', asked))
     .orderBy('change.id')
     .execute()
 
@@ -133,16 +114,7 @@ export const plansStillOpen = (
     .leftJoin('learning.programmeChange as earlier', 'earlier.id', 'change.settles')
     .select(['programme.title', 'earlier.happenedOn as before'])
     .where('change.status', '=', 'planned')
-    .where((row) =>
-      row.not(
-        row.exists(
-          row
-            .selectFrom('learning.programmeChange as later')
-            .select('later.id')
-            .whereRef('later.settles', '=', 'change.id'),
-        ),
-      ),
-    )
+    .where(isUnsettled('learning.programmeChange'))
     .orderBy('change.lastDay')
     .orderBy('change.id')
     .limit(500)
@@ -154,22 +126,11 @@ const changes = (db: TenantDatabase) =>
     .leftJoin('partnership.post as post', 'post.id', 'change.byPostId')
     .leftJoin('partnership.workingGroup as group', 'group.id', 'change.byGroupId')
     .select([
-      'change.id',
+      ...changeColumns,
       'change.programmeId',
-      'change.kind',
-      'change.says',
-      'change.happenedOn',
-      'change.status',
-      'change.knownOn',
-      'change.source',
-      'change.paragraph',
       'change.people',
       'change.peopleAtLeast',
       'change.measuredBy',
-      'change.settles',
       'change.doneBy',
-      'change.byPostId',
-      'change.byGroupId',
-      'post.name as post',
-      'group.name as group',
+      ...doneByColumns,
     ])

@@ -1,5 +1,6 @@
 import { addDays } from '#platform/calendar/day.ts'
 import { lastDay, whenInWords } from '#platform/calendar/when.ts'
+import { sourceOf } from '#platform/facts/dated.ts'
 import type { DeadlineSource } from '#platform/module.ts'
 import { entryKinds, standingOf, type EntryKind } from './entry.ts'
 import { entriesAwaited } from './store.ts'
@@ -19,9 +20,7 @@ export const deadlines: DeadlineSource = async (visit) =>
     why: [
       { term: 'Kind', says: entryKinds[entry.kind as EntryKind] },
       { term: 'Recorded as', says: whenInWords(entry.happenedOn), at: `/log/${entry.id}` },
-      ...(entry.source
-        ? [{ term: 'Source', says: entry.paragraph ? `${entry.source}, paragraph ${entry.paragraph}` : entry.source }]
-        : []),
+      ...sourceOf(entry),
     ],
     lastDay: lastDay(entry.happenedOn),
   }))

@@ -9,8 +9,8 @@ const section = 'Background and context'
 /** What the log tells the periodic report: each entry as one fact. */
 export const facts: FactSource = {
   section,
-  async gather(db, { period, asAt }) {
-    return (await entriesBearingOn(db, period, asAt)).map(entryFact)
+  async gather(db, asked) {
+    return (await entriesBearingOn(db, asked)).map(entryFact)
   },
 }
 

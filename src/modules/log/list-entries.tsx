@@ -1,12 +1,11 @@
 import { whenInWords } from '#platform/calendar/when.ts'
 import { Button } from '#platform/ui/govuk/buttons.tsx'
 import { Select } from '#platform/ui/govuk/text-inputs.tsx'
-import { Empty } from '#platform/ui/glance.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
+import { PagedTable, pageAsked } from '#platform/ui/paging.tsx'
 import { Status } from '#platform/ui/marks.tsx'
 import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
-import { PagesOf, pageAsked } from '#modules/partnership/index.ts'
 import { entryKinds, standingOf, type EntryKind } from './entry.ts'
 import { entriesPage } from './store.ts'
 
@@ -44,41 +43,32 @@ export const listEntries = page({
             <Button classes="govuk-button--secondary">Show</Button>
           </form>
           <p class="quiet">{count === 1 ? '1 entry' : `${count} entries`}</p>
-          {rows.length === 0 ? (
-            <Empty says={kind ? 'Nothing of this kind is recorded.' : 'Nothing has been recorded yet.'} />
-          ) : (
-            <table class="table stack">
-              <caption class="govuk-visually-hidden">Entries, latest first</caption>
-              <thead>
-                <tr>
-                  {['What', 'Who acted', 'When', 'Stands'].map((head) => (
-                    <th key={head} scope="col">
-                      {head}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={row.id}>
-                    <th scope="row">
-                      <a href={`/log/${row.id}`}>{row.title}</a>
-                      <span class="quiet">
-                        {' '}
-                        {row.before ? `outcome of: ${row.before}` : entryKinds[row.kind as EntryKind].toLowerCase()}
-                      </span>
-                    </th>
-                    <td>{row.bodySays ?? <span class="quiet">Not recorded</span>}</td>
-                    <td>{whenInWords(row.happenedOn)}</td>
-                    <td>
-                      <Status {...standingOf(row, visit.today)} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
-          <PagesOf at={kind ? `/log?kind=${encodeURIComponent(kind)}` : '/log'} page={number} count={count} />
+          <PagedTable
+            caption="Entries, latest first"
+            heads={['What', 'Who acted', 'When', 'Stands']}
+            rows={rows}
+            none={kind ? 'Nothing of this kind is recorded.' : 'Nothing has been recorded yet.'}
+            at={kind ? `/log?kind=${encodeURIComponent(kind)}` : '/log'}
+            page={number}
+            count={count}
+          >
+            {(row) => (
+              <tr key={row.id}>
+                <th scope="row">
+                  <a href={`/log/${row.id}`}>{row.title}</a>
+                  <span class="quiet">
+                    {' '}
+                    {row.before ? `outcome of: ${row.before}` : entryKinds[row.kind as EntryKind].toLowerCase()}
+                  </span>
+                </th>
+                <td>{row.bodySays ?? <span class="quiet">Not recorded</span>}</td>
+                <td>{whenInWords(row.happenedOn)}</td>
+                <td>
+                  <Status {...standingOf(row, visit.today)} />
+                </td>
+              </tr>
+            )}
+          </PagedTable>
         </>
       ),
     }

@@ -45,7 +45,7 @@ test('the office records an entry and what came of it; both keep their dates', a
     happenedOn: '1 June 2026',
   }
   expect((await site.post(`${to}/record-outcome`, { ...outcome, happenedOn: '2 June 2026' })).text).toContain(
-    'still to come',
+    'This lies ahead',
   )
   const { to: then } = await site.post(`${to}/record-outcome`, outcome)
   expect((await site.get(then)).text).toContain('Outcome of')

@@ -1,11 +1,10 @@
-import { certainlyAfter, certainlyBefore, whenInWords, type When } from '#platform/calendar/when.ts'
+import { whenInWords } from '#platform/calendar/when.ts'
+import { dateProblems } from '#platform/facts/change.ts'
 import { datedFields } from '#platform/facts/dated-fields.ts'
 import { addEvidence, numberIn } from '#platform/evidence/evidence.ts'
 import { choice, text } from '#platform/forms/fields.tsx'
 import { file } from '#platform/forms/file-field.tsx'
 import { record } from '#platform/history/history.ts'
-import type { Problem } from '#platform/problem.ts'
-import type { Visit } from '#platform/visit.ts'
 import { task } from '#platform/web/route.tsx'
 import { audiences, entryKinds } from './entry.ts'
 import { addEntry, findEntry, someEntries, type FoundEntry } from './store.ts'
@@ -30,7 +29,7 @@ export const recordEntry = task({
   fields: { kind: choice('What kind of thing is it?', entryKinds), ...questions },
   find: async () => null,
   begin: () => ({ status: 'happened', audience: 'public' }),
-  check: (answers, _subject, visit) => dateProblems(answers, visit),
+  check: (answers, _subject, visit) => dateProblems(answers, visit.today),
 
   async save(visit, _subject, { paper, ...answers }) {
     const id = await addEntry(visit.db, { ...answers, knownOn: visit.today })
@@ -58,7 +57,7 @@ export const recordOutcome = task({
       {entry.title}, {whenInWords(entry.happenedOn)}.
     </p>
   ),
-  check: (answers, _entry, visit) => dateProblems(answers, visit),
+  check: (answers, _entry, visit) => dateProblems(answers, visit.today),
 
   async save(visit, entry, { paper, ...answers }) {
     const id = await addEntry(visit.db, {
@@ -78,12 +77,3 @@ export const recordOutcome = task({
     return `/log/${id}`
   },
 })
-
-const dateProblems = ({ happenedOn, status }: { happenedOn: When; status: string }, { today }: Visit): Problem[] => [
-  ...(status === 'happened' && certainlyAfter(happenedOn, today)
-    ? [{ field: 'happenedOn', says: 'This day is still to come, so it is planned and has not happened' }]
-    : []),
-  ...(status === 'planned' && certainlyBefore(happenedOn, today)
-    ? [{ field: 'happenedOn', says: 'This day has passed, so it is no longer planned' }]
-    : []),
-]

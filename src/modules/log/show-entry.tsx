@@ -1,7 +1,7 @@
 import { whenInWords } from '#platform/calendar/when.ts'
 import { EvidenceList } from '#platform/evidence/evidence-list.tsx'
 import { evidenceOf, numberIn } from '#platform/evidence/evidence.ts'
-import { sentenceOf } from '#platform/facts/dated.ts'
+import { learntFrom, sentenceOf } from '#platform/facts/dated.ts'
 import { HistoryList } from '#platform/history/history-list.tsx'
 import { historyOf } from '#platform/history/history.ts'
 import { Button } from '#platform/ui/govuk/buttons.tsx'
@@ -82,6 +82,6 @@ const aboutEntry = (entry: FoundEntry) => [
   entry.knownOn && { key: 'Became known', value: whenInWords(entry.knownOn) },
   entry.source && {
     key: 'Learnt from',
-    value: [entry.source, entry.paragraph && `paragraph ${entry.paragraph}`].filter(Boolean).join(', '),
+    value: learntFrom(entry),
   },
 ]

@@ -1,12 +1,11 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { NewRow, TenantDatabase } from '#platform/database/database.ts'
 import type { Day } from '#platform/calendar/day.ts'
-import type { Period } from '#platform/calendar/period.ts'
+import { bearsOnInSql } from '#platform/facts/bears-on.ts'
+import type { Asked } from '#platform/facts/fact.ts'
 import type { Tables } from '#platform/database/tables.ts'
 import { NotFound } from '#platform/problem.ts'
-
-/** How many rows a list shows on one page. */
-export const pageLength = 50
+import { pageLength } from '#platform/ui/paging.tsx'
 
 /** Writes down one entry and answers with its number. */
 export const addEntry = (db: TenantDatabase, entry: NewRow<'log.entry'>): Promise<number> =>
@@ -69,26 +68,8 @@ export const entriesAwaited = (db: TenantDatabase, until: Day, day: Day) =>
     .execute()
 
 /** Entries that bear on a period: in it, awaited after it and known to be by a day, or told by a source document as background. */
-export const entriesBearingOn = (db: TenantDatabase, period: Period, day: Day) =>
-  entries(db, day)
-    .where((row) =>
-      row.or([
-        row('entry.source', 'is not', null),
-        row.and([
-          row.or([row('entry.lastDay', 'is', null), row('entry.lastDay', '>=', period.from)]),
-          row.or([
-            row.and([
-              row('entry.status', '=', 'planned'),
-              row.or([row('entry.knownOn', 'is', null), row('entry.knownOn', '<=', day)]),
-            ]),
-            row('entry.firstDay', 'is', null),
-            row('entry.firstDay', '<=', period.to),
-          ]),
-        ]),
-      ]),
-    )
-    .orderBy('entry.id')
-    .execute()
+export const entriesBearingOn = (db: TenantDatabase, asked: Asked) =>
+  entries(db, asked.asAt).where(bearsOnInSql('entry', asked)).orderBy('entry.id').execute()
 
 /** The last few entries, for the list of pages. */
 export const someEntries = (db: TenantDatabase) =>

@@ -1,5 +1,6 @@
 import { addDays, inWords } from '#platform/calendar/day.ts'
 import { firstDay, lastDay, whenInWords, type When } from '#platform/calendar/when.ts'
+import { sourceOf } from '#platform/facts/dated.ts'
 import type { Deadline, DeadlineSource } from '#platform/module.ts'
 import type { Visit } from '#platform/visit.ts'
 import { isLate } from './group-reports/group-report.ts'
@@ -38,7 +39,7 @@ function ofMeeting(meeting: StandingMeeting, { today }: Visit): Deadline {
         ? []
         : [{ term: 'First planned for', says: whenInWords(meeting.happenedOn) }]),
       { term: 'Called for', says: whenInWords(meeting.happenedNow), at: `/meetings/${meeting.id}#changes` },
-      ...learntFrom(meeting),
+      ...sourceOf(meeting),
       {
         term: 'Late',
         says: last ? `to be recorded, from the day after ${inWords(last)}` : 'never, since it has no last day',
@@ -58,10 +59,7 @@ const ofReport = (report: FoundReport, { today }: Visit): Deadline => ({
   why: [
     { term: 'Covers', says: whenInWords(report.covers), at: '/group-reports' },
     { term: 'Asked for', says: whenInWords(report.happenedOn), at: `/group-reports/${report.id}#changes` },
-    ...learntFrom(report),
+    ...sourceOf(report),
   ],
   lastDay: lastDay(report.happenedOn),
 })
-
-const learntFrom = ({ source, paragraph }: { source: string | null; paragraph: string | null }) =>
-  source ? [{ term: 'Source', says: paragraph ? `${source}, paragraph ${paragraph}` : source }] : []

@@ -1,11 +1,11 @@
 import type { Period } from '#platform/calendar/period.ts'
 import { firstDay, lastDay } from '#platform/calendar/when.ts'
+import { bearsOn } from '#platform/facts/bears-on.ts'
 import { factOf, sentenceOf } from '#platform/facts/dated.ts'
 import type { Asked, Checks, Fact, FactSource } from '#platform/facts/fact.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
 import { stancesInWords } from './decisions/decision.ts'
 import { decisionsBearingOn, stancesOn, supersedingsDuring } from './decisions/store.ts'
-import { bearsOn } from './bears-on.ts'
 import { programmeFact, reportFacts } from './group-reports/facts.ts'
 import { programmeChanges, reportsAround } from './group-reports/store.ts'
 import { lastKnown, lowerThe, theBody } from './meeting.ts'
@@ -30,7 +30,7 @@ export const facts: FactSource = {
 }
 
 async function meetingFacts(db: TenantDatabase, asked: Asked): Promise<Fact[]> {
-  const meetings = await meetingsBearingOn(db, asked.period)
+  const meetings = await meetingsBearingOn(db, asked)
   const changes = Map.groupBy(
     await changesOfMeetings(
       db,
@@ -150,7 +150,7 @@ async function countsOfMeetings(
 }
 
 async function decisionFacts(db: TenantDatabase, asked: Asked): Promise<Fact[]> {
-  const decisions = (await decisionsBearingOn(db, asked.period)).filter((decision) => bearsOn(decision, asked))
+  const decisions = await decisionsBearingOn(db, asked)
   const stances = Map.groupBy(
     await stancesOn(
       db,

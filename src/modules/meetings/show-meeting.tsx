@@ -1,7 +1,7 @@
 import { whenInWords } from '#platform/calendar/when.ts'
 import { EvidenceList } from '#platform/evidence/evidence-list.tsx'
 import { evidenceOf, numberIn } from '#platform/evidence/evidence.ts'
-import { sentenceOf } from '#platform/facts/dated.ts'
+import { learntFrom, sentenceOf } from '#platform/facts/dated.ts'
 import { HistoryList } from '#platform/history/history-list.tsx'
 import { historyOf } from '#platform/history/history.ts'
 import { Button } from '#platform/ui/govuk/buttons.tsx'
@@ -135,7 +135,7 @@ const aboutMeeting = (meeting: StandingMeeting, visit: Visit) => [
   { key: 'Chaired by', value: meeting.chairedNow ?? 'Not recorded' },
   meeting.source && {
     key: 'Learnt from',
-    value: [meeting.source, meeting.paragraph && `paragraph ${meeting.paragraph}`].filter(Boolean).join(', '),
+    value: learntFrom(meeting),
   },
 ]
 

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import type { NewRow, TenantDatabase } from '#platform/database/database.ts'
-import type { Period } from '#platform/calendar/period.ts'
+import { bearsOnInSql } from '#platform/facts/bears-on.ts'
+import type { Asked } from '#platform/facts/fact.ts'
 import { NotFound } from '#platform/problem.ts'
-
-/** How many rows a list shows on one page. */
-export const pageLength = 50
+import { pageLength } from '#platform/ui/paging.tsx'
 
 /** Writes down a meeting, called or held, and answers with its number. */
 export const addMeeting = (db: TenantDatabase, meeting: NewRow<'meetings.meeting'>): Promise<number> =>
@@ -137,7 +136,7 @@ export const someMeetings = (db: TenantDatabase) =>
   db.selectFrom('meetings.meeting').select('id').orderBy('id', 'desc').limit(3).execute()
 
 /** Meetings that bear on a period: in it, planned after it began, or told by a source document as background. */
-export const meetingsBearingOn = (db: TenantDatabase, period: Period) =>
+export const meetingsBearingOn = (db: TenantDatabase, asked: Asked) =>
   db
     .selectFrom('meetings.meeting as meeting')
     .leftJoin('partnership.workingGroup as group', 'group.id', 'meeting.workingGroupId')
@@ -145,22 +144,14 @@ export const meetingsBearingOn = (db: TenantDatabase, period: Period) =>
     .select((row) => row.fn.coalesce('group.name', 'meeting.ofBody', row.val('')).as('body'))
     .where((row) =>
       row.or([
-        row('meeting.source', 'is not', null),
-        row.and([
-          row.or([row('meeting.firstDay', 'is', null), row('meeting.firstDay', '<=', period.to)]),
-          row.or([row('meeting.lastDay', 'is', null), row('meeting.lastDay', '>=', period.from)]),
-        ]),
-        row.and([
-          row('meeting.status', '=', 'planned'),
-          row.or([row('meeting.lastDay', 'is', null), row('meeting.lastDay', '>=', period.from)]),
-        ]),
+        bearsOnInSql('meeting', asked),
         row.exists(
           row
             .selectFrom('meetings.meetingChange as change')
             .select('change.id')
             .whereRef('change.meetingId', '=', 'meeting.id')
-            .where('change.lastDay', '>=', period.from)
-            .where('change.firstDay', '<=', period.to),
+            .where('change.lastDay', '>=', asked.period.from)
+            .where('change.firstDay', '<=', asked.period.to),
         ),
       ]),
     )

@@ -1,34 +1,31 @@
 import { inWords } from '#platform/calendar/day.ts'
-import { lastDay, whenInWords, type When } from '#platform/calendar/when.ts'
+import { dueOfPlan, openPlans } from '#platform/facts/change.ts'
 import type { Deadline, DeadlineSource } from '#platform/module.ts'
 import { askedOf } from './arrangements/arrangements.ts'
 import { changesOfArrangements } from './arrangements/store.ts'
-import { openPlans } from './change.ts'
 import { plannedGroupChanges } from './groups/store.ts'
 import { plannedStarts } from './posts/store.ts'
 
 /** Starts that are planned: whoever is to hold a post, and the day they are expected. */
 export const startsToCome: DeadlineSource = async ({ db }) =>
   (await plannedStarts(db)).map((change) => ({
-    name: `/posts/${change.postId}#change-${change.id}`,
-    title: `${change.post} to start`,
-    at: `/posts/${change.postId}`,
-    ...planned(change),
-    waitsOn: change.person ?? 'Partnership office',
+    ...dueOfPlan(change, {
+      at: `/posts/${change.postId}`,
+      title: `${change.post} to start`,
+      waitsOn: change.person ?? 'Partnership office',
+    }),
     ...(change.person && { waitsOnNote: 'appointed' }),
-    says: change.says,
   }))
 
 /** Changes of groups that are planned and that nobody has confirmed, moved or withdrawn. */
 export const groupChangesToCome: DeadlineSource = async ({ db }) =>
-  (await plannedGroupChanges(db)).map((change) => ({
-    name: `/groups/${change.workingGroupId}#change-${change.id}`,
-    title: `${change.group}: ${words[change.kind] ?? 'planned change'}`,
-    at: `/groups/${change.workingGroupId}`,
-    ...planned(change),
-    waitsOn: change.groupKind === 'beside' ? change.group : (change.chair ?? 'Partnership office'),
-    says: change.says,
-  }))
+  (await plannedGroupChanges(db)).map((change) =>
+    dueOfPlan(change, {
+      at: `/groups/${change.workingGroupId}`,
+      title: `${change.group}: ${words[change.kind] ?? 'planned change'}`,
+      waitsOn: change.groupKind === 'beside' ? change.group : (change.chair ?? 'Partnership office'),
+    }),
+  )
 
 /** What the law asks of the arrangements and nobody has recorded as done, and what is planned for them. A partnership that has recorded nothing is not chased. */
 export const arrangementsToCome: DeadlineSource = async ({ db, today }) => {
@@ -58,37 +55,15 @@ export const arrangementsToCome: DeadlineSource = async ({ db, today }) => {
           },
         ],
   )
-  const plans = openPlans(changes).map((change) => ({
-    name: `/arrangements#change-${change.id}`,
-    title: 'Planned for the arrangements',
-    at: '/arrangements',
-    ...planned(change),
-    waitsOn: 'The safeguarding partners',
-    says: change.says,
-  }))
+  const plans = openPlans(changes).map((change) =>
+    dueOfPlan(change, {
+      at: '/arrangements',
+      title: 'Planned for the arrangements',
+      waitsOn: 'The safeguarding partners',
+    }),
+  )
   return [...asked, ...plans]
 }
-
-/** A plan's date, why it is that date, and the day after which it is late. */
-const planned = (change: {
-  happenedOn: When
-  source: string | null
-  paragraph: string | null
-  knownOn: string | null
-}): Pick<Deadline, 'due' | 'lastDay' | 'why'> => ({
-  due: change.happenedOn,
-  lastDay: lastDay(change.happenedOn),
-  why: [
-    { term: 'Counted from', says: 'A plan of the partnership, not a limit of the law' },
-    { term: 'Falls', says: whenInWords(change.happenedOn) },
-    {
-      term: 'Source',
-      says: change.source
-        ? [change.source, change.paragraph && `paragraph ${change.paragraph}`].filter(Boolean).join(', ')
-        : 'Recorded at work',
-    },
-  ],
-})
 
 const words: Record<string, string> = {
   established: 'to be established',

@@ -1,25 +1,13 @@
 import { expect, test } from 'vitest'
-import { tellChange } from './change.ts'
-import { stillTold } from './facts.ts'
+import { byOf } from './done-by.tsx'
+import { tellOfUs } from './tell-change.ts'
 import { termsIn } from './vocabulary.ts'
-
-const period = { from: '2020-10-01', to: '2021-03-31' } as const
-
-test('a plan is told until what became of it falls into the period', () => {
-  const plan = { id: 1, kind: 'expected to start', happenedOn: '2021-04-12', status: 'planned', settles: null }
-  const started = { id: 2, kind: 'started', happenedOn: '2021-04-12', status: 'happened', settles: 1 }
-  expect(stillTold([plan, started], period)).toEqual([plan, started])
-  expect(stillTold([plan, { ...started, happenedOn: '2021-03-30' }], period)).toEqual([
-    { ...started, happenedOn: '2021-03-30' },
-  ])
-  expect(stillTold([plan, { ...started, status: 'withdrawn' }], period)).toEqual([{ ...started, status: 'withdrawn' }])
-})
 
 test('what stands without a date is not given a missing one', () => {
   const change = { says: 'The three partners are equal', happenedOn: '?', status: 'happened' }
-  expect(tellChange({ ...change, kind: 'legal basis' })).toBe('The three partners are equal.')
-  expect(tellChange({ ...change, kind: 'appointed' })).toBe('The three partners are equal (date not recorded).')
-  expect(tellChange({ ...change, kind: 'decided', status: 'planned' })).toBe(
+  expect(tellOfUs({ ...change, kind: 'legal basis' })).toBe('The three partners are equal.')
+  expect(tellOfUs({ ...change, kind: 'appointed' })).toBe('The three partners are equal (date not recorded).')
+  expect(tellOfUs({ ...change, kind: 'decided', status: 'planned' })).toBe(
     'The three partners are equal (no date is set).',
   )
 })
@@ -37,4 +25,13 @@ test('the longest name is taken, each once, as it is written, and never within a
   expect(termsIn('astrategic leadsmen (a+b)', [...vocabulary, { word: '(a+b', means: 'no pattern' }])).toEqual([
     { word: '(a+b', means: 'no pattern' },
   ])
+})
+
+test('whoever did it is said in the words recorded, with the page of the post or group behind them', () => {
+  const nobody = { doneBy: null, byPostId: null, byGroupId: null, post: null, group: null }
+  expect(byOf(nobody, '/here')).toBeNull()
+  expect(byOf({ ...nobody, doneBy: '' }, '/here')).toBeNull()
+  expect(byOf({ ...nobody, doneBy: 'The council' }, '/here')).toEqual({ says: 'The council', at: '/here' })
+  expect(byOf({ ...nobody, byGroupId: 4, group: 'The board' }, '/here')).toEqual({ says: 'The board', at: '/groups/4' })
+  expect(byOf({ ...nobody, byPostId: 4, post: 'Manager' }, '/here')).toEqual({ says: 'Manager', at: '/posts/4' })
 })

@@ -24,7 +24,7 @@ import { recordPostChange } from './posts/record-post-change.tsx'
 import { showPost } from './posts/show-post.tsx'
 import { showStructure } from './show-structure.tsx'
 
-export { PagesOf, pageAsked } from './pages.tsx'
+export { byOf, doneByColumn, doneByColumns, doneByFields, doneByInWords, doneByOf, type DoneBy } from './done-by.tsx'
 export { everyone, leaders, office, roles, type Role } from './roles.ts'
 export {
   addAgency,

@@ -1,5 +1,6 @@
 import type { NewRow, Row, TenantDatabase } from '#platform/database/database.ts'
 import { NotFound } from '#platform/problem.ts'
+import { pageLength } from '#platform/ui/paging.tsx'
 
 export type Agency = Row<'partnership.agency'>
 export type Person = Row<'partnership.person'>
@@ -12,9 +13,6 @@ export type Owner = {
   agencyId?: number | null
   groupId?: number | null
 }
-
-/** How many rows a list shows on one page. */
-export const pageLength = 50
 
 /** Adds an agency and answers with its number. */
 export const addAgency = (db: TenantDatabase, agency: NewRow<'partnership.agency'>): Promise<number> =>

@@ -1,7 +1,7 @@
 import { inWords } from '#platform/calendar/day.ts'
 import { whenInWords } from '#platform/calendar/when.ts'
+import { hadComeBy } from '#platform/facts/change.ts'
 import type { Structure as Drawn } from '#platform/ui/structure-picture.tsx'
-import { hadComeBy } from './change.ts'
 import type { GroupThen, PostThen, Structure } from './structure.ts'
 
 /** The picture of a partnership on a day: its boxes and the words in them. */

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact'
+import { hadComeBy, openPlans, undatedFirst, type ToldChange } from '#platform/facts/change.ts'
 import { Empty, Section } from '#platform/ui/glance.tsx'
 import { Knot } from '#platform/ui/thread.tsx'
-import { hadComeBy, inTime, openPlans, tellChange, type Change } from './change.ts'
 import { GroupStands } from './groups/list-groups.tsx'
 import { PostStands } from './posts/list-posts.tsx'
 import type { GroupThen, PostThen, Structure } from './structure.ts'
+import { tellOfUs } from './tell-change.ts'
 
 /** The structure in words, for those who do not see the picture and those who want the dates and their proof. */
 export const StructureInWords = ({ structure }: { structure: Structure }) => (
@@ -83,8 +84,6 @@ const GroupLine = ({ group, structure }: { group: GroupThen; structure: Structur
   />
 )
 
-type Said = Change & { says: string }
-
 const Line = ({
   href,
   name,
@@ -94,7 +93,7 @@ const Line = ({
   href: string
   name: string
   stands: ComponentChildren
-  changes: Said[]
+  changes: ToldChange[]
 }) => (
   <li>
     <h3>
@@ -103,7 +102,7 @@ const Line = ({
     {changes.map((change) => (
       <p key={change.id}>
         <Knot to={`${href}#change-${change.id}`} proves={change.says}>
-          {tellChange(change)}
+          {tellOfUs(change)}
         </Knot>
       </p>
     ))}
@@ -111,10 +110,10 @@ const Line = ({
 )
 
 /** The last three things that had happened by the day, and the plans that still stood. */
-function bearing<C extends Said>(changes: readonly C[], { day }: Structure): C[] {
+function bearing<C extends ToldChange>(changes: readonly C[], { day }: Structure): C[] {
   const happened = changes
     .filter((change) => change.status === 'happened' && hadComeBy(change.happenedOn, day))
-    .sort(inTime)
+    .toSorted(undatedFirst)
     .slice(-3)
   return [...happened, ...openPlans(changes, day)]
 }

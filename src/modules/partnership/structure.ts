@@ -1,6 +1,6 @@
 import { inWords, isDay, type Day } from '#platform/calendar/day.ts'
 import { readWhen, whenInWords, type When } from '#platform/calendar/when.ts'
-import { hadComeBy, lastOf } from './change.ts'
+import { hadComeBy, lastOf } from '#platform/facts/change.ts'
 import { stateOfGroup, type Group, type GroupChange, type GroupState } from './groups/group.ts'
 import { nextStart, stateOfPost, type Post, type PostChange, type PostState } from './posts/post.ts'
 
@@ -93,7 +93,7 @@ export const asOf = (day: Day, today: Day): string =>
 
 /** Who led the board at the end of a day: the post that took the chair, and since when it has. */
 function chairOf(board: GroupThen, posts: PostThen[], day: Day) {
-  const change = lastOf(board.changes, ['chair', 'no chair'], day)
+  const change = lastOf(board.changes, day, ['chair', 'no chair'])
   const post = posts.find((each) => each.id === (change ? change.postId : board.chairPostId)) ?? null
   if (change)
     return {

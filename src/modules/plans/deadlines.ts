@@ -13,11 +13,7 @@ export const deadlines: DeadlineSource = async (visit) =>
     due: action.due,
     waitsOn: action.owner ?? 'Nobody is named',
     ...(action.agency && action.agency !== action.owner && { waitsOnNote: action.agency }),
-    says: isLate(action, visit.today)
-      ? 'An action that is late.'
-      : action.firstDue === action.due
-        ? 'An action that is due.'
-        : `An action that is due, first promised ${whenInWords(action.firstDue)}.`,
+    says: `${action.plan ?? 'Belongs to no plan'}.${action.firstDue === action.due ? '' : ` First promised ${whenInWords(action.firstDue)}.`}`,
     why: whyThisDate(action),
     lastDay: lastDay(action.due),
   }))

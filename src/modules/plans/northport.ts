@@ -1,6 +1,7 @@
 import { addDays, addMonths, dayOf, type Day } from '#platform/calendar/day.ts'
 import { financialYearOf } from '#platform/calendar/period.ts'
 import { addEvidence } from '#platform/evidence/evidence.ts'
+import { earlier } from '#platform/facts/in-a-story.ts'
 import { record } from '#platform/history/history.ts'
 import type { Story, Telling } from '#platform/story.ts'
 import { peopleToPick, postsToPick } from '#modules/partnership/index.ts'
@@ -149,8 +150,6 @@ function lifeOf({ today, chance }: Telling, title: string, at: number, places: P
   }
   return { action, redatings, closing, progress }
 }
-
-const earlier = (one: Day, other: Day): Day => (one < other ? one : other)
 
 /** Dates counted from something else, one of them from another action, and actions that wait for something. */
 async function countedAndWaiting({ visit, today, find }: Telling, ids: number[], places: Place[]): Promise<void> {

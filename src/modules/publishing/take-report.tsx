@@ -1,5 +1,4 @@
 import { asPdf } from '#platform/documents/as-pdf.ts'
-import { asWord } from '#platform/documents/as-word.ts'
 import type { PaperDocument } from '#platform/documents/document.ts'
 import { numberIn } from '#platform/evidence/evidence.ts'
 import { momentInWords } from '#platform/calendar/moment.ts'
@@ -30,13 +29,15 @@ export const takeToPdf = download({
 })
 
 /** A document as a Word file to be saved. */
-export const asWordFile = async (document: PaperDocument): Promise<Response> =>
-  fileOf(
+export async function asWordFile(document: PaperDocument): Promise<Response> {
+  const { asWord } = await import('#platform/documents/as-word.ts')
+  return fileOf(
     await asWord(document),
     document,
     'docx',
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   )
+}
 
 /** A document as a PDF file to be saved. */
 export const asPdfFile = async (document: PaperDocument): Promise<Response> =>

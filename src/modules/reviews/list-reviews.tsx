@@ -2,14 +2,14 @@ import { whenInWords } from '#platform/calendar/when.ts'
 import type { Day } from '#platform/calendar/day.ts'
 import { sentenceOf } from '#platform/facts/dated.ts'
 import { Empty, Section } from '#platform/ui/glance.tsx'
-import { Pagination } from '#platform/ui/govuk/pagination.tsx'
 import { Status } from '#platform/ui/marks.tsx'
+import { emptyPage, PagesOf, pageAsked } from '#platform/ui/paging.tsx'
 import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
 import { clocksOf } from './clock.ts'
 import { expectedOn, isOver, standingOf } from './path.ts'
 import { addressOf, reviewKindInWords, type ReviewPath } from './review.ts'
-import { notificationsStatements, pageLength, reviewsPage } from './store.ts'
+import { notificationsStatements, reviewsPage } from './store.ts'
 
 /** Every review by its letter: where it stands, what is due next, when its report is expected. */
 export const listReviews = page({
@@ -17,8 +17,7 @@ export const listReviews = page({
   may: 'see reviews',
 
   async show(visit) {
-    const asked = visit.query.get('page') ?? '1'
-    const number = /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1
+    const number = pageAsked(visit)
     const { rows, count } = await reviewsPage(visit.db, number)
     const statements = await notificationsStatements(visit.db)
     return {
@@ -41,16 +40,11 @@ export const listReviews = page({
           )}
           <Section title="Reviews" quiet={count === 0 ? 'none' : `${count} in all`}>
             {rows.length === 0 ? (
-              <Empty says="No review has been recorded." />
+              <Empty says={emptyPage(count, 'No review has been recorded.')} />
             ) : (
               <ReviewTable rows={rows} today={visit.today} />
             )}
-            {count > pageLength && (
-              <Pagination
-                {...(number > 1 && { previous: { href: `/reviews?page=${number - 1}` } })}
-                {...(number * pageLength < count && { next: { href: `/reviews?page=${number + 1}` } })}
-              />
-            )}
+            <PagesOf at="/reviews" page={number} count={count} />
           </Section>
           <Section title="Statements on notifications" id="statements">
             {statements.length === 0 ? (

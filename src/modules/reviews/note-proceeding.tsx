@@ -1,10 +1,10 @@
 import { numberIn } from '#platform/evidence/evidence.ts'
 import { datedFields } from '#platform/facts/dated-fields.ts'
+import { dateProblems } from '#platform/facts/change.ts'
 import { choice, text } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
 import { detailProblems } from './detail.ts'
-import { dateProblems } from './path.ts'
 import { proceedingKinds } from './proceeding.ts'
 import { addressOf, type ReviewPath } from './review.ts'
 import { addProceeding, findReview, reviewsToPick } from './store.ts'
@@ -36,7 +36,7 @@ export const noteProceeding = task({
   find: (visit, params) => findReview(visit.db, numberIn(params.review)),
 
   check: ({ says, holdsUp, source, happenedOn, status }, _, visit) => [
-    ...dateProblems({ happenedOn, status }, visit.today),
+    ...dateProblems({ happenedOn, status, source }, visit.today),
     ...detailProblems({ says, holdsUp, source }),
   ],
 

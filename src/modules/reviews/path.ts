@@ -1,7 +1,6 @@
 import type { Day } from '#platform/calendar/day.ts'
-import { certainlyAfter, certainlyBefore, definitelyBefore, whenInWords, type When } from '#platform/calendar/when.ts'
+import { definitelyBefore, whenInWords, type When } from '#platform/calendar/when.ts'
 import type { Row } from '#platform/database/database.ts'
-import type { Problem } from '#platform/problem.ts'
 import type { Standing } from '#platform/ui/marks.tsx'
 
 export type Step = Row<'reviews.reviewStep'>
@@ -125,25 +124,6 @@ export const outOfOrder = <S extends Told>(steps: readonly S[]): S[] => {
         stepKind(other.kind).order! < stepKind(step.kind).order! && definitelyBefore(step.happenedOn, other.happenedOn),
     ),
   )
-}
-
-/** What the date and the standing of a record say against each other, tied to the question about the date. */
-export function dateProblems({ happenedOn, status }: { happenedOn: When; status: string }, today: Day): Problem[] {
-  if (status === 'happened' && certainlyAfter(happenedOn, today))
-    return [
-      {
-        field: 'happenedOn',
-        says: 'This lies ahead, so it cannot have happened yet: say that it is planned, or put the date right',
-      },
-    ]
-  if (status === 'planned' && certainlyBefore(happenedOn, today))
-    return [
-      {
-        field: 'happenedOn',
-        says: 'This day has passed: say whether it happened or its date passed without it, or put the date right',
-      },
-    ]
-  return []
 }
 
 /** How a review stands, in a mark and a few words. */

@@ -1,11 +1,12 @@
 import { addEvidence, numberIn } from '#platform/evidence/evidence.ts'
+import { dateProblems } from '#platform/facts/change.ts'
 import { datedFields } from '#platform/facts/dated-fields.ts'
 import { choice, text } from '#platform/forms/fields.tsx'
 import { file } from '#platform/forms/file-field.tsx'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
 import { detailProblems } from './detail.ts'
-import { dateProblems, stepKinds, type StepKindName } from './path.ts'
+import { stepKinds, type StepKindName } from './path.ts'
 import { addressOf, type ReviewPath } from './review.ts'
 import { addStep, findReview, reviewsToPick } from './store.ts'
 
@@ -42,7 +43,7 @@ export const recordStep = task({
   find: (visit, params) => findReview(visit.db, numberIn(params.review)),
 
   check: ({ says, by, source, happenedOn, status }, _, visit) => [
-    ...dateProblems({ happenedOn, status }, visit.today),
+    ...dateProblems({ happenedOn, status, source }, visit.today),
     ...detailProblems({ says, by, source }),
   ],
 

@@ -1,12 +1,10 @@
 import type { Period } from '#platform/calendar/period.ts'
 import type { NewRow, Row, TenantDatabase } from '#platform/database/database.ts'
 import { NotFound } from '#platform/problem.ts'
+import { pageLength } from '#platform/ui/paging.tsx'
 import type { Review, ReviewPath } from './review.ts'
 
 export type NotificationsStatement = Row<'reviews.notificationsStatement'>
-
-/** How many reviews a list shows on one page. */
-export const pageLength = 50
 
 /** Adds a review and answers with its number. */
 export const addReview = (db: TenantDatabase, review: NewRow<'reviews.review'>): Promise<number> =>

@@ -1,6 +1,5 @@
-import { byOf, whyOfPlan } from '#modules/self-assessment/index.ts'
-import { lastDay } from '#platform/calendar/when.ts'
-import { sentenceOf } from '#platform/facts/dated.ts'
+import { byOf } from '#modules/partnership/index.ts'
+import { aroundPlan, dueOfPlan } from '#platform/facts/change.ts'
 import type { DeadlineSource } from '#platform/module.ts'
 import { changeKinds, pieceAddress, type ChangeKind } from './piece.ts'
 import { changesOfPieces, openPlansOfPieces } from './store.ts'
@@ -14,15 +13,11 @@ export const deadlines: DeadlineSource = async (visit) => {
   )
   return plans.map((plan) => {
     const at = pieceAddress(plan.pieceId)
-    return {
-      name: `${at}#change-${plan.id}`,
-      title: `${changeKinds[plan.kind as ChangeKind]}: ${plan.title}`,
+    return dueOfPlan(plan, {
       at,
-      due: plan.happenedOn,
+      title: `${changeKinds[plan.kind as ChangeKind]}: ${plan.title}`,
       waitsOn: byOf(plan, at)?.says ?? plan.leader ?? plan.ledBy ?? 'Nobody is named',
-      says: sentenceOf(plan.says, plan.happenedOn),
-      why: whyOfPlan(plan, others.get(plan.pieceId) ?? [], at),
-      lastDay: lastDay(plan.happenedOn),
-    }
+      why: aroundPlan(plan, others.get(plan.pieceId) ?? []),
+    })
   })
 }

@@ -1,4 +1,4 @@
-import { byOf } from '#modules/self-assessment/index.ts'
+import { byOf } from '#modules/partnership/index.ts'
 import { factOf } from '#platform/facts/dated.ts'
 import type { Checks, Fact, FactSource } from '#platform/facts/fact.ts'
 import {

@@ -1,10 +1,9 @@
-import { pageAsked, PagesOf } from '#modules/partnership/index.ts'
-import { openPlans } from '#modules/self-assessment/index.ts'
+import { openPlans } from '#platform/facts/change.ts'
 import { certainlyBefore, whenInWords } from '#platform/calendar/when.ts'
 import type { Day } from '#platform/calendar/day.ts'
 import { Button } from '#platform/ui/govuk/buttons.tsx'
-import { Empty } from '#platform/ui/glance.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
+import { PagedTable, pageAsked } from '#platform/ui/paging.tsx'
 import { Status } from '#platform/ui/marks.tsx'
 import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
@@ -44,43 +43,30 @@ export const listPieces = page({
             lede="How others find we are doing: independent scrutiny, thematic learning and audits by several agencies."
             deeds={may(visit, 'plan scrutiny') && <Button href="/scrutiny/plan">Plan a piece</Button>}
           />
-          {rows.length === 0 ? (
-            <Empty
-              says={
-                count === 0 ? 'No piece of scrutiny or audit has been recorded.' : 'There is no such page of this list.'
-              }
-            />
-          ) : (
-            <table class="table stack">
-              <caption class="govuk-visually-hidden">Pieces of scrutiny and audit, newest first</caption>
-              <thead>
-                <tr>
-                  {['Piece', 'Kind', 'Led by', 'Has reached', 'Next', 'Findings'].map((head) => (
-                    <th key={head} scope="col">
-                      {head}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={row.id}>
-                    <th scope="row">
-                      <a href={pieceAddress(row.id)}>{row.title}</a>
-                    </th>
-                    <td data-head="Kind">{pieceKinds[row.kind as keyof typeof pieceKinds]}</td>
-                    <td data-head="Led by">{ledByInWords(row)}</td>
-                    <td data-head="Has reached">{stageNow(changes.get(row.id) ?? [])}</td>
-                    <td data-head="Next">
-                      <Next changes={changes.get(row.id) ?? []} today={visit.today} />
-                    </td>
-                    <td data-head="Findings">{row.findings}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
-          <PagesOf at="/scrutiny" page={page} count={count} />
+          <PagedTable
+            caption="Pieces of scrutiny and audit, newest first"
+            heads={['Piece', 'Kind', 'Led by', 'Has reached', 'Next', 'Findings']}
+            rows={rows}
+            none="No piece of scrutiny or audit has been recorded."
+            at="/scrutiny"
+            page={page}
+            count={count}
+          >
+            {(row) => (
+              <tr key={row.id}>
+                <th scope="row">
+                  <a href={pieceAddress(row.id)}>{row.title}</a>
+                </th>
+                <td data-head="Kind">{pieceKinds[row.kind as keyof typeof pieceKinds]}</td>
+                <td data-head="Led by">{ledByInWords(row)}</td>
+                <td data-head="Has reached">{stageNow(changes.get(row.id) ?? [])}</td>
+                <td data-head="Next">
+                  <Next changes={changes.get(row.id) ?? []} today={visit.today} />
+                </td>
+                <td data-head="Findings">{row.findings}</td>
+              </tr>
+            )}
+          </PagedTable>
         </>
       ),
     }

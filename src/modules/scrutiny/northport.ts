@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day } from '#platform/calendar/day.ts'
+import { standingAs } from '#platform/facts/in-a-story.ts'
 import { record } from '#platform/history/history.ts'
 import type { Story, Telling } from '#platform/story.ts'
 import { pieceAddress, type NewFinding, type NewPiece, type NewPieceChange } from './piece.ts'
@@ -167,16 +168,7 @@ export const northport: Story = async (telling) => {
   )
 }
 
-const as =
-  (status: Change['status']) =>
-  (kind: string, says: string, happenedOn: string, more: Partial<Change> = {}): Change => ({
-    kind,
-    says,
-    happenedOn,
-    status,
-    ...more,
-  })
-const [happened, planned, withdrawn] = [as('happened'), as('planned'), as('withdrawn')]
+const [happened, planned, withdrawn] = [standingAs('happened'), standingAs('planned'), standingAs('withdrawn')]
 
 async function tell(telling: Telling, name: string, piece: NewPiece, changes: Change[]): Promise<number> {
   const pieceId = telling.keep(name, await addPiece(telling.visit.db, piece))

@@ -1,13 +1,13 @@
-import type { Change } from '#modules/self-assessment/index.ts'
+import type { DoneBy } from '#modules/partnership/index.ts'
 import type { NewRow, Row } from '#platform/database/database.ts'
-import { compareWhens } from '#platform/calendar/when.ts'
-import { inSentence } from '#platform/facts/dated.ts'
+import { inTime, type Change } from '#platform/facts/change.ts'
+import { inSentence, type Dated } from '#platform/facts/dated.ts'
 import type { Kind } from '#platform/facts/fact.ts'
 
 export type Piece = Row<'scrutiny.piece'> & { post: string | null; postKind: string | null }
 export type NewPiece = NewRow<'scrutiny.piece'>
 export type NewPieceChange = NewRow<'scrutiny.pieceChange'>
-export type PieceChange = Change & { pieceId: number; doneBy: string | null }
+export type PieceChange = Change & Dated & DoneBy & { pieceId: number; waitsOn: number | null }
 export type Finding = Row<'scrutiny.finding'>
 export type NewFinding = NewRow<'scrutiny.finding'>
 
@@ -79,12 +79,7 @@ export function oneOfKind(pieceKind: string, changeKind: string): string | null 
 /** The furthest step taken, in words; for auditing that runs on, that it runs. */
 export function stageNow(changes: readonly Pick<PieceChange, 'id' | 'kind' | 'status' | 'happenedOn'>[]): string {
   const happened = changes.filter((change) => change.status === 'happened')
-  const last = happened
-    .toSorted(
-      (one, other) =>
-        placeOf(one.kind) - placeOf(other.kind) || compareWhens(one.happenedOn, other.happenedOn) || one.id - other.id,
-    )
-    .at(-1)
+  const last = happened.toSorted((one, other) => placeOf(one.kind) - placeOf(other.kind) || inTime(one, other)).at(-1)
   return last ? changeKinds[last.kind as ChangeKind] : changes.length > 0 ? 'Planned' : 'Nothing recorded yet'
 }
 

@@ -1,9 +1,10 @@
-import { groupsToPick, postsToPick } from '#modules/partnership/index.ts'
-import { changesToPick, dateProblems, plansToPick } from '#modules/self-assessment/index.ts'
+import { doneByFields, doneByInWords, doneByOf } from '#modules/partnership/index.ts'
 import { addEvidence, numberIn } from '#platform/evidence/evidence.ts'
+import { dateProblems } from '#platform/facts/change.ts'
+import { beginOf, planAsked, settlesField, waitsOnField } from '#platform/facts/change-fields.ts'
 import { datedFields } from '#platform/facts/dated-fields.ts'
 import { file } from '#platform/forms/file-field.tsx'
-import { choice, pick, text } from '#platform/forms/fields.tsx'
+import { choice } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
 import { changeKinds, pieceAddress } from './piece.ts'
@@ -28,29 +29,14 @@ export const recordPieceChange = task({
   fields: async (visit, { changes }) => ({
     kind: choice('What kind of change?', changeKinds),
     ...datedFields('What changed?'),
-    byPostId: pick('Which post did it or is to do it?', await postsToPick(visit.db), { optional: true }),
-    byGroupId: pick('Which group did it or is to do it?', await groupsToPick(visit.db), { optional: true }),
-    doneBy: text('Who did it, if it is none of these?', { optional: true, hint: 'A role or a body, never a name' }),
-    waitsOn: pick('What has to come first?', changesToPick(changes), { optional: true }),
-    settles: pick('Does this settle a plan?', plansToPick(changes), {
-      optional: true,
-      hint: 'Choose the plan that this carries out, moves or calls off. Its first date stays in sight',
-    }),
+    ...(await doneByFields(visit)),
+    doneBy: doneByInWords,
+    waitsOn: waitsOnField(changes),
+    settles: settlesField(changes),
     proof: file('Add what proves it'),
   }),
 
-  begin: ({ changes }, visit) => {
-    const plan = changes.find((change) => String(change.id) === visit.query.get('settles'))
-    return plan
-      ? {
-          settles: String(plan.id),
-          kind: plan.kind,
-          byPostId: plan.byPostId?.toString(),
-          byGroupId: plan.byGroupId?.toString(),
-          doneBy: plan.doneBy ?? undefined,
-        }
-      : {}
-  },
+  begin: ({ changes }, visit) => ({ ...beginOf(changes, visit), ...doneByOf(planAsked(changes, visit)) }),
 
   check: (answers, _subject, visit) => dateProblems(answers, visit.today),
 

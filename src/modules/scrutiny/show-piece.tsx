@@ -1,6 +1,7 @@
-import { ChangeList } from '#modules/self-assessment/index.ts'
+import { doneByColumn } from '#modules/partnership/index.ts'
 import { EvidenceList } from '#platform/evidence/evidence-list.tsx'
 import { evidenceOf, numberIn } from '#platform/evidence/evidence.ts'
+import { ChangeList } from '#platform/facts/change-list.tsx'
 import { HistoryList } from '#platform/history/history-list.tsx'
 import { historyOf } from '#platform/history/history.ts'
 import { Button } from '#platform/ui/govuk/buttons.tsx'
@@ -71,7 +72,7 @@ export const showPiece = page({
           <Section title="What happened and what is planned" id="changes">
             <ChangeList
               changes={changes}
-              at={at}
+              column={doneByColumn(at)}
               today={visit.today}
               kinds={changeKinds}
               settleAt={may(visit, 'plan scrutiny') ? `${at}/record-change` : null}

@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
-import { pageLength } from '#modules/self-assessment/index.ts'
 import type { When } from '#platform/calendar/when.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
+import { bearsOnInSql } from '#platform/facts/bears-on.ts'
+import { changeColumns, isUnsettled } from '#platform/facts/change-in-sql.ts'
 import type { Asked } from '#platform/facts/fact.ts'
 import { NotFound } from '#platform/problem.ts'
+import { pageLength } from '#platform/ui/paging.tsx'
+import { doneByColumns } from '#modules/partnership/index.ts'
 import type { Finding, NewFinding, NewPiece, NewPieceChange, Piece, PieceChange } from './piece.ts'
 
 /** Adds a piece of scrutiny and answers with its number. */
@@ -89,54 +92,24 @@ export const findingsOf = (db: TenantDatabase, pieceId: number): Promise<Finding
  * those that may have fallen in the period, and plans that reach beyond its beginning and were not settled by anything
  * known on the day asked about.
  */
-export const changesBearingOn = (db: TenantDatabase, { period, asAt }: Asked): Promise<BearingChange[]> =>
+export const changesBearingOn = (db: TenantDatabase, asked: Asked): Promise<BearingChange[]> =>
   changes(db)
     .innerJoin('scrutiny.piece as piece', 'piece.id', 'change.pieceId')
     .leftJoin('scrutiny.pieceChange as first', 'first.id', 'change.waitsOn')
     .select(['piece.title', 'piece.kind as pieceKind', 'first.says as firstSays', 'first.happenedOn as firstOn'])
-    .where((row) =>
-      row.not(
-        row.exists(
-          row
-            .selectFrom('scrutiny.pieceChange as later')
-            .select('later.id')
-            .whereRef('later.settles', '=', 'change.id')
-            .where((known) => known.or([known('later.knownOn', 'is', null), known('later.knownOn', '<=', asAt)])),
-        ),
-      ),
-    )
-    .where((row) =>
-      row.or([
-        row('change.source', 'is not', null),
-        row.and([
-          row.or([row('change.lastDay', 'is', null), row('change.lastDay', '>=', period.from)]),
-          row.or([
-            row('change.status', '=', 'planned'),
-            row('change.firstDay', 'is', null),
-            row('change.firstDay', '<=', period.to),
-          ]),
-        ]),
-      ]),
-    )
+    .where(isUnsettled('scrutiny.pieceChange', 'change', asked.asAt))
+    .where(bearsOnInSql('change', asked))
     .orderBy('change.id')
     .execute()
 
 /** The findings that were, or may have been, agreed in the period, and those learnt from a document, with their piece. */
-export const findingsBearingOn = (db: TenantDatabase, { period }: Asked): Promise<BearingFinding[]> =>
+export const findingsBearingOn = (db: TenantDatabase, asked: Asked): Promise<BearingFinding[]> =>
   db
     .selectFrom('scrutiny.finding as finding')
     .innerJoin('scrutiny.piece as piece', 'piece.id', 'finding.pieceId')
     .selectAll('finding')
     .select(['piece.title', 'piece.kind as pieceKind'])
-    .where((row) =>
-      row.or([
-        row('finding.source', 'is not', null),
-        row.and([
-          row.or([row('finding.lastDay', 'is', null), row('finding.lastDay', '>=', period.from)]),
-          row.or([row('finding.firstDay', 'is', null), row('finding.firstDay', '<=', period.to)]),
-        ]),
-      ]),
-    )
+    .where(bearsOnInSql('finding', asked))
     .orderBy('finding.id')
     .execute()
 
@@ -148,16 +121,7 @@ export const openPlansOfPieces = (db: TenantDatabase) =>
     .leftJoin('partnership.post as leader', 'leader.id', 'piece.ledByPostId')
     .select('leader.name as leader')
     .where('change.status', '=', 'planned')
-    .where((row) =>
-      row.not(
-        row.exists(
-          row
-            .selectFrom('scrutiny.pieceChange as later')
-            .select('later.id')
-            .whereRef('later.settles', '=', 'change.id'),
-        ),
-      ),
-    )
+    .where(isUnsettled('scrutiny.pieceChange'))
     .orderBy('change.lastDay')
     .limit(500)
     .execute()
@@ -182,21 +146,4 @@ const changes = (db: TenantDatabase) =>
     .selectFrom('scrutiny.pieceChange as change')
     .leftJoin('partnership.post as post', 'post.id', 'change.byPostId')
     .leftJoin('partnership.workingGroup as group', 'group.id', 'change.byGroupId')
-    .select([
-      'change.id',
-      'change.pieceId',
-      'change.kind',
-      'change.doneBy',
-      'change.says',
-      'change.happenedOn',
-      'change.status',
-      'change.knownOn',
-      'change.source',
-      'change.paragraph',
-      'change.settles',
-      'change.waitsOn',
-      'change.byPostId',
-      'change.byGroupId',
-      'post.name as post',
-      'group.name as group',
-    ])
+    .select([...changeColumns, 'change.pieceId', 'change.doneBy', 'change.waitsOn', ...doneByColumns])

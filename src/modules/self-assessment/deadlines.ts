@@ -1,9 +1,9 @@
+import { byOf } from '#modules/partnership/index.ts'
 import { inWords } from '#platform/calendar/day.ts'
-import { lastDay, whenInWords } from '#platform/calendar/when.ts'
-import { sentenceOf } from '#platform/facts/dated.ts'
+import { whenInWords } from '#platform/calendar/when.ts'
+import { aroundPlan, dueOfPlan } from '#platform/facts/change.ts'
 import type { Deadline, DeadlineSource, WaitingSource } from '#platform/module.ts'
 import type { Visit } from '#platform/visit.ts'
-import { byOf, whyOfPlan } from './change.ts'
 import { answersOf, extensionsRunning } from './return-store.ts'
 import { countReturns, outstandingIn, type Counts } from './return.ts'
 import { changeKinds, isOver, lastDayInTime, returnDateOf, roundAddress, type RoundChange } from './round.ts'
@@ -50,16 +50,12 @@ export const waiting: WaitingSource = async (visit) => {
 
 function plannedStep(plan: OpenPlan, others: readonly RoundChange[]): Deadline {
   const at = roundAddress(plan.roundId)
-  return {
-    name: `${at}#change-${plan.id}`,
-    title: `${changeKinds[plan.kind as keyof typeof changeKinds]}: ${plan.title}`,
+  return dueOfPlan(plan, {
     at,
-    due: plan.happenedOn,
+    title: `${changeKinds[plan.kind as keyof typeof changeKinds]}: ${plan.title}`,
     waitsOn: byOf(plan, at)?.says ?? 'Nobody is named',
-    says: sentenceOf(plan.says, plan.happenedOn),
-    why: whyOfPlan(plan, others, at),
-    lastDay: lastDay(plan.happenedOn),
-  }
+    why: aroundPlan(plan, others),
+  })
 }
 
 /** Nothing is due once all who were asked have answered; with no list, it is due until somebody says that the returns are in. */
@@ -68,10 +64,11 @@ function returnDate(plan: OpenPlan, own: readonly RoundChange[], counts: Counts)
   if (counts.asked > 0 && waits === 0) return []
   const launched = own.find((change) => change.kind === 'launched')
   const at = roundAddress(plan.roundId)
+  const step = plannedStep(plan, own)
   const longer = counts.extended > 0 ? `, and ${counts.extended} with longer time` : ''
   return [
     {
-      ...plannedStep(plan, own),
+      ...step,
       waitsOn: 'Those asked',
       ...(counts.asked > 0 && { waitsOnNote: `${outstandingIn(counts)} of ${counts.asked}` }),
       says:
@@ -87,7 +84,7 @@ function returnDate(plan: OpenPlan, own: readonly RoundChange[], counts: Counts)
           at,
         },
         { term: 'Limit', says: 'the return date set for the round' },
-        ...whyOfPlan(plan, own, at).slice(1),
+        ...step.why.slice(1),
       ],
     },
   ]

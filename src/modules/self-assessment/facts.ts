@@ -2,7 +2,7 @@ import type { TenantDatabase } from '#platform/database/database.ts'
 import { factOf, inSentence } from '#platform/facts/dated.ts'
 import type { Asked, Checks, Fact, FactSource } from '#platform/facts/fact.ts'
 import { certainlyAfter, mayFallIn } from '#platform/calendar/when.ts'
-import { byOf } from './change.ts'
+import { byOf } from '#modules/partnership/index.ts'
 import { answersOf } from './return-store.ts'
 import { countReturns, countsInWords, figuresOf } from './return.ts'
 import {

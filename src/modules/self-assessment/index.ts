@@ -11,19 +11,6 @@ import { recordRoundChange } from './record-change.tsx'
 import { recordReturn } from './record-return.tsx'
 import { showRound } from './show-round.tsx'
 
-export {
-  byOf,
-  changesToPick,
-  dateProblems,
-  inTime,
-  openPlans,
-  plansToPick,
-  standingOf,
-  whyOfPlan,
-  type Change,
-} from './change.ts'
-export { ChangeList } from './change-list.tsx'
-export { pageLength } from './store.ts'
 export { countReturns, countsInWords, standingOfReturn, type Answer, type Counts, type Standing } from './return.ts'
 
 /** Chapter 5: how each agency, and each school, says it is doing. */

@@ -1,8 +1,7 @@
-import { pageAsked, PagesOf } from '#modules/partnership/index.ts'
 import { whenInWords } from '#platform/calendar/when.ts'
 import { Button } from '#platform/ui/govuk/buttons.tsx'
-import { Empty } from '#platform/ui/glance.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
+import { PagedTable, pageAsked } from '#platform/ui/paging.tsx'
 import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
 import { answersOf } from './return-store.ts'
@@ -35,49 +34,36 @@ export const listRounds = page({
               may(visit, 'run self-assessments') && <Button href="/self-assessment/open-round">Open a round</Button>
             }
           />
-          {rows.length === 0 ? (
-            <Empty
-              says={
-                count === 0 ? 'No round of self-assessment has been recorded.' : 'There is no such page of this list.'
-              }
-            />
-          ) : (
-            <table class="table stack">
-              <caption class="govuk-visually-hidden">Rounds of self-assessment, newest first</caption>
-              <thead>
-                <tr>
-                  {['Round', 'Who', 'Has reached', 'Returns due', 'Asked', 'Outstanding'].map((head) => (
-                    <th key={head} scope="col">
-                      {head}
-                    </th>
-                  ))}
+          <PagedTable
+            caption="Rounds of self-assessment, newest first"
+            heads={['Round', 'Who', 'Has reached', 'Returns due', 'Asked', 'Outstanding']}
+            rows={rows}
+            none="No round of self-assessment has been recorded."
+            at="/self-assessment"
+            page={page}
+            count={count}
+          >
+            {(row) => {
+              const own = changes.get(row.id) ?? []
+              const due = returnDateOf(own)
+              return (
+                <tr key={row.id}>
+                  <th scope="row">
+                    <a href={roundAddress(row.id)}>{row.title}</a>
+                  </th>
+                  <td data-head="Who">{roundKinds[row.kind as keyof typeof roundKinds]}</td>
+                  <td data-head="Has reached">{stageNow(own)}</td>
+                  <td data-head="Returns due">{due === null ? 'No date was set' : whenInWords(due)}</td>
+                  <td data-head="Asked">{askedInWords(row, row.onTheList)}</td>
+                  <td data-head="Outstanding">
+                    {row.onTheList === 0
+                      ? 'No list'
+                      : outstandingIn(countReturns(answers.get(row.id) ?? [], lastDayInTime(own), visit.today))}
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => {
-                  const own = changes.get(row.id) ?? []
-                  const due = returnDateOf(own)
-                  return (
-                    <tr key={row.id}>
-                      <th scope="row">
-                        <a href={roundAddress(row.id)}>{row.title}</a>
-                      </th>
-                      <td data-head="Who">{roundKinds[row.kind as keyof typeof roundKinds]}</td>
-                      <td data-head="Has reached">{stageNow(own)}</td>
-                      <td data-head="Returns due">{due === null ? 'No date was set' : whenInWords(due)}</td>
-                      <td data-head="Asked">{askedInWords(row, row.onTheList)}</td>
-                      <td data-head="Outstanding">
-                        {row.onTheList === 0
-                          ? 'No list'
-                          : outstandingIn(countReturns(answers.get(row.id) ?? [], lastDayInTime(own), visit.today))}
-                      </td>
-                    </tr>
-                  )
-                })}
-              </tbody>
-            </table>
-          )}
-          <PagesOf at="/self-assessment" page={page} count={count} />
+              )
+            }}
+          </PagedTable>
         </>
       ),
     }

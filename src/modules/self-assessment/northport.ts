@@ -1,4 +1,5 @@
 import { addDays, addMonths, inWords, type Day } from '#platform/calendar/day.ts'
+import { standingAs } from '#platform/facts/in-a-story.ts'
 import { record } from '#platform/history/history.ts'
 import type { Story, Telling } from '#platform/story.ts'
 import { addReturnChanges, askAgencies, returnsByAgency } from './return-store.ts'
@@ -165,16 +166,7 @@ async function running(telling: Telling, asked: number[]): Promise<number> {
   return roundId
 }
 
-const as =
-  (status: Told['status']) =>
-  (kind: string, says: string, happenedOn: string, more: Partial<Told> = {}): Told => ({
-    kind,
-    says,
-    happenedOn,
-    status,
-    ...more,
-  })
-const [happened, planned, withdrawn] = [as('happened'), as('planned'), as('withdrawn')]
+const [happened, planned, withdrawn] = [standingAs('happened'), standingAs('planned'), standingAs('withdrawn')]
 
 async function open(telling: Telling, round: NewRound, changes: Told[]): Promise<number> {
   const roundId = await addRound(telling.visit.db, round)

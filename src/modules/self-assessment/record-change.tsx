@@ -1,11 +1,12 @@
-import { groupsToPick, postsToPick } from '#modules/partnership/index.ts'
+import { doneByFields, doneByOf } from '#modules/partnership/index.ts'
 import { addEvidence, numberIn } from '#platform/evidence/evidence.ts'
+import { dateProblems } from '#platform/facts/change.ts'
+import { beginOf, planAsked, settlesField, waitsOnField } from '#platform/facts/change-fields.ts'
 import { datedFields } from '#platform/facts/dated-fields.ts'
 import { file } from '#platform/forms/file-field.tsx'
-import { choice, number, pick } from '#platform/forms/fields.tsx'
+import { choice, number } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
-import { changesToPick, dateProblems, plansToPick } from './change.ts'
 import { changeKinds, roundAddress } from './round.ts'
 import { addRoundChange, changesOfRounds, findRound, someRounds } from './store.ts'
 
@@ -29,29 +30,13 @@ export const recordRoundChange = task({
     kind: choice('What kind of change?', changeKinds),
     ...datedFields('What changed?'),
     count: number('How many does it concern?', { optional: true, hint: 'Leave empty where nobody gave a number' }),
-    byPostId: pick('Which post did it or is to do it?', await postsToPick(visit.db), { optional: true }),
-    byGroupId: pick('Which group did it, is to do it or oversees it?', await groupsToPick(visit.db), {
-      optional: true,
-    }),
-    waitsOn: pick('What has to come first?', changesToPick(changes), { optional: true }),
-    settles: pick('Does this settle a plan?', plansToPick(changes), {
-      optional: true,
-      hint: 'Choose the plan that this carries out, moves or calls off. Its first date stays in sight',
-    }),
+    ...(await doneByFields(visit)),
+    waitsOn: waitsOnField(changes),
+    settles: settlesField(changes),
     proof: file('Add what proves it'),
   }),
 
-  begin: ({ changes }, visit) => {
-    const plan = changes.find((change) => String(change.id) === visit.query.get('settles'))
-    return plan
-      ? {
-          settles: String(plan.id),
-          kind: plan.kind,
-          byPostId: plan.byPostId?.toString(),
-          byGroupId: plan.byGroupId?.toString(),
-        }
-      : {}
-  },
+  begin: ({ changes }, visit) => ({ ...beginOf(changes, visit), ...doneByOf(planAsked(changes, visit)) }),
 
   check: (answers, _subject, visit) => dateProblems(answers, visit.today),
 

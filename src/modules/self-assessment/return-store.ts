@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '#platform/calendar/day.ts'
 import type { When } from '#platform/calendar/when.ts'
 import type { NewRow, Row, TenantDatabase } from '#platform/database/database.ts'
-import { pageLength } from './store.ts'
+import { pageLength } from '#platform/ui/paging.tsx'
 import type { Answer } from './return.ts'
 
 export type NewReturnChange = NewRow<'selfAssessment.returnChange'>

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { byOf, dateProblems, openPlans } from './change.ts'
 import { countReturns, countsInWords, figuresOf, standingOfReturn, type Answer } from './return.ts'
 import { askedInWords, isOver, returnDateOf, stageNow, type RoundChange } from './round.ts'
 
@@ -91,7 +90,6 @@ describe('a round', () => {
     const first = change(1, 'return date', '2026-05-01', { status: 'planned' })
     const moved = change(2, 'return date', '2026-05-20', { status: 'planned', settles: 1 })
     expect(returnDateOf([first, moved])).toBe('2026-05-20')
-    expect(openPlans([first, moved]).map(({ id }) => id)).toEqual([2])
     expect(
       returnDateOf([first, change(3, 'return date', '2026-05-01', { status: 'withdrawn', settles: 1 })]),
     ).toBeNull()
@@ -108,19 +106,5 @@ describe('a round', () => {
     expect(stageNow([change(1, 'launched', '2026-09', { status: 'planned' })])).toBe('Not launched')
     expect(isOver([change(1, 'returned', '2026-02')])).toBe(true)
     expect(isOver([change(1, 'closed', '2026-02', { status: 'planned' })])).toBe(false)
-  })
-
-  test('names who is to do it, or nobody', () => {
-    expect(byOf(change(1, 'analysis', '?', { byPostId: 4, post: 'Manager' }), '/x')).toEqual({
-      says: 'Manager',
-      at: '/posts/4',
-    })
-    expect(byOf(change(1, 'analysis', '?'), '/x')).toBeNull()
-  })
-
-  test('has no change that happened on a day to come, unless a document says so', () => {
-    expect(dateProblems({ happenedOn: '2027', status: 'happened' }, '2026-06-01')).toHaveLength(1)
-    expect(dateProblems({ happenedOn: '2027', status: 'happened', source: 'F059' }, '2026-06-01')).toEqual([])
-    expect(dateProblems({ happenedOn: '2026-06', status: 'planned' }, '2026-06-01')).toEqual([])
   })
 })

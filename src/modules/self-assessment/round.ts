@@ -1,12 +1,14 @@
+import type { DoneBy } from '#modules/partnership/index.ts'
 import { lastDay, type When } from '#platform/calendar/when.ts'
+import { inTime, type Change } from '#platform/facts/change.ts'
+import type { Dated } from '#platform/facts/dated.ts'
 import type { Kind } from '#platform/facts/fact.ts'
 import type { NewRow, Row } from '#platform/database/database.ts'
-import { inTime, type Change } from './change.ts'
 
 export type Round = Row<'selfAssessment.round'>
 export type NewRound = NewRow<'selfAssessment.round'>
 export type NewRoundChange = NewRow<'selfAssessment.roundChange'>
-export type RoundChange = Change & { roundId: number; count: number | null }
+export type RoundChange = Change & Dated & DoneBy & { roundId: number; count: number | null; waitsOn: number | null }
 
 /** The part of the report that rounds are told in. */
 export const reportSection = 'Independence, scrutiny and assurance'

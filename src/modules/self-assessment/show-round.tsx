@@ -1,17 +1,18 @@
-import { pageAsked, PagesOf } from '#modules/partnership/index.ts'
+import { doneByColumn } from '#modules/partnership/index.ts'
 import { inWords } from '#platform/calendar/day.ts'
 import { whenInWords } from '#platform/calendar/when.ts'
 import { EvidenceList } from '#platform/evidence/evidence-list.tsx'
 import { evidenceOf, numberIn } from '#platform/evidence/evidence.ts'
+import { ChangeList } from '#platform/facts/change-list.tsx'
 import { HistoryList } from '#platform/history/history-list.tsx'
 import { historyOf } from '#platform/history/history.ts'
 import { Button } from '#platform/ui/govuk/buttons.tsx'
 import { SummaryList } from '#platform/ui/govuk/lists.tsx'
 import { Empty, Section } from '#platform/ui/glance.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
+import { PagesOf, pageAsked } from '#platform/ui/paging.tsx'
 import { may, type Visit } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
-import { ChangeList } from './change-list.tsx'
 import { ReturnCounts, ReturnList } from './return-list.tsx'
 import { answersOf, returnsPage } from './return-store.ts'
 import { countReturns } from './return.ts'
@@ -67,7 +68,7 @@ export const showRound = page({
           <Section title="What happened and what is planned" id="changes">
             <ChangeList
               changes={changes}
-              at={at}
+              column={doneByColumn(at)}
               today={visit.today}
               kinds={changeKinds}
               settleAt={may(visit, 'run self-assessments') ? `${at}/record-change` : null}

@@ -2,12 +2,13 @@ import { sql } from 'kysely'
 import type { Day } from '#platform/calendar/day.ts'
 import type { When } from '#platform/calendar/when.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
+import { bearsOnInSql } from '#platform/facts/bears-on.ts'
+import { changeColumns, isUnsettled } from '#platform/facts/change-in-sql.ts'
 import type { Asked } from '#platform/facts/fact.ts'
 import { NotFound } from '#platform/problem.ts'
+import { pageLength } from '#platform/ui/paging.tsx'
+import { doneByColumns } from '#modules/partnership/index.ts'
 import type { NewRound, NewRoundChange, Round, RoundChange } from './round.ts'
-
-/** How many rows a list shows on one page: as many as `PagesOf` counts by. */
-export const pageLength = 50
 
 /** Opens a round and answers with its number. */
 export const addRound = (db: TenantDatabase, round: NewRound): Promise<number> =>
@@ -81,35 +82,13 @@ export const changesOfRounds = (db: TenantDatabase, roundIds: readonly number[])
  * document, those that may have fallen in the period, and plans that reach beyond its beginning and were not settled by
  * anything known on the day asked about.
  */
-export const changesBearingOn = (db: TenantDatabase, { period, asAt }: Asked) =>
+export const changesBearingOn = (db: TenantDatabase, asked: Asked) =>
   changes(db)
     .innerJoin('selfAssessment.round as round', 'round.id', 'change.roundId')
     .leftJoin('selfAssessment.roundChange as first', 'first.id', 'change.waitsOn')
     .select(['round.title', 'first.says as firstSays', 'first.happenedOn as firstOn'])
-    .where((row) =>
-      row.not(
-        row.exists(
-          row
-            .selectFrom('selfAssessment.roundChange as later')
-            .select('later.id')
-            .whereRef('later.settles', '=', 'change.id')
-            .where((known) => known.or([known('later.knownOn', 'is', null), known('later.knownOn', '<=', asAt)])),
-        ),
-      ),
-    )
-    .where((row) =>
-      row.or([
-        row('change.source', 'is not', null),
-        row.and([
-          row.or([row('change.lastDay', 'is', null), row('change.lastDay', '>=', period.from)]),
-          row.or([
-            row('change.status', '=', 'planned'),
-            row('change.firstDay', 'is', null),
-            row('change.firstDay', '<=', period.to),
-          ]),
-        ]),
-      ]),
-    )
+    .where(isUnsettled('selfAssessment.roundChange', 'change', asked.asAt))
+    .where(bearsOnInSql('change', asked))
     .orderBy('change.id')
     .execute()
 
@@ -119,16 +98,7 @@ export const openPlansOfRounds = (db: TenantDatabase) =>
     .innerJoin('selfAssessment.round as round', 'round.id', 'change.roundId')
     .select('round.title')
     .where('change.status', '=', 'planned')
-    .where((row) =>
-      row.not(
-        row.exists(
-          row
-            .selectFrom('selfAssessment.roundChange as later')
-            .select('later.id')
-            .whereRef('later.settles', '=', 'change.id'),
-        ),
-      ),
-    )
+    .where(isUnsettled('selfAssessment.roundChange'))
     .where((row) =>
       row.not(
         row.exists(
@@ -216,21 +186,4 @@ const changes = (db: TenantDatabase) =>
     .selectFrom('selfAssessment.roundChange as change')
     .leftJoin('partnership.post as post', 'post.id', 'change.byPostId')
     .leftJoin('partnership.workingGroup as group', 'group.id', 'change.byGroupId')
-    .select([
-      'change.id',
-      'change.roundId',
-      'change.kind',
-      'change.count',
-      'change.says',
-      'change.happenedOn',
-      'change.status',
-      'change.knownOn',
-      'change.source',
-      'change.paragraph',
-      'change.settles',
-      'change.waitsOn',
-      'change.byPostId',
-      'change.byGroupId',
-      'post.name as post',
-      'group.name as group',
-    ])
+    .select([...changeColumns, 'change.roundId', 'change.count', 'change.waitsOn', ...doneByColumns])

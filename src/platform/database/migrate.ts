@@ -73,6 +73,7 @@ do $$ declare t record; condition text; begin
   grant usage on schema identity to app, door;
   grant usage on schema tenancy to door;
   grant select on tenancy.partnership, identity.account to door;
+  grant update (password_hash) on identity.account to door;
   grant select, insert, update, delete on identity.session, identity.sign_in_attempt to door;
   grant select, update on identity.membership to door;
   -- These run as the owner, who passes the wall knowingly: each keeps the tenant condition itself.

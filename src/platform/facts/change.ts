@@ -11,7 +11,7 @@ import {
 import type { Deadline } from '../module.ts'
 import type { Problem } from '../problem.ts'
 import type { Standing } from '../ui/marks.tsx'
-import { learntFrom, sentenceOf } from './dated.ts'
+import { sentenceOf, sourceOf } from './dated.ts'
 
 /** One dated change of a thing. `settles` is the planned change that it carries out, moves to another day or calls off. */
 export type Change = { id: number; kind: string; happenedOn: When; status: string; settles?: number | null }
@@ -26,6 +26,12 @@ export const hadComeBy = (when: When, day: Day): boolean =>
 /** Oldest first; what has no date last; of two at one time, the one recorded first. */
 export const inTime = (one: Pick<Change, 'id' | 'happenedOn'>, other: Pick<Change, 'id' | 'happenedOn'>): number =>
   compareWhens(one.happenedOn, other.happenedOn) || one.id - other.id
+
+/** The same, but what has no date first: to find what came last, so that it never hides what is known to have come after. */
+export const undatedFirst = (
+  one: Pick<Change, 'id' | 'happenedOn'>,
+  other: Pick<Change, 'id' | 'happenedOn'>,
+): number => Number(one.happenedOn !== '?') - Number(other.happenedOn !== '?') || inTime(one, other)
 
 /** The plans that stand, or stood at the end of a day, soonest first: planned, and not yet carried out, moved or called off by another change. */
 export const openPlans = <C extends Change>(changes: readonly C[], day?: Day): C[] =>
@@ -43,17 +49,14 @@ export function stillTold<C extends Change>(changes: readonly C[], day?: Day): C
   return changes.filter((change) => change.status !== 'planned' || !settled.has(change.id))
 }
 
-/**
- * The last change that had come about by the end of a day, of any kind or of some; null when there was none. A date
- * nobody stated is taken to be older than any other, so that it never hides what is known to have come after.
- */
+/** The last change that had come about by the end of a day, of any kind or of some; null when there was none. */
 export const lastOf = <C extends Change>(changes: readonly C[], day: Day, kinds?: readonly string[]): C | null =>
   changes
     .filter(
       (change) =>
         change.status === 'happened' && (!kinds || kinds.includes(change.kind)) && hadComeBy(change.happenedOn, day),
     )
-    .toSorted((one, other) => Number(one.happenedOn !== '?') - Number(other.happenedOn !== '?') || inTime(one, other))
+    .toSorted(undatedFirst)
     .at(-1) ?? null
 
 /** The sentence of a change with its date. A plan without one says that none is set, anything else that none was recorded. */
@@ -100,24 +103,32 @@ type Around = { movedFrom?: When | null; waitsOn?: Pick<ToldChange, 'says' | 'ha
 
 /** Why a plan stands at its date: who set it, what date it had before, what it waits on, where it was learnt. `at` is its page. */
 export function whyOfPlan(plan: ToldChange, at: string, { movedFrom, waitsOn }: Around = {}): Deadline['why'] {
-  const source = learntFrom(plan)
   return [
     { term: 'Counted from', says: 'nothing: the partnership set this date itself' },
     { term: 'Falls', says: whenInWords(plan.happenedOn), at: `${at}#change-${plan.id}` },
     ...(movedFrom ? [{ term: 'Moved from', says: whenInWords(movedFrom), at }] : []),
     ...(waitsOn ? [{ term: 'Waits on', says: sentenceOf(waitsOn.says, waitsOn.happenedOn), at }] : []),
-    ...(source ? [{ term: 'Source', says: source }] : []),
+    ...sourceOf(plan),
   ]
 }
 
-/** A plan as something that is due, with the reason for its date. `at` is the page of what it belongs to. */
+/** The same, found by their numbers among the changes of one thing. */
+export const aroundPlan = (
+  plan: { settles?: number | null; waitsOn: number | null },
+  others: readonly ToldChange[],
+): Around => ({
+  movedFrom: others.find((each) => each.id === plan.settles)?.happenedOn ?? null,
+  waitsOn: others.find((each) => each.id === plan.waitsOn) ?? null,
+})
+
+/** A plan as something that is due, with the reason for its date, leading to its place on the page `at` of what it belongs to. */
 export const dueOfPlan = (
   plan: ToldChange,
   { at, title, waitsOn, why }: Pick<Deadline, 'at' | 'title' | 'waitsOn'> & { why?: Around },
 ): Deadline => ({
   name: `${at}#change-${plan.id}`,
   title,
-  at,
+  at: `${at}#change-${plan.id}`,
   due: plan.happenedOn,
   waitsOn,
   says: tellChange(plan),

@@ -63,3 +63,9 @@ export function inSentence(when: When): string {
 /** Where a dated record was learnt, in words: 'F046, paragraph 3.1'; null when it was recorded at work. */
 export const learntFrom = ({ source, paragraph }: Pick<Dated, 'source' | 'paragraph'>): string | null =>
   [source, paragraph && `paragraph ${paragraph}`].filter(Boolean).join(', ') || null
+
+/** The same as one of the reasons for a date; none when it was recorded at work. */
+export function sourceOf(row: Pick<Dated, 'source' | 'paragraph'>): { term: string; says: string }[] {
+  const says = learntFrom(row)
+  return says === null ? [] : [{ term: 'Source', says }]
+}

@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type'
 import { FileUpload } from '../ui/govuk/file-upload.tsx'
 import { label, part, type Field, type Read } from './field.ts'
 import type { Upload } from './raw.ts'
@@ -48,6 +47,7 @@ async function check(upload: Upload | undefined): Promise<Read<CheckedFile | nul
   const expected = allowed[ending]
   if (!expected) return { says: `Choose a file that is one of: ${endings}` }
   if (upload.bytes.length > 10_000_000) return { says: 'Choose a file of 10 MB or less' }
+  const { fileTypeFromBuffer } = await import('file-type')
   const found = (await fileTypeFromBuffer(upload.bytes))?.mime
   const isText = expected.startsWith('text/')
   if (isText ? found !== undefined || upload.bytes.includes(0) : found !== expected)

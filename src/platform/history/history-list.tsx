@@ -5,7 +5,7 @@ type Line = Pick<Row<'history.entry'>, 'number' | 'deed' | 'byName' | 'at'>
 
 /** What was done to a thing, newest first: who and when. */
 export const HistoryList = ({ lines }: { lines: readonly Line[] }) => (
-  <section class="block" aria-labelledby="history">
+  <section class="block history" aria-labelledby="history">
     <h2 id="history">History</h2>
     {lines.length === 0 ? (
       <p class="quiet">Nothing has been done to this yet.</p>

@@ -97,3 +97,23 @@ test('passwords are salted, and weak ones are refused with a reason', async () =
   expect(weakness('short')).toContain('12 characters')
   expect(weakness(password)).toBeNull()
 })
+
+test('a person changes their password: the old one no longer works, other sessions end, this one stays', async () => {
+  const { site, email } = await withAccount()
+  const begin = async () => ({
+    cookie: (await site.post('/sign-in', { email, password })).headers.get('set-cookie')!.split(';')[0]!,
+  })
+  const [here, there] = [await begin(), await begin()]
+  const wrong = await site.post('/you/password', { current: 'wrong', next: 'a wholly new pass phrase' }, here)
+  expect(wrong.status).toBe(422)
+  expect(wrong.text).toContain('That is not your password now')
+  expect((await site.post('/you/password', { current: password, next: 'short' }, here)).text).toContain('12 characters')
+  const changed = await site.post('/you/password', { current: password, next: 'a wholly new pass phrase' }, here)
+  expect(changed.status).toBe(303)
+  const now = { cookie: changed.headers.get('set-cookie')!.split(';')[0]! }
+  expect((await site.app.request('http://localhost/you', { headers: now })).status).toBe(200)
+  for (const headers of [here, there])
+    expect((await site.app.request('http://localhost/you', { headers })).status).toBe(404)
+  expect((await site.post('/sign-in', { email, password })).status).toBe(422)
+  expect((await site.post('/sign-in', { email, password: 'a wholly new pass phrase' })).status).toBe(303)
+})

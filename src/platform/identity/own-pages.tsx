@@ -23,6 +23,9 @@ export const ownPage = (abilities: Ability[]) =>
                   <li key={ability.name}>{ability.says}</li>
                 ))}
             </ul>
+            <p>
+              <a href="/you/password">Change your password</a>
+            </p>
             <h2>Signed in elsewhere?</h2>
             <form method="post" action="/sign-out-everywhere">
               <p>This ends every session of yours, on this and every other device.</p>

@@ -150,6 +150,10 @@ export async function addAccount(
 export const nameMember = (db: TenantDatabase, accountId: number, personId: number, agencyId: number | null) =>
   db.updateTable('identity.membership').set({ personId, agencyId }).where('accountId', '=', accountId).execute()
 
+/** Keeps a new password's hash for an account. */
+export const keepPassword = ({ kysely }: Database, accountId: number, passwordHash: string) =>
+  kysely.updateTable('identity.account').set({ passwordHash }).where('id', '=', accountId).execute()
+
 /** The accounts that act for some agencies, to whom a letter for an agency goes. */
 export const accountsActingFor = (db: TenantDatabase, agencies: readonly number[]) =>
   agencies.length === 0

@@ -1,4 +1,4 @@
-import { fromKysely, PgBoss } from 'pg-boss'
+import type { PgBoss } from 'pg-boss'
 import type { Database, TenantDatabase } from '../database/database.ts'
 
 /** Something to be done later, once, even if the program falls over meanwhile. */
@@ -13,7 +13,7 @@ let boss: PgBoss | null = null
 
 /** Makes the queue's own tables and a queue for each job. On a server this needs the owner of the database, so `migrate` does it. */
 export async function prepareJobs(database: Database, jobs: Pick<Job, 'name'>[]): Promise<void> {
-  const queue = queueOn(database, true)
+  const queue = await queueOn(database, true)
   await queue.start()
   for (const { name } of jobs)
     await queue.createQueue(queueName(name), { retryLimit: 5, retryDelay: 30, retryBackoff: true })
@@ -28,7 +28,7 @@ export async function startJobs(
   jobs: Job[],
   log: (line: string) => void,
 ): Promise<() => Promise<void>> {
-  const queue = queueOn(database, false)
+  const queue = await queueOn(database, false)
   queue.on('error', (error) => log(`the job queue: ${error instanceof Error ? error.message : String(error)}`))
   await queue.start()
   for (const job of jobs) {
@@ -46,14 +46,21 @@ export async function startJobs(
 
 /** Asks for a job in the same transaction as the change that needs it: undone together. Where no queue runs, such as in a command, the regular round does it. */
 export async function doLater(db: TenantDatabase, name: string, asked: Record<string, unknown>): Promise<void> {
-  if (boss) await boss.send(queueName(name), asked, { db: fromKysely(db.withoutPlugins() as never) })
+  if (!boss) return
+  const { fromKysely } = await library()
+  await boss.send(queueName(name), asked, { db: fromKysely(db.withoutPlugins() as never) })
 }
 
-const queueOn = (database: Database, migrate: boolean) =>
-  new PgBoss({
-    db: { executeSql: (text, values) => database.raw(text, values) },
+async function queueOn(database: Database, migrate: boolean): Promise<PgBoss> {
+  const { PgBoss: Queue } = await library()
+  return new Queue({
+    db: { executeSql: (text: string, values?: unknown[]) => database.raw(text, values) },
     migrate,
     ...(database.kind === 'embedded' && { backend: 'pglite' }),
-  } as ConstructorParameters<typeof PgBoss>[0])
+  } as ConstructorParameters<typeof Queue>[0])
+}
+
+/** Loaded when a queue is first needed. */
+const library = () => import('pg-boss')
 
 const queueName = (name: string) => name.replaceAll(' ', '-')

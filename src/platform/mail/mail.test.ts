@@ -3,7 +3,8 @@ import { SMTPServer } from 'smtp-server'
 import { expect, test } from 'vitest'
 import { world } from '../../../test/world.ts'
 import { prepareJobs, startJobs } from '../jobs/jobs.ts'
-import { sendLetters, writeLetter } from './mail.ts'
+import { sendLetters } from './by-smtp.ts'
+import { writeLetter } from './mail.ts'
 
 /** A real SMTP server on loopback that keeps what it is sent. */
 async function postOffice() {

@@ -1,11 +1,5 @@
-import { createTransport } from 'nodemailer'
-import { realClock } from '../calendar/clock.ts'
-import { asPartnership, type Database } from '../database/database.ts'
-import { doLater, type Job } from '../jobs/jobs.ts'
+import { doLater } from '../jobs/jobs.ts'
 import type { Visit } from '../visit.ts'
-
-/** How letters leave: an SMTP server and whom they are from; null keeps them in the mailbox, as in the sample. */
-export type Post = { url: string; from: string; address: string } | null
 
 /** Writes to one account in the same transaction as what it tells of. A link and a reason, never a detail of a case. */
 export async function writeLetter(
@@ -23,48 +17,4 @@ export async function writeLetter(
     .returning('id')
     .executeTakeFirstOrThrow()
   await doLater(visit.db, 'send letters', { partnershipId: visit.partnership.id, letter: id })
-}
-
-/** Sends what is waiting. A letter is marked as sent in the transaction that sends it, so a fall in between sends it again rather than never. */
-export const sendLetters = (post: NonNullable<Post>): Job => {
-  const transport = createTransport(post.url)
-  return {
-    name: 'send letters',
-    every: '*/5 * * * *',
-    async work(database) {
-      for (const { id } of await database.kysely.selectFrom('tenancy.partnership').select('id').execute())
-        await sendWaiting(database, id, post, transport)
-    },
-  }
-}
-
-async function sendWaiting(
-  database: Database,
-  partnershipId: number,
-  post: NonNullable<Post>,
-  transport: ReturnType<typeof createTransport>,
-) {
-  for (;;) {
-    const sent = await asPartnership(database, partnershipId, async (db) => {
-      const letter = await db
-        .selectFrom('mail.letter')
-        .selectAll()
-        .where('sentAt', 'is', null)
-        .orderBy('id')
-        .limit(1)
-        .forUpdate()
-        .skipLocked()
-        .executeTakeFirst()
-      if (!letter) return false
-      await transport.sendMail({
-        from: post.from,
-        to: letter.toAddress,
-        subject: letter.subject,
-        text: `${letter.body}\n\n${post.address}${letter.about}\n`,
-      })
-      await db.updateTable('mail.letter').set({ sentAt: realClock.now() }).where('id', '=', letter.id).execute()
-      return true
-    })
-    if (!sent) return
-  }
 }

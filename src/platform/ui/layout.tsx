@@ -190,7 +190,7 @@ const footPlaces: Place[] = [
 const You = ({ name, role }: { name: string; role: string }) => (
   <div class="masthead__you">
     <span>
-      <b>{name}</b> {role !== name && role}
+      <a href="/you">{name}</a> {role !== name && role}
     </span>
     <form method="post" action="/sign-out" data-leave="freely">
       <button class="link-button" type="submit">

@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact'
 import type { Visit } from '../visit.ts'
+import { Empty } from './glance.tsx'
 import { Pagination } from './govuk/pagination.tsx'
 
 /** How many rows a list shows on one page. */
@@ -35,6 +37,52 @@ export const PagesOf = ({ at, page, count, name = 'page', of }: Paged) => {
     />
   )
 }
+
+/** A list in pages: a table of the rows of this page, each drawn by the child; in words when there are none; and the way to the other pages. */
+export const PagedTable = <R,>({
+  caption,
+  heads,
+  rows,
+  none,
+  children,
+  ...paged
+}: Paged & {
+  /** What the table is, for those who hear it. */
+  caption: string
+  /** What stands over each column; `num` where it holds numbers. */
+  heads: readonly (string | { num: string })[]
+  rows: readonly R[]
+  /** What is said when the whole list is empty. */
+  none: string
+  children: (row: R) => ComponentChildren
+}) => (
+  <>
+    {rows.length === 0 ? (
+      <Empty says={emptyPage(paged.count, none)} />
+    ) : (
+      <table class="table stack">
+        <caption class="govuk-visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {heads.map((head) =>
+              typeof head === 'string' ? (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ) : (
+                <th key={head.num} scope="col" class="num">
+                  {head.num}
+                </th>
+              ),
+            )}
+          </tr>
+        </thead>
+        <tbody>{rows.map(children)}</tbody>
+      </table>
+    )}
+    <PagesOf {...paged} />
+  </>
+)
 
 /** What is said of a page with no rows: that there are none at all, or that the list does not reach so far. */
 export const emptyPage = (count: number, none: string): string =>

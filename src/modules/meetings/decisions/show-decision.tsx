@@ -1,7 +1,7 @@
 import { whenInWords } from '#platform/calendar/when.ts'
 import { EvidenceList } from '#platform/evidence/evidence-list.tsx'
 import { evidenceOf, numberIn } from '#platform/evidence/evidence.ts'
-import { sentenceOf } from '#platform/facts/dated.ts'
+import { learntFrom, sentenceOf } from '#platform/facts/dated.ts'
 import { HistoryList } from '#platform/history/history-list.tsx'
 import { historyOf } from '#platform/history/history.ts'
 import { Button } from '#platform/ui/govuk/buttons.tsx'
@@ -139,6 +139,6 @@ const aboutDecision = (decision: FoundDecision, replaced: boolean) => [
   { key: 'Who may read its sentence', value: audiences[decision.audience as keyof typeof audiences] },
   decision.source && {
     key: 'Learnt from',
-    value: [decision.source, decision.paragraph && `paragraph ${decision.paragraph}`].filter(Boolean).join(', '),
+    value: learntFrom(decision),
   },
 ]

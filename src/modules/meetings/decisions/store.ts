@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { NewRow, TenantDatabase } from '#platform/database/database.ts'
 import type { Period } from '#platform/calendar/period.ts'
+import { bearsOnInSql, mayFallInSql } from '#platform/facts/bears-on.ts'
+import type { Asked } from '#platform/facts/fact.ts'
 import { NotFound } from '#platform/problem.ts'
-import { pageLength } from '../store.ts'
+import { pageLength } from '#platform/ui/paging.tsx'
 
 /** Writes down a decision and answers with its number. */
 export const addDecision = (db: TenantDatabase, decision: NewRow<'meetings.decision'>): Promise<number> =>
@@ -149,25 +151,13 @@ export const someStandingDecisions = (db: TenantDatabase) =>
     .execute()
 
 /** Decisions that bear on a period: in it, planned after it began, or told by a source document as background. */
-export const decisionsBearingOn = (db: TenantDatabase, period: Period) =>
+export const decisionsBearingOn = (db: TenantDatabase, asked: Asked) =>
   db
     .selectFrom('meetings.decision as decision')
     .leftJoin('partnership.workingGroup as group', 'group.id', 'decision.workingGroupId')
     .leftJoin('meetings.meeting as meeting', 'meeting.id', 'decision.meetingId')
     .select([...columns, 'group.name as group', 'meeting.says as meetingSays', 'meeting.happenedOn as meetingOn'])
-    .where((row) =>
-      row.or([
-        row('decision.source', 'is not', null),
-        row.and([
-          row.or([row('decision.firstDay', 'is', null), row('decision.firstDay', '<=', period.to)]),
-          row.or([row('decision.lastDay', 'is', null), row('decision.lastDay', '>=', period.from)]),
-        ]),
-        row.and([
-          row('decision.status', '=', 'planned'),
-          row.or([row('decision.lastDay', 'is', null), row('decision.lastDay', '>=', period.from)]),
-        ]),
-      ]),
-    )
+    .where(bearsOnInSql('decision', asked))
     .orderBy('decision.id')
     .execute()
 
@@ -191,12 +181,7 @@ export const supersedingsDuring = (db: TenantDatabase, period: Period) =>
       'later.audience as laterAudience',
       'earlier.audience as earlierAudience',
     ])
-    .where((each) =>
-      each.and([
-        each.or([each('row.firstDay', 'is', null), each('row.firstDay', '<=', period.to)]),
-        each.or([each('row.lastDay', 'is', null), each('row.lastDay', '>=', period.from)]),
-      ]),
-    )
+    .where(mayFallInSql('row', period))
     .orderBy('row.id')
     .execute()
 

@@ -1,7 +1,7 @@
 import { addMonths, monthNames, type Day } from '#platform/calendar/day.ts'
 import { quarterOf } from '#platform/calendar/period.ts'
 import { firstDay, isWhen, type When } from '#platform/calendar/when.ts'
-import { sentenceOf } from '#platform/facts/dated.ts'
+import { learntFrom, sentenceOf } from '#platform/facts/dated.ts'
 import { Button } from '#platform/ui/govuk/buttons.tsx'
 import { Empty, Section } from '#platform/ui/glance.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
@@ -109,7 +109,7 @@ export const listGroupReports = page({
                       {programmeKinds[change.kind as keyof typeof programmeKinds]}
                       {change.kind === 'judgement' &&
                         `; ${change.measuredBy ? `measured by ${change.measuredBy}` : 'nothing measures it yet'}`}
-                      {change.source && ` (${change.source}, paragraph ${change.paragraph})`}
+                      {change.source && ` (${learntFrom(change)})`}
                     </span>
                   </li>
                 ))}

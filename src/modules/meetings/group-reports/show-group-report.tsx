@@ -1,7 +1,7 @@
 import { whenInWords } from '#platform/calendar/when.ts'
 import { EvidenceList } from '#platform/evidence/evidence-list.tsx'
 import { evidenceOf, numberIn } from '#platform/evidence/evidence.ts'
-import { sentenceOf } from '#platform/facts/dated.ts'
+import { learntFrom, sentenceOf } from '#platform/facts/dated.ts'
 import { HistoryList } from '#platform/history/history-list.tsx'
 import { historyOf } from '#platform/history/history.ts'
 import { Button } from '#platform/ui/govuk/buttons.tsx'
@@ -49,7 +49,7 @@ export const showGroupReport = page({
               },
               report.source && {
                 key: 'Learnt from',
-                value: [report.source, report.paragraph && `paragraph ${report.paragraph}`].filter(Boolean).join(', '),
+                value: learntFrom(report),
               },
             ]}
           />

@@ -1,9 +1,8 @@
 import { may } from '#platform/visit.ts'
-import { Empty } from '#platform/ui/glance.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
+import { PagedTable, pageAsked } from '#platform/ui/paging.tsx'
 import { Button } from '#platform/ui/govuk/buttons.tsx'
 import { page } from '#platform/web/route.tsx'
-import { PagesOf, pageAsked } from '../pages.tsx'
 import { agenciesPage } from '../store.ts'
 import { agencyParts, kindInWords } from './agency.ts'
 
@@ -26,38 +25,28 @@ export const listAgencies = page({
         <>
           <PageHeading says="Agencies" lede={count === 1 ? '1 agency.' : `${count} agencies.`} deeds={deeds} />
           <Parts part={part} />
-          {rows.length === 0 ? (
-            <Empty says={count > 0 ? 'There is no such page of the list.' : 'No agency has been added here yet.'} />
-          ) : (
-            <table class="table stack">
-              <caption class="govuk-visually-hidden">{part ? agencyParts[part]!.says : 'All agencies'}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Agency</th>
-                  <th scope="col">Kind</th>
-                  <th scope="col">Why chosen</th>
-                  <th scope="col" class="num">
-                    People
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((agency) => (
-                  <tr key={agency.id}>
-                    <th scope="row">
-                      <a href={`/agencies/${agency.id}`}>{agency.name}</a>
-                    </th>
-                    <td>{kindInWords(agency)}</td>
-                    <td>{agency.chosenBecause ?? (agency.statutory ? 'Named in law' : 'Not recorded')}</td>
-                    <td class="num" data-head="People">
-                      {agency.people}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
-          <PagesOf at={part ? `/agencies?part=${part}` : '/agencies'} page={number} count={count} />
+          <PagedTable
+            caption={part ? agencyParts[part]!.says : 'All agencies'}
+            heads={['Agency', 'Kind', 'Why chosen', { num: 'People' }]}
+            rows={rows}
+            none="No agency has been added here yet."
+            at={part ? `/agencies?part=${part}` : '/agencies'}
+            page={number}
+            count={count}
+          >
+            {(agency) => (
+              <tr key={agency.id}>
+                <th scope="row">
+                  <a href={`/agencies/${agency.id}`}>{agency.name}</a>
+                </th>
+                <td>{kindInWords(agency)}</td>
+                <td>{agency.chosenBecause ?? (agency.statutory ? 'Named in law' : 'Not recorded')}</td>
+                <td class="num" data-head="People">
+                  {agency.people}
+                </td>
+              </tr>
+            )}
+          </PagedTable>
         </>
       ),
     }

@@ -3,7 +3,7 @@ import { dutyCalled } from '#law/duties.ts'
 import type { Day } from '#platform/calendar/day.ts'
 import { lastDay, type When } from '#platform/calendar/when.ts'
 import type { NewRow, Row } from '#platform/database/database.ts'
-import { lastOf } from '../change.ts'
+import { lastOf } from '#platform/facts/change.ts'
 
 export type ArrangementsChange = Row<'partnership.arrangementsChange'>
 export type NewArrangementsChange = NewRow<'partnership.arrangementsChange'>
@@ -41,8 +41,8 @@ export type Asked = ReturnType<typeof askedOf>[number]
 export function askedOf(changes: readonly ArrangementsChange[], today: Day) {
   const lastReviewed = lastOf(
     changes.filter((change) => change.duty === 'review-the-arrangements'),
-    ['review step'],
     today,
+    ['review step'],
   )
   const given = { lastReviewedOn: lastReviewed ? lastDay(lastReviewed.happenedOn) : null }
   return Object.entries(duties).flatMap(([id, kinds]) => {

@@ -1,7 +1,8 @@
+import { stillTold } from '#platform/facts/change.ts'
 import { factOf } from '#platform/facts/dated.ts'
 import type { Checks, FactSource, Kind } from '#platform/facts/fact.ts'
-import { tellChange } from '../change.ts'
-import { commonChecks, isJudgement, stillTold } from '../facts.ts'
+import { commonChecks, isJudgement } from '../facts.ts'
+import { tellOfUs } from '../tell-change.ts'
 import { vocabularyOf } from '../vocabulary.ts'
 import { limitKept, type ArrangementsChange } from './arrangements.ts'
 import { arrangementsChangesUntil } from './store.ts'
@@ -12,14 +13,14 @@ export const arrangementsFacts: FactSource = {
   async gather(db, { period }) {
     const vocabulary = await vocabularyOf(db)
     const about = { says: 'the safeguarding arrangements', at: '/arrangements' }
-    return stillTold(await arrangementsChangesUntil(db, period.to), period).map((change) =>
+    return stillTold(await arrangementsChangesUntil(db, period.to), period.to).map((change) =>
       factOf(change, {
         name: `${about.at}#change-${change.id}`,
         proof: [`${about.at}#change-${change.id}`],
         kind: kindOf(change),
         about,
         section: change.kind === 'conclusion' ? 'Conclusions' : 'Background and context',
-        sentence: tellChange(change),
+        sentence: tellOfUs(change),
         checks: { ...commonChecks(change, vocabulary), ...checksOf(change) },
       }),
     )

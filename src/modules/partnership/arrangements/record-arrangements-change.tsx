@@ -1,12 +1,13 @@
 import { dutyCalled } from '#law/duties.ts'
 import { certainlyAfter } from '#platform/calendar/when.ts'
+import { dateProblems } from '#platform/facts/change.ts'
+import { beginOf, planAsked, settlesField } from '#platform/facts/change-fields.ts'
 import { datedFields } from '#platform/facts/dated-fields.ts'
 import { choice, text } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
-import { dateProblems } from '../change.ts'
-import { settlesField } from '../record-fields.tsx'
 import { arrangementsChangeKinds, duties, limitKept } from './arrangements.ts'
+import { tellOfUs } from '../tell-change.ts'
 import { addArrangementsChange, changesOfArrangements } from './store.ts'
 
 /** Something happened to the arrangements, or is planned: they were published, paused, reviewed. */
@@ -30,10 +31,13 @@ export const recordArrangementsChange = task({
       ...Object.fromEntries(Object.keys(duties).map((id) => [id, dutyCalled(id)?.name ?? id])),
     } as Record<string, string>),
     reasonLate: text('If the limit was passed, why?', { optional: true, most: 400 }),
-    settles: settlesField(changes),
+    settles: settlesField(changes, tellOfUs),
   }),
   find: (visit) => changesOfArrangements(visit.db),
-  begin: () => ({ duty: 'none' }),
+  begin: (changes, visit) => ({
+    ...beginOf(changes, visit),
+    duty: planAsked(changes, visit)?.duty ?? 'none',
+  }),
 
   check(answers, _, visit) {
     const problems = dateProblems(answers, visit.today)

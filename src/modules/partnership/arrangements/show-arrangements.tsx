@@ -2,6 +2,7 @@ import { inWords, type Day } from '#platform/calendar/day.ts'
 import { certainlyAfter, certainlyBefore, whenInWords } from '#platform/calendar/when.ts'
 import { EvidenceList } from '#platform/evidence/evidence-list.tsx'
 import { evidenceOf } from '#platform/evidence/evidence.ts'
+import { ChangeList } from '#platform/facts/change-list.tsx'
 import { HistoryList } from '#platform/history/history-list.tsx'
 import { historyOf } from '#platform/history/history.ts'
 import { arrangementsContentsInForce } from '#law/arrangements.ts'
@@ -13,7 +14,7 @@ import { PageHeading } from '#platform/ui/layout.tsx'
 import { Status } from '#platform/ui/marks.tsx'
 import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
-import { ChangeList } from '../change-list.tsx'
+import { tellOfUs } from '../tell-change.ts'
 import { arrangementsChangeKinds, askedOf, type Asked } from './arrangements.ts'
 import { changesOfArrangements } from './store.ts'
 
@@ -24,9 +25,8 @@ export const showArrangements = page({
 
   async show(visit) {
     const changes = await changesOfArrangements(visit.db)
-    const deeds = may(visit, 'record changes of the arrangements') && (
-      <Button href="/arrangements/record-change">Record a change</Button>
-    )
+    const mayRecord = may(visit, 'record changes of the arrangements')
+    const deeds = mayRecord && <Button href="/arrangements/record-change">Record a change</Button>
     const contents = arrangementsContentsInForce(visit.today)
     return {
       title: 'Safeguarding arrangements',
@@ -43,6 +43,8 @@ export const showArrangements = page({
             <ChangeList
               changes={changes}
               today={visit.today}
+              tell={tellOfUs}
+              settleAt={mayRecord ? '/arrangements/record-change' : null}
               kinds={arrangementsChangeKinds}
               empty="Nothing is recorded of the arrangements yet."
             />

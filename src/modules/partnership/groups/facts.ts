@@ -1,7 +1,8 @@
+import { stillTold } from '#platform/facts/change.ts'
 import { factOf } from '#platform/facts/dated.ts'
 import type { Checks, FactSource, Kind } from '#platform/facts/fact.ts'
-import { tellChange } from '../change.ts'
-import { commonChecks, stillTold } from '../facts.ts'
+import { commonChecks } from '../facts.ts'
+import { tellOfUs } from '../tell-change.ts'
 import { vocabularyOf } from '../vocabulary.ts'
 import { beginningKinds } from './group.ts'
 import { groupChangesUntil } from './store.ts'
@@ -13,7 +14,7 @@ export const groupFacts: FactSource = {
   section: 'Governance',
   async gather(db, { period }) {
     const vocabulary = await vocabularyOf(db)
-    return stillTold(await groupChangesUntil(db, period.to), period).map((change) => {
+    return stillTold(await groupChangesUntil(db, period.to), period.to).map((change) => {
       const about = { says: change.group, at: `/groups/${change.workingGroupId}` }
       return factOf(change, {
         name: `${about.at}#change-${change.id}`,
@@ -21,7 +22,7 @@ export const groupFacts: FactSource = {
         kind: kindOf(change),
         about,
         section: sectionOf(change),
-        sentence: tellChange(change),
+        sentence: tellOfUs(change),
         checks: { ...commonChecks(change, vocabulary), ...checksOf(change, about) },
       })
     })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Change } from '../change.ts'
+import type { Change } from '#platform/facts/change.ts'
 import { stateOfGroup } from './group.ts'
 
 let numbered = 0

@@ -1,7 +1,7 @@
 import type { Day } from '#platform/calendar/day.ts'
 import { certainlyBefore, whenInWords, type When } from '#platform/calendar/when.ts'
 import type { NewRow, Row } from '#platform/database/database.ts'
-import { hadComeBy, lastOf, openPlans, type Change } from '../change.ts'
+import { hadComeBy, lastOf, openPlans, type Change } from '#platform/facts/change.ts'
 
 export type Group = Row<'partnership.workingGroup'>
 export type GroupChange = Row<'partnership.groupChange'>
@@ -43,9 +43,9 @@ export type GroupState = { is: 'in place' | 'forming' | 'suspended' | 'ended'; s
  * one whose beginning is planned, or lies after that day, is forming; one whose beginning was withdrawn has ended.
  */
 export function stateOfGroup(changes: readonly Change[], day: Day): GroupState {
-  const told = lastOf(changes, Object.keys(standings), day)
+  const told = lastOf(changes, day, Object.keys(standings))
   const plan = nextBeginning(changes, day)
-  const withoutChair = lastOf(changes, ['chair', 'no chair'], day)?.kind === 'no chair'
+  const withoutChair = lastOf(changes, day, ['chair', 'no chair'])?.kind === 'no chair'
   const later = changes.some(
     (change) => change.kind === 'established' && change.status === 'happened' && !hadComeBy(change.happenedOn, day),
   )

@@ -1,10 +1,9 @@
 import { Button } from '#platform/ui/govuk/buttons.tsx'
-import { Empty } from '#platform/ui/glance.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
+import { PagedTable, pageAsked } from '#platform/ui/paging.tsx'
 import { Status } from '#platform/ui/marks.tsx'
 import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
-import { PagesOf, pageAsked } from '../pages.tsx'
 import { groupKinds, stateOfGroup, type GroupState } from './group.ts'
 import { changesOfGroups, groupsPage } from './store.ts'
 
@@ -35,38 +34,30 @@ export const listGroups = page({
             lede="The board and its groups, and bodies that stand beside the partnership."
             deeds={deeds}
           />
-          {rows.length === 0 ? (
-            <Empty says={count > 0 ? 'There is no such page of the list.' : 'No group has been added yet.'} />
-          ) : (
-            <table class="table stack">
-              <caption class="govuk-visually-hidden">Groups of the partnership</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Group</th>
-                  <th scope="col">Kind</th>
-                  <th scope="col">Reports to</th>
-                  <th scope="col">Stands</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((group) => (
-                  <tr key={group.id}>
-                    <th scope="row">
-                      <a href={`/groups/${group.id}`}>{group.name}</a>
-                    </th>
-                    <td>{groupKinds[group.kind as keyof typeof groupKinds]}</td>
-                    <td data-head="Reports to">
-                      {group.reportsTo ? <a href={`/groups/${group.reportsTo}`}>{group.above}</a> : 'None'}
-                    </td>
-                    <td>
-                      <GroupStands state={stateOfGroup(changes.get(group.id) ?? [], visit.today)} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
-          <PagesOf at="/groups" page={number} count={count} />
+          <PagedTable
+            caption="Groups of the partnership"
+            heads={['Group', 'Kind', 'Reports to', 'Stands']}
+            rows={rows}
+            none="No group has been added yet."
+            at="/groups"
+            page={number}
+            count={count}
+          >
+            {(group) => (
+              <tr key={group.id}>
+                <th scope="row">
+                  <a href={`/groups/${group.id}`}>{group.name}</a>
+                </th>
+                <td>{groupKinds[group.kind as keyof typeof groupKinds]}</td>
+                <td data-head="Reports to">
+                  {group.reportsTo ? <a href={`/groups/${group.reportsTo}`}>{group.above}</a> : 'None'}
+                </td>
+                <td>
+                  <GroupStands state={stateOfGroup(changes.get(group.id) ?? [], visit.today)} />
+                </td>
+              </tr>
+            )}
+          </PagedTable>
         </>
       ),
     }

@@ -1,13 +1,14 @@
 import { numberIn } from '#platform/evidence/evidence.ts'
+import { dateProblems } from '#platform/facts/change.ts'
+import { beginOf, planAsked, settlesField } from '#platform/facts/change-fields.ts'
 import { datedFields } from '#platform/facts/dated-fields.ts'
 import { choice, pick } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import type { Problem } from '#platform/problem.ts'
 import { task } from '#platform/web/route.tsx'
-import { dateProblems } from '../change.ts'
-import { settlesField } from '../record-fields.tsx'
 import { agenciesToPick, groupsToPick, peopleToPick, postsToPick } from '../store.ts'
 import { beginningKinds, groupChangeKinds, nextBeginning } from './group.ts'
+import { tellOfUs } from '../tell-change.ts'
 import { addGroupChange, addMembers, changesOfGroup, endMembership, findGroup } from './store.ts'
 
 /** Something happened to a group, or is planned: it was established, paused, found a chair, somebody joined or left. */
@@ -30,11 +31,21 @@ export const recordGroupChange = task({
     personId: pick('Which person does it concern?', await peopleToPick(visit.db), { optional: true }),
     postId: pick('Or whoever holds which post?', await postsToPick(visit.db), { optional: true }),
     agencyId: pick('Or which agency?', await agenciesToPick(visit.db), { optional: true }),
-    settles: settlesField(changes),
+    settles: settlesField(changes, tellOfUs),
   }),
   find: async (visit, params): Promise<Subject> => {
     const group = await findGroup(visit.db, numberIn(params.group))
     return { group, changes: await changesOfGroup(visit.db, group.id) }
+  },
+
+  begin: ({ changes }, visit) => {
+    const plan = planAsked(changes, visit)
+    return {
+      ...beginOf(changes, visit),
+      personId: plan?.personId?.toString(),
+      postId: plan?.postId?.toString(),
+      agencyId: plan?.agencyId?.toString(),
+    }
   },
 
   check: (answers, _, visit) => [...dateProblems(answers, visit.today), ...whoProblems(answers)],

@@ -1,6 +1,7 @@
 import { whenInWords } from '#platform/calendar/when.ts'
 import { EvidenceList } from '#platform/evidence/evidence-list.tsx'
 import { evidenceOf, numberIn } from '#platform/evidence/evidence.ts'
+import { ChangeList } from '#platform/facts/change-list.tsx'
 import { HistoryList } from '#platform/history/history-list.tsx'
 import { historyOf } from '#platform/history/history.ts'
 import { Button } from '#platform/ui/govuk/buttons.tsx'
@@ -9,8 +10,8 @@ import { Empty, Section } from '#platform/ui/glance.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
 import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
-import { ChangeList } from '../change-list.tsx'
 import { groupsToPick, ownerNames } from '../store.ts'
+import { tellOfUs } from '../tell-change.ts'
 import { groupChangeKinds, groupKinds, stateOfGroup } from './group.ts'
 import { GroupStands } from './list-groups.tsx'
 import { changesOfGroup, findGroup, groupsReportingTo, membersOfGroup } from './store.ts'
@@ -28,6 +29,7 @@ export const showGroup = page({
     const below = await groupsReportingTo(visit.db, group.id)
     const nameOf = await ownerNames(visit.db)
     const at = `/groups/${group.id}`
+    const mayRecord = may(visit, 'record changes of groups')
     return {
       title: group.name,
       above: [
@@ -40,9 +42,7 @@ export const showGroup = page({
           <PageHeading
             says={group.name}
             lede={<GroupStands state={stateOfGroup(changes, visit.today)} />}
-            deeds={
-              may(visit, 'record changes of groups') && <Button href={`${at}/record-change`}>Record a change</Button>
-            }
+            deeds={mayRecord && <Button href={`${at}/record-change`}>Record a change</Button>}
           />
           <SummaryList
             rows={[
@@ -108,6 +108,8 @@ export const showGroup = page({
             <ChangeList
               changes={changes}
               today={visit.today}
+              tell={tellOfUs}
+              settleAt={mayRecord ? `${at}/record-change` : null}
               kinds={groupChangeKinds}
               empty="Nothing is recorded of this group yet."
             />

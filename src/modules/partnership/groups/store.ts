@@ -1,8 +1,9 @@
 import type { Day } from '#platform/calendar/day.ts'
 import type { When } from '#platform/calendar/when.ts'
 import type { NewRow, TenantDatabase } from '#platform/database/database.ts'
+import { isUnsettled } from '#platform/facts/change-in-sql.ts'
 import { NotFound } from '#platform/problem.ts'
-import { pageLength } from '../store.ts'
+import { pageLength } from '#platform/ui/paging.tsx'
 import { stateOfGroup, type Group, type GroupChange, type NewGroupChange } from './group.ts'
 
 /** Adds a group and answers with its number. */
@@ -157,16 +158,7 @@ export const plannedGroupChanges = (db: TenantDatabase) =>
     .selectAll('change')
     .select(['group.name as group', 'group.kind as groupKind', 'chair.name as chair'])
     .where('change.status', '=', 'planned')
-    .where((row) =>
-      row.not(
-        row.exists(
-          row
-            .selectFrom('partnership.groupChange as later')
-            .select('later.id')
-            .whereRef('later.settles', '=', 'change.id'),
-        ),
-      ),
-    )
+    .where(isUnsettled('partnership.groupChange'))
     .orderBy('change.lastDay')
     .limit(500)
     .execute()

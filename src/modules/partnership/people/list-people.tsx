@@ -1,9 +1,8 @@
 import { Button } from '#platform/ui/govuk/buttons.tsx'
-import { Empty } from '#platform/ui/glance.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
+import { PagedTable, pageAsked } from '#platform/ui/paging.tsx'
 import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
-import { PagesOf, pageAsked } from '../pages.tsx'
 import { peoplePage } from '../store.ts'
 
 /** The people of the partnership, each called by the role they hold, with their agency. */
@@ -22,32 +21,25 @@ export const listPeople = page({
       body: (
         <>
           <PageHeading says="People" lede="Each is called by the role they hold." deeds={deeds} />
-          {rows.length === 0 ? (
-            <Empty says={count > 0 ? 'There is no such page of the list.' : 'Nobody has been added yet.'} />
-          ) : (
-            <table class="table stack">
-              <caption class="govuk-visually-hidden">People of the partnership</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Role</th>
-                  <th scope="col">Agency</th>
-                  <th scope="col">Signs in</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((person) => (
-                  <tr key={person.id}>
-                    <th scope="row">
-                      <a href={`/people/${person.id}`}>{person.name}</a>
-                    </th>
-                    <td>{person.agencyId ? <a href={`/agencies/${person.agencyId}`}>{person.agency}</a> : 'None'}</td>
-                    <td data-head="Signs in">{person.accountId ? 'Yes' : 'No'}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
-          <PagesOf at="/people" page={number} count={count} />
+          <PagedTable
+            caption="People of the partnership"
+            heads={['Role', 'Agency', 'Signs in']}
+            rows={rows}
+            none="Nobody has been added yet."
+            at="/people"
+            page={number}
+            count={count}
+          >
+            {(person) => (
+              <tr key={person.id}>
+                <th scope="row">
+                  <a href={`/people/${person.id}`}>{person.name}</a>
+                </th>
+                <td>{person.agencyId ? <a href={`/agencies/${person.agencyId}`}>{person.agency}</a> : 'None'}</td>
+                <td data-head="Signs in">{person.accountId ? 'Yes' : 'No'}</td>
+              </tr>
+            )}
+          </PagedTable>
         </>
       ),
     }

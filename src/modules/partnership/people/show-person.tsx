@@ -6,10 +6,10 @@ import { historyOf } from '#platform/history/history.ts'
 import { SummaryList } from '#platform/ui/govuk/lists.tsx'
 import { Empty, Section } from '#platform/ui/glance.tsx'
 import { page } from '#platform/web/route.tsx'
-import { tellChange } from '../change.ts'
 import { groupsOfPerson } from '../groups/store.ts'
 import { postChangesOfPerson } from '../posts/store.ts'
 import { findPerson, peopleToPick } from '../store.ts'
+import { tellOfUs } from '../tell-change.ts'
 
 /** One person: their agency, the posts they were appointed to or left, and the groups they sit on. */
 export const showPerson = page({
@@ -47,7 +47,7 @@ export const showPerson = page({
               <ul class="govuk-list">
                 {changes.map((change) => (
                   <li key={change.id}>
-                    <a href={`/posts/${change.postId}#change-${change.id}`}>{change.post}</a>: {tellChange(change)}
+                    <a href={`/posts/${change.postId}#change-${change.id}`}>{change.post}</a>: {tellOfUs(change)}
                   </li>
                 ))}
               </ul>

@@ -1,8 +1,9 @@
 import { lastDay } from '#platform/calendar/when.ts'
+import { inTime, stillTold } from '#platform/facts/change.ts'
 import { factOf } from '#platform/facts/dated.ts'
 import type { Checks, FactSource, Kind } from '#platform/facts/fact.ts'
-import { inTime, tellChange } from '../change.ts'
-import { commonChecks, isJudgement, stillTold } from '../facts.ts'
+import { commonChecks, isJudgement } from '../facts.ts'
+import { tellOfUs } from '../tell-change.ts'
 import { vocabularyOf } from '../vocabulary.ts'
 import { postChangesUntil } from './store.ts'
 
@@ -14,7 +15,7 @@ export const postFacts: FactSource = {
   async gather(db, { period }) {
     const changes = await postChangesUntil(db, period.to)
     const vocabulary = await vocabularyOf(db)
-    return stillTold(changes, period).map((change) => {
+    return stillTold(changes, period.to).map((change) => {
       const about = { says: change.post, at: `/posts/${change.postId}` }
       return factOf(change, {
         name: `${about.at}#change-${change.id}`,
@@ -22,7 +23,7 @@ export const postFacts: FactSource = {
         kind: kindOf(change),
         about,
         section: sections[change.postKind],
-        sentence: tellChange(change),
+        sentence: tellOfUs(change),
         checks: { ...commonChecks(change, vocabulary), ...checksOf(change, changes, about) },
       })
     })
@@ -47,7 +48,7 @@ function checksOf(change: Told, changes: Told[], about: { says: string; at: stri
   const order = orders[change.kind]
   const time =
     ofPost.filter((each) => each.kind === 'started' && each.status === 'happened' && each.id < change.id).length + 1
-  const started = ofPost.filter((each) => each.kind === 'started' && each.status === 'happened').sort(inTime)[0]
+  const started = ofPost.filter((each) => each.kind === 'started' && each.status === 'happened').toSorted(inTime)[0]
   const starts = change.kind === 'started' || change.kind === 'expected to start'
   return {
     ...((change.kind === 'started' || (change.kind === 'described' && change.status === 'happened')) && { by: about }),

@@ -1,10 +1,9 @@
 import { Button } from '#platform/ui/govuk/buttons.tsx'
-import { Empty } from '#platform/ui/glance.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
+import { PagedTable, pageAsked } from '#platform/ui/paging.tsx'
 import { Status } from '#platform/ui/marks.tsx'
 import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
-import { PagesOf, pageAsked } from '../pages.tsx'
 import { postKinds, stateOfPost, type PostState } from './post.ts'
 import { changesOfPosts, postsPage } from './store.ts'
 
@@ -35,34 +34,27 @@ export const listPosts = page({
             lede="The posts the partnership has agreed to have, and how each stands today."
             deeds={deeds}
           />
-          {rows.length === 0 ? (
-            <Empty says={count > 0 ? 'There is no such page of the list.' : 'No post has been added yet.'} />
-          ) : (
-            <table class="table stack">
-              <caption class="govuk-visually-hidden">Posts of the partnership</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Post</th>
-                  <th scope="col">Kind</th>
-                  <th scope="col">Stands</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((post) => (
-                  <tr key={post.id}>
-                    <th scope="row">
-                      <a href={`/posts/${post.id}`}>{post.name}</a>
-                    </th>
-                    <td>{postKinds[post.kind as keyof typeof postKinds]}</td>
-                    <td>
-                      <PostStands state={stateOfPost(changes.get(post.id) ?? [], visit.today)} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
-          <PagesOf at="/posts" page={number} count={count} />
+          <PagedTable
+            caption="Posts of the partnership"
+            heads={['Post', 'Kind', 'Stands']}
+            rows={rows}
+            none="No post has been added yet."
+            at="/posts"
+            page={number}
+            count={count}
+          >
+            {(post) => (
+              <tr key={post.id}>
+                <th scope="row">
+                  <a href={`/posts/${post.id}`}>{post.name}</a>
+                </th>
+                <td>{postKinds[post.kind as keyof typeof postKinds]}</td>
+                <td>
+                  <PostStands state={stateOfPost(changes.get(post.id) ?? [], visit.today)} />
+                </td>
+              </tr>
+            )}
+          </PagedTable>
         </>
       ),
     }

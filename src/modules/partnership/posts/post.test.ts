@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Change } from '../change.ts'
+import type { Change } from '#platform/facts/change.ts'
 import { nextStart, stateOfPost } from './post.ts'
 
 let numbered = 0

@@ -1,7 +1,7 @@
 import type { Day } from '#platform/calendar/day.ts'
 import { certainlyBefore, precisionOf, whenInWords, type When } from '#platform/calendar/when.ts'
 import type { NewRow, Row } from '#platform/database/database.ts'
-import { lastOf, openPlans, type Change } from '../change.ts'
+import { lastOf, openPlans, type Change } from '#platform/facts/change.ts'
 
 export type Post = Row<'partnership.post'>
 export type PostChange = Row<'partnership.postChange'>
@@ -43,8 +43,8 @@ type Told = Change & { personId?: number | null }
  * from the day it names. What is only planned changes nothing until it has happened, but a start still planned is said.
  */
 export function stateOfPost(changes: readonly Told[], day: Day): PostState {
-  const told = lastOf(changes, Object.keys(standings), day)
-  const appointed = lastOf(changes, ['appointed', 'started', 'ended'], day)
+  const told = lastOf(changes, day, Object.keys(standings))
+  const appointed = lastOf(changes, day, ['appointed', 'started', 'ended'])
   const start = nextStart(changes, day)
   const is = told ? standings[told.kind as keyof typeof standings] : start ? 'agreed' : 'not recorded'
   if (is === 'in post') return { is, says: `in post${since(told!.happenedOn)}`, personId: told!.personId ?? null }

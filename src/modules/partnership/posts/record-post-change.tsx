@@ -1,12 +1,13 @@
 import { numberIn } from '#platform/evidence/evidence.ts'
+import { dateProblems } from '#platform/facts/change.ts'
+import { beginOf, planAsked, settlesField } from '#platform/facts/change-fields.ts'
 import { datedFields } from '#platform/facts/dated-fields.ts'
 import { choice, number, pick } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
-import { dateProblems } from '../change.ts'
-import { settlesField } from '../record-fields.tsx'
 import { peopleToPick, postsToPick } from '../store.ts'
 import { nextStart, postChangeKinds, startKinds } from './post.ts'
+import { tellOfUs } from '../tell-change.ts'
 import { addPostChange, changesOfPost, findPost } from './store.ts'
 
 /** Something happened to a post, or is planned: somebody was appointed, is to start, started or left. */
@@ -33,11 +34,16 @@ export const recordPostChange = task({
       most: 600,
       hint: 'Only where it says so; the two dates are then held against it',
     }),
-    settles: settlesField(changes),
+    settles: settlesField(changes, tellOfUs),
   }),
   find: async (visit, params): Promise<Subject> => {
     const post = await findPost(visit.db, numberIn(params.post))
     return { post, changes: await changesOfPost(visit.db, post.id) }
+  },
+
+  begin: ({ changes }, visit) => {
+    const plan = planAsked(changes, visit)
+    return { ...beginOf(changes, visit), personId: plan?.personId?.toString() }
   },
 
   check: (answers, _, visit) => dateProblems(answers, visit.today),

@@ -1,5 +1,6 @@
 import { EvidenceList } from '#platform/evidence/evidence-list.tsx'
 import { evidenceOf, numberIn } from '#platform/evidence/evidence.ts'
+import { ChangeList } from '#platform/facts/change-list.tsx'
 import { HistoryList } from '#platform/history/history-list.tsx'
 import { historyOf } from '#platform/history/history.ts'
 import { Button } from '#platform/ui/govuk/buttons.tsx'
@@ -8,8 +9,8 @@ import { Section } from '#platform/ui/glance.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
 import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
-import { ChangeList } from '../change-list.tsx'
 import { ownerNames, postsToPick } from '../store.ts'
+import { tellOfUs } from '../tell-change.ts'
 import { PostStands } from './list-posts.tsx'
 import { postChangeKinds, postKinds, stateOfPost } from './post.ts'
 import { changesOfPost, findPost } from './store.ts'
@@ -26,6 +27,7 @@ export const showPost = page({
     const state = stateOfPost(changes, visit.today)
     const nameOf = await ownerNames(visit.db)
     const at = `/posts/${post.id}`
+    const mayRecord = may(visit, 'record changes of posts')
     return {
       title: post.name,
       above: [
@@ -38,9 +40,7 @@ export const showPost = page({
           <PageHeading
             says={post.name}
             lede={<PostStands state={state} />}
-            deeds={
-              may(visit, 'record changes of posts') && <Button href={`${at}/record-change`}>Record a change</Button>
-            }
+            deeds={mayRecord && <Button href={`${at}/record-change`}>Record a change</Button>}
           />
           <SummaryList
             rows={[
@@ -63,6 +63,8 @@ export const showPost = page({
             <ChangeList
               changes={changes}
               today={visit.today}
+              tell={tellOfUs}
+              settleAt={mayRecord ? `${at}/record-change` : null}
               kinds={postChangeKinds}
               empty="Nothing is recorded of this post yet."
             />

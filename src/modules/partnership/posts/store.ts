@@ -1,7 +1,8 @@
 import type { NewRow, TenantDatabase } from '#platform/database/database.ts'
 import type { Day } from '#platform/calendar/day.ts'
+import { isUnsettled } from '#platform/facts/change-in-sql.ts'
 import { NotFound } from '#platform/problem.ts'
-import { pageLength } from '../store.ts'
+import { pageLength } from '#platform/ui/paging.tsx'
 import type { NewPostChange, Post, PostChange } from './post.ts'
 
 /** Adds a post and answers with its number. */
@@ -100,16 +101,7 @@ export const plannedStarts = (db: TenantDatabase) =>
     .select(['post.name as post', 'person.name as person'])
     .where('change.status', '=', 'planned')
     .where('change.kind', 'in', ['expected to start', 'started'])
-    .where((row) =>
-      row.not(
-        row.exists(
-          row
-            .selectFrom('partnership.postChange as later')
-            .select('later.id')
-            .whereRef('later.settles', '=', 'change.id'),
-        ),
-      ),
-    )
+    .where(isUnsettled('partnership.postChange'))
     .orderBy('change.lastDay')
     .limit(500)
     .execute()

@@ -1,5 +1,5 @@
 import type { Reference } from '#platform/facts/fact.ts'
-import { pick } from '#platform/forms/fields.tsx'
+import { pick, text } from '#platform/forms/fields.tsx'
 import type { Visit } from '#platform/visit.ts'
 import { groupsToPick, postsToPick } from './store.ts'
 
@@ -19,10 +19,26 @@ export function byOf({ byPostId, byGroupId, post, group, doneBy }: DoneBy, at: s
   return { says, at: byPostId ? `/posts/${byPostId}` : byGroupId ? `/groups/${byGroupId}` : at }
 }
 
+/** The column of a list of changes that says who did each or is to do it. `at` is the page the list stands on. */
+export const doneByColumn = (at: string) => ({
+  head: 'By',
+  cell: (change: DoneBy) => {
+    const by = byOf(change, at)
+    if (by === null) return 'Nobody is named'
+    return by.at === at ? by.says : <a href={by.at}>{by.says}</a>
+  },
+})
+
 /** Asks which post or group did it or is to do it. */
 export const doneByFields = async ({ db }: Pick<Visit, 'db'>) => ({
   byPostId: pick('Which post did it, or is to do it?', await postsToPick(db), { optional: true }),
   byGroupId: pick('Or which group?', await groupsToPick(db), { optional: true }),
+})
+
+/** Asks who, where it is neither a post nor a group. */
+export const doneByInWords = text('Or who, in words?', {
+  optional: true,
+  hint: 'A role or a body, never a person’s name',
 })
 
 /** The first answers of a change that settles a plan: whoever was to do it is taken to have done it. */
@@ -32,4 +48,9 @@ export const doneByOf = (plan: DoneBy | undefined): Record<string, string | unde
     : {}
 
 /** The columns that say who did a change, in a statement that calls the change, the post and the group so. */
-export const doneByColumns = ['change.byPostId', 'change.byGroupId', 'post.name as post', 'group.name as group'] as const
+export const doneByColumns = [
+  'change.byPostId',
+  'change.byGroupId',
+  'post.name as post',
+  'group.name as group',
+] as const
