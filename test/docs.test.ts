@@ -79,3 +79,11 @@ test('the generated documents and table types are what the code would generate t
 test('the project speaks of the project alone', () => {
   for (const { file, text } of markdown) expect(text, file).not.toMatch(/\/work\/|\/tmp\/|\bissue #?\d/i)
 })
+
+test('the lockfile holds every optional package that another names, or a clean install elsewhere is refused', () => {
+  type Locked = { packages: Record<string, { optionalDependencies?: Record<string, string> }> }
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Locked
+  for (const [name, entry] of Object.entries(packages))
+    for (const optional of Object.keys(entry.optionalDependencies ?? {}))
+      expect(Object.keys(packages).some((each) => each.endsWith(`node_modules/${optional}`)), `${name} names ${optional}`).toBe(true)
+})

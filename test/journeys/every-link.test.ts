@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ListedPage } from '../../src/platform/web/pages-list.ts'
 import { address } from './browser.ts'
 
-const mostOfAKind = 4
+const mostOfAKind = 6
 
 const { pages } = address
   ? ((await (await fetch(`${address}/pages.json`)).json()) as { pages: ListedPage[] })

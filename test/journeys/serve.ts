@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -29,7 +29,8 @@ export default async function serve({ provide }: TestProject): Promise<() => Pro
   const program = goldthread(['start'], settings)
   let stopping = false
   program.on('exit', (code, signal) => {
-    if (!stopping) console.error(`\nThe program ended by itself, with ${code ?? signal}; what follows fails because of it\n`)
+    // Straight to where errors go: while tests run, vitest keeps what is written to the console for itself.
+    if (!stopping) writeSync(2, `\nThe program ended by itself, with ${code ?? signal}: what follows fails because of it\n`)
   })
   const stop = async () => {
     stopping = true
@@ -62,7 +63,7 @@ function addressSaidBy(program: ReturnType<typeof goldthread>): Promise<string> 
       resolve(address)
     }
     program.stdout!.on('data', listen)
-    program.stderr!.on('data', listen).on('data', (words: Buffer) => void process.stderr.write(words))
+    program.stderr!.on('data', listen).on('data', (words: Buffer) => void writeSync(2, words))
     program.on('exit', (code) => {
       clearTimeout(late)
       giveUp(`ended with ${code}`)

@@ -25,7 +25,7 @@ export const knownAfterWords = 'Known after the period ended:'
 
 /**
  * Lays facts out as an account. Sections follow `order`, those it does not name come last by name; sections without
- * facts are left out. A section has one paragraph a subject, earliest first, its sentences in the order of their dates.
+ * facts are left out. A section has a paragraph or a few for each subject, earliest first, its sentences in the order of their dates.
  *
  * What became known after `asAt` is set aside when it was over by the end of the period, or is only planned; otherwise
  * it is told in a paragraph of its own, marked, and so is whatever became known between the period's end and `asAt`.
@@ -74,12 +74,20 @@ function paragraphsOf(facts: ToldFact[]): Omit<ComposedParagraph, 'number'>[] {
     const [inTime, after] = [all.filter((fact) => !fact.knownAfter), all.filter((fact) => fact.knownAfter)]
     const about = all[0]!.about.says
     return [
-      ...(inTime.length ? [{ about, text: sentencesOf(inTime), facts: inTime }] : []),
+      ...inParts(inTime).map((part) => ({ about, text: sentencesOf(part), facts: part })),
       ...(after.length
         ? [{ about, text: `${knownAfterWords} ${sentencesOf(after)}`, facts: after, afterPeriod: true as const }]
         : []),
     ]
   })
+}
+
+/** A subject with much to tell is told in several paragraphs of much the same length, none of more than six sentences. */
+function inParts<T>(facts: T[], most = 6): T[][] {
+  const length = Math.ceil(facts.length / Math.ceil(facts.length / most))
+  return Array.from({ length: Math.ceil(facts.length / length) || 0 }, (_, at) =>
+    facts.slice(at * length, (at + 1) * length),
+  )
 }
 
 const sentencesOf = (facts: Fact[]): string => facts.map((fact) => fact.sentence).join(' ')
