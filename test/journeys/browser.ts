@@ -32,17 +32,6 @@ export async function sitDown(browser: Browser, { script = true }: { script?: bo
   })
   context.setDefaultTimeout(10_000)
   const page = await context.newPage()
-  if (process.env.TRY_INIT)
-    await context.route('**/assets/goldthread-*.js', async (route) => {
-      const r = await route.fetch()
-      await route.fulfill({
-        response: r,
-        body: (await r.text()).replace(
-          'initAll()',
-          "document.body.classList.add('js-enabled','govuk-frontend-supported');initAll()",
-        ),
-      })
-    }) // TEMPORARY
   const complaints: string[] = []
   // Nothing of ours writes to the console, so whatever stands there is a complaint: of the page, the policy or a library.
   page.on('console', (message) => void (expected(message.text()) || complaints.push(`console: ${message.text()}`)))

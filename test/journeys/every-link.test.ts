@@ -17,7 +17,12 @@ async function readerFor(account: string | null) {
 
 async function signedIn(account: string): Promise<string> {
   const body = new URLSearchParams({ account })
-  const answer = await fetch(`${address}/sign-in/as`, { method: 'POST', body, redirect: 'manual', headers: { origin: address } })
+  const answer = await fetch(`${address}/sign-in/as`, {
+    method: 'POST',
+    body,
+    redirect: 'manual',
+    headers: { origin: address },
+  })
   expect(answer.status, `signing in as ${account}`).toBe(303)
   return answer.headers.get('set-cookie')!.split(';')[0]!
 }
@@ -54,7 +59,12 @@ async function deadLinks(account: string | null, starts: string[]): Promise<stri
 describe.skipIf(!address)('every link', () => {
   test.each(people)('that %s is shown opens', async (account) => {
     const starts = pages.filter(({ accounts, kind }) => accounts.includes(account) && kind !== 'download')
-    expect(await deadLinks(account, starts.map(({ path }) => path))).toEqual([])
+    expect(
+      await deadLinks(
+        account,
+        starts.map(({ path }) => path),
+      ),
+    ).toEqual([])
   })
 
   test('that anybody is shown opens', async () => {

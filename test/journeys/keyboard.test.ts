@@ -36,8 +36,14 @@ describe.skipIf(!address)('by keyboard alone', () => {
     expect(says.slice(first, first + places.length)).toEqual(places)
     const late = stops.findIndex((stop) => stop.href === '#late')
     expect(late, 'the first link of the page itself comes after the menu').toBe(first + places.length)
-    expect(stops.filter((stop) => !stop.inSight).map((stop) => stop.says), 'stops out of sight').toEqual([])
-    expect(stops.filter((stop) => !stop.shown).map((stop) => stop.says), 'stops that do not show it').toEqual([])
+    expect(
+      stops.filter((stop) => !stop.inSight).map((stop) => stop.says),
+      'stops out of sight',
+    ).toEqual([])
+    expect(
+      stops.filter((stop) => !stop.shown).map((stop) => stop.says),
+      'stops that do not show it',
+    ).toEqual([])
   })
 
   test('the first stop leads past the menu', async () => {

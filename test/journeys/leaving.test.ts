@@ -31,7 +31,11 @@ describe.skipIf(!address)('leaving a form that was changed', () => {
     return question
   }
 
-  const leave = () => desk.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Meetings' }).click({ noWaitAfter: true })
+  const leave = () =>
+    desk.page
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('link', { name: 'Meetings' })
+      .click({ noWaitAfter: true })
 
   test('is asked about once; who stays has lost nothing, who leaves is let go', async () => {
     const question = await begin(words)

@@ -30,7 +30,8 @@ export default async function serve({ provide }: TestProject): Promise<() => Pro
   let stopping = false
   program.on('exit', (code, signal) => {
     // Straight to where errors go: while tests run, vitest keeps what is written to the console for itself.
-    if (!stopping) writeSync(2, `\nThe program ended by itself, with ${code ?? signal}: what follows fails because of it\n`)
+    if (!stopping)
+      writeSync(2, `\nThe program ended by itself, with ${code ?? signal}: what follows fails because of it\n`)
   })
   const stop = async () => {
     stopping = true

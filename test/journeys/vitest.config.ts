@@ -1,11 +1,12 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-/** The journeys: one program, one browser, one file after another, since they share what they record. */
+/** The journeys: one program, one browser after another, one file after another, since they share what they record. */
 export default defineConfig({
   test: {
-    root: import.meta.dirname,
-    globalSetup: 'serve.ts',
-    include: ['*.test.ts'],
+    root: join(import.meta.dirname, '../..'),
+    globalSetup: 'test/journeys/serve.ts',
+    include: ['test/journeys/*.test.ts'],
     pool: 'threads',
     fileParallelism: false,
     testTimeout: 120_000,
