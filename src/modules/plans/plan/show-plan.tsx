@@ -10,6 +10,7 @@ import { upper } from '../action.ts'
 import { ActionTable } from '../action-table.tsx'
 import { actionsOfPlan } from '../register-store.ts'
 import { agreedInWords, planKinds } from './plan.ts'
+import { PlanTimeline } from './plan-timeline.tsx'
 import { findPlan, plansToPick } from './store.ts'
 
 /** One plan: what it is for, its priorities with how we will know, and its actions under each. */
@@ -53,6 +54,7 @@ export const showPlan = page({
               <a href={`/actions?plan=${plan.id}&state=late`}>Late actions of this plan</a>
             </li>
           </ul>
+          <PlanTimeline covers={plan.covers} actions={actions} today={visit.today} />
           {plan.priorities.map((priority, place) => (
             <Section title={`Priority ${place + 1}: ${priority.title}`} id={`priority-${priority.id}`}>
               <p>{priority.why}</p>
