@@ -1,6 +1,8 @@
 // The one script of ours. Every page works without it.
 import { initAll } from './govuk-frontend.js'
 
+// GOV.UK's components begin only where the page says that scripts run.
+document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()
 askBeforeLosingWork()
 openWhatIsPointedAt()

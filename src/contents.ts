@@ -2,6 +2,7 @@
  * The table of contents: read the modules in this order.
  * A module may use the platform, the law, and the modules above it. Nothing else. (test/architecture.test.ts)
  */
+import { clocks } from '#modules/clocks/index.ts'
 import { cohorts } from '#modules/cohorts/index.ts'
 import { frontDoor } from '#modules/front-door/index.ts'
 import { learning } from '#modules/learning/index.ts'
@@ -11,7 +12,7 @@ import { partnership } from '#modules/partnership/index.ts'
 import { plans } from '#modules/plans/index.ts'
 import { publicRoutes, publicSite } from '#modules/public-site/index.ts'
 import { publishing } from '#modules/publishing/index.ts'
-import { reviews } from '#modules/reviews/index.ts'
+import { reviewClocks, reviews } from '#modules/reviews/index.ts'
 import { scrutiny } from '#modules/scrutiny/index.ts'
 import { selfAssessment } from '#modules/self-assessment/index.ts'
 import type { Module } from '#platform/module.ts'
@@ -19,6 +20,7 @@ import type { MenuPlace } from '#platform/web/frame.tsx'
 
 const work: Module[] = [
   partnership,
+  clocks([reviewClocks]), // clocks counts for later chapters, not with them
   plans,
   meetings,
   selfAssessment,
@@ -59,6 +61,7 @@ export const menu: MenuPlace[] = [
       { says: 'People', href: '/people', may: 'see who we are' },
       { says: 'Arrangements', href: '/arrangements', may: 'see who we are' },
       { says: 'Log', href: '/log', may: 'see the log' },
+      { says: 'Counting of days', href: '/clocks', may: 'see how days are counted' },
     ],
   },
   {

@@ -85,5 +85,8 @@ test('the lockfile holds every optional package that another names, or a clean i
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Locked
   for (const [name, entry] of Object.entries(packages))
     for (const optional of Object.keys(entry.optionalDependencies ?? {}))
-      expect(Object.keys(packages).some((each) => each.endsWith(`node_modules/${optional}`)), `${name} names ${optional}`).toBe(true)
+      expect(
+        Object.keys(packages).some((each) => each.endsWith(`node_modules/${optional}`)),
+        `${name} names ${optional}`,
+      ).toBe(true)
 })

@@ -43,7 +43,11 @@ export const start: Command = {
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(signal, () => resolve())
     })
-    server.close()
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      if ('closeIdleConnections' in server) server.closeIdleConnections()
+      setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 5_000).unref()
+    })
     commands?.close()
     if (commands) rmSync(`${setting.folder}/command.sock`, { force: true })
     await stopJobs()

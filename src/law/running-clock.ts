@@ -29,10 +29,11 @@ export function afterProclamation(clock: RunningClock, before: Holidays, after: 
   if (due === null || due === clock.due || counted(before) !== clock.due) return stays
   const bounds = [clock.startedOn, clock.due, due].sort()
   const within = ({ day }: Holidays[number]) => bounds[0]! <= day && day <= bounds[2]!
-  return { due, moved: { from: clock.due, to: due, cause: causeOf(before.filter(within), after.filter(within)) } }
+  return { due, moved: { from: clock.due, to: due, cause: whatChanged(before.filter(within), after.filter(within)) } }
 }
 
-function causeOf(before: Holidays, after: Holidays): string {
+/** What is different between two lists of holidays, in words: 'Monday 19 September 2022 became a holiday (State funeral)'. */
+export function whatChanged(before: Holidays, after: Holidays): string {
   const fresh = missingFrom(before, after).map(
     (each) => `${inWordsWithWeekday(each.day)} became a holiday (${each.name})`,
   )

@@ -206,7 +206,7 @@ describe.skipIf(!address).each(ways)('the main job, $way, in $slug', ({ slug, sc
       expect([...(await violationsOn(anybody)), ...complaintsOf(anybody)], anybody.page.url()).toEqual([])
     await anybody.page.goto(`/public/${slug}`)
     await soundToAnybody()
-    await anybody.page.getByRole('link', { name: /^Read it/ }).click()
+    await anybody.page.getByRole('button', { name: /^Read it, / }).click()
     expect(new URL(anybody.page.url()).pathname).toBe(edition)
     const main = anybody.page.locator('main')
     expect(await main.innerText()).toContain(`At every meeting the board reads what it owes, as agreed on ${today}.`)

@@ -1,4 +1,3 @@
-import type { Row } from '#platform/database/database.ts'
 import type { Day } from '#platform/calendar/day.ts'
 import { lastDay, type When } from '#platform/calendar/when.ts'
 import type { Standing } from '#platform/ui/marks.tsx'
@@ -30,11 +29,6 @@ export const presences = {
   absent: 'Absent without apologies',
 } as const
 export type Presence = keyof typeof presences
-
-export type MeetingChange = Pick<
-  Row<'meetings.meetingChange'>,
-  'id' | 'meetingId' | 'says' | 'happenedOn' | 'status' | 'chairedBy' | 'knownOn' | 'source' | 'paragraph'
->
 
 /** How a meeting stands in a word and a mark. One whose last possible day has passed with nothing recorded is late to be recorded. */
 export function standingOf(status: string, on: When, today: Day): { is: Standing; says: string } {

@@ -1,6 +1,9 @@
+import { arrangementsContentsInForce } from '#law/arrangements.ts'
 import { duties } from '#law/duties.ts'
 import type { Duty } from '#law/duty.ts'
 import { inForce } from '#law/in-force.ts'
+import { localReviewCovers, rapidReviewCovers } from '#law/practice-reviews.ts'
+import { section11StandardsInForce } from '#law/section-11.ts'
 import { inWords, type Day } from '#platform/calendar/day.ts'
 import { Section } from '#platform/ui/glance.tsx'
 import type { PublicRoute } from '#platform/web/public.tsx'
@@ -17,6 +20,26 @@ export const whatTheLawAsks: PublicRoute = {
         {duties.map((duty) => (
           <Asked key={duty.id} duty={duty} today={today} />
         ))}
+        <Listed
+          title="What the published arrangements have to say"
+          list={arrangementsContentsInForce(today)}
+          items={arrangementsContentsInForce(today)?.items}
+        />
+        <Listed
+          title="What a rapid review covers"
+          list={rapidReviewCovers(today)}
+          items={rapidReviewCovers(today)?.asks}
+        />
+        <Listed
+          title="What the report of a local review contains"
+          list={localReviewCovers(today)}
+          items={localReviewCovers(today)?.asks}
+        />
+        <Listed
+          title="The standards of section 11"
+          list={section11StandardsInForce(today)}
+          items={section11StandardsInForce(today)?.standards}
+        />
       </>
     ),
   }),
@@ -49,6 +72,26 @@ const Asked = ({ duty, today }: { duty: Duty; today: Day }) => {
     </Section>
   )
 }
+
+/** A list the law gives: each point in our words, with the ones nobody has checked yet marked so. */
+const Listed = (listed: {
+  title: string
+  list: { from: Day; source: Duty['wordings'][number]['source'] } | null
+  items: readonly { id: string; says: string; verified?: boolean }[] | undefined
+}) =>
+  listed.list === null ? null : (
+    <Section title={listed.title}>
+      <ul class="bullets">
+        {listed.items?.map((item) => (
+          <li key={item.id}>
+            {item.says}
+            {item.verified === false && <span class="quiet"> (not yet checked against the text)</span>}
+          </li>
+        ))}
+      </ul>
+      <Source source={listed.list.source} />
+    </Section>
+  )
 
 const Source = ({ source }: { source: Duty['wordings'][number]['source'] }) => (
   <p class="small">

@@ -62,7 +62,7 @@ export const showReport = (sources: readonly FactSource[]) =>
   })
 
 const Heading = ({
-  reading: { report, at, mayWrite, untold },
+  reading: { report, at, mayWrite, untold, contentHash },
   editions,
   visit,
 }: {
@@ -79,7 +79,7 @@ const Heading = ({
         lede={reportKinds[report.kind]}
         deeds={
           <>
-            {mayWrite && <Button href={`${at}/publish`}>Publish</Button>}
+            {mayWrite && last?.contentHash !== contentHash && <Button href={`${at}/publish`}>Publish</Button>}
             <Button href={`${at}/word`} classes="govuk-button--secondary">
               Take to Word
             </Button>

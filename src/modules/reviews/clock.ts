@@ -8,13 +8,15 @@ import {
   sendTheReportAhead,
 } from '#law/practice-reviews.ts'
 import { completeTheRapidReview, notifyThePanel } from '#law/serious-incidents.ts'
+import { moveInWords, type CountedWith, type DaysOff } from '#modules/clocks/index.ts'
 import type { Day } from '#platform/calendar/day.ts'
 import { certainlyAfter, firstDay, lastDay, notStated, whenInWords, type When } from '#platform/calendar/when.ts'
 import type { Checks } from '#platform/facts/fact.ts'
 import type { Deadline } from '#platform/module.ts'
-import { fallInWords, fallOf, inFull, ordinaryLastDay, whyOf, type Fall } from './law-date.ts'
-import { expectedOn, hasReached, isOver, lastOf, type Step, type StepKindName } from './path.ts'
-import type { ReviewPath } from './review.ts'
+import { fallInWords, fallOf, inFull, movedRows, ordinaryLastDay, whyOf, type Fall } from './law-date.ts'
+import { expectedOn, lastOf, type Step, type StepKindName } from './path.ts'
+import { addressOf, type ReviewPath } from './review.ts'
+import { stopOf } from './stop.ts'
 
 /** Something the law asks of a review by a day, and how it stands. */
 export type Clock = {
@@ -26,6 +28,8 @@ export type Clock = {
   lastDay: Day | null
   doneOn: When | null
   isOpen: boolean
+  /** While publication is due: the day by which those who read the report first have it. */
+  ahead: When | null
   says: string
   why: Deadline['why']
 }
@@ -33,41 +37,29 @@ export type Clock = {
 /** The last day on which the partnership's arrangements could begin: what a review of the old board is counted from. */
 const arrangementsBegan = dueDay(implementTheArrangements, {})!
 
-/** Every clock of a review that has started, in the order of its path. */
-export function clocksOf(review: ReviewPath, today: Day): Clock[] {
+/** Every clock of a review that has started, in the order of its path; each is counted with its own days off. */
+export function clocksOf(review: ReviewPath, today: Day, daysOff: DaysOff): Clock[] {
   const { steps } = review
   const known = lastOf(steps, 'became known')?.happenedOn ?? null
   const notified = lastOf(steps, 'notified')?.happenedOn ?? null
   const stoodDown = lastOf(steps, 'stood down')
   const published = lastOf(steps, 'published')
-  const expected = expectedOn(steps, today)
+  const notify: Running = {
+    name: 'notify',
+    owedBy: notifyThePanel.owedBy,
+    fall: (holidays) => fallOf(notifyThePanel, { becameKnownOn: known }, holidays),
+    endedBy: 'notified',
+  }
+  const rapidReview: Running = {
+    name: 'rapid-review',
+    owedBy: completeTheRapidReview.owedBy,
+    fall: (holidays) => fallOf(completeTheRapidReview, { becameKnownOn: known, notifiedOn: notified }, holidays),
+    endedBy: 'rapid review held',
+  }
   return [
-    ...(known || notified
-      ? [clockOf('notify', notifyThePanel.owedBy, fallOf(notifyThePanel, { becameKnownOn: known }), review, 'notified')]
-      : []),
-    ...(known || notified
-      ? [
-          clockOf(
-            'rapid-review',
-            completeTheRapidReview.owedBy,
-            fallOf(completeTheRapidReview, { becameKnownOn: known, notifiedOn: notified }),
-            review,
-            'rapid review held',
-          ),
-        ]
-      : []),
-    ...publicationClock(review, expected),
-    ...(stoodDown
-      ? [
-          clockOf(
-            'give-reasons',
-            publishTheImprovements.owedBy,
-            fallOf(publishTheImprovements, { decidedNotToPublishOn: stoodDown.happenedOn }),
-            review,
-            'panel told',
-          ),
-        ]
-      : []),
+    ...(known || notified ? [notify, rapidReview].map((each) => clockOf(each, review, daysOff)) : []),
+    ...publicationClock(review, expectedOn(steps, today), daysOff),
+    ...(stoodDown ? [clockOf(givingReasons(stoodDown), review, daysOff)] : []),
     ...(published ? [keptPublic(published)] : []),
   ]
 }
@@ -120,30 +112,45 @@ function startOf({ kind, steps }: ReviewPath) {
     : null
 }
 
-function publicationClock(review: ReviewPath, expected: When | null): Clock[] {
+function publicationClock(review: ReviewPath, expected: When | null, daysOff: DaysOff): Clock[] {
   const start = startOf(review)
   if (!start) return []
-  const clock = clockOf('publish', start.duty.owedBy, start.fall, review, 'published', expected)
-  const wouldBe = start.fall.lastDay ? null : ordinaryLastDay(start.duty, start.when)
-  const ahead = expected && clock.isOpen ? fallOf(sendTheReportAhead, { publishingOn: expected }) : null
+  const { fall, duty } = start
+  const clock = clockOf(
+    { name: 'publish', owedBy: duty.owedBy, fall: () => fall, endedBy: 'published', expected },
+    review,
+    daysOff,
+  )
+  const wouldBe = fall.lastDay ? null : ordinaryLastDay(duty, start.when)
+  const { holidays, moves } = daysOff(`${addressOf(review)}#send-ahead`, null)
+  const ahead = expected && clock.isOpen ? fallOf(sendTheReportAhead, { publishingOn: expected }, holidays) : null
+  const isAhead = ahead !== null && ahead.due !== notStated
   const why = [
     ...clock.why.map((row) =>
       row.term === 'Falls' && wouldBe
         ? { ...row, says: `${row.says} Six months would have ended by ${inFull(wouldBe)}.` }
         : row,
     ),
-    ...(ahead && ahead.due !== notStated
+    ...(isAhead
       ? [
           {
             term: 'Before it',
             says: `the Panel and the Secretary of State have the whole report by ${inFull(ahead.due)}`,
             at: ahead.explanation.source.url,
           },
+          ...movedRows(moves),
         ]
       : []),
   ]
-  return [{ ...clock, why }]
+  return [{ ...clock, why, ahead: ahead && ahead.due }]
 }
+
+const givingReasons = ({ happenedOn }: Step): Running => ({
+  name: 'give-reasons',
+  owedBy: publishTheImprovements.owedBy,
+  fall: () => fallOf(publishTheImprovements, { decidedNotToPublishOn: happenedOn }),
+  endedBy: 'panel told',
+})
 
 const titles = {
   notify: 'Notify the Panel',
@@ -153,18 +160,26 @@ const titles = {
   'keep-public': 'Keep the report public',
 }
 
+/** What a clock is worked out from. `fall` counts with the holidays it is given. */
+type Running = {
+  name: Exclude<Clock['name'], 'keep-public'>
+  owedBy: string
+  fall: (holidays: CountedWith['holidays']) => Fall
+  endedBy: StepKindName
+  expected?: When | null
+}
+
 function clockOf(
-  name: Exclude<Clock['name'], 'keep-public'>,
-  owedBy: string,
-  fall: Fall,
-  { steps }: ReviewPath,
-  endedBy: StepKindName,
-  expected: When | null = null,
+  { name, owedBy, fall: count, endedBy, expected }: Running,
+  review: ReviewPath,
+  daysOff: DaysOff,
 ): Clock {
+  const { steps } = review
   const doneOn = lastOf(steps, endedBy)?.happenedOn ?? null
-  const isPast = doneOn !== null || (name !== 'give-reasons' && (isOver(steps) || hasReached(steps, endedBy)))
+  const stop = stopOf(steps, endedBy)
+  const { holidays, moves } = daysOff(`${addressOf(review)}#${name}`, stop)
+  const fall = count(holidays)
   const reason = name === 'publish' ? (lastOf(steps, 'delayed')?.reason ?? null) : null
-  const says = doneOn !== null ? doneInWords(doneOn, fall) : isPast ? notRecorded(steps) : openInWords(fall, reason)
   const planned =
     expected ?? steps.findLast((step) => step.kind === endedBy && step.status === 'planned')?.happenedOn ?? null
   return {
@@ -174,9 +189,10 @@ function clockOf(
     due: fall.due,
     lastDay: fall.lastDay,
     doneOn,
-    isOpen: !isPast,
-    says,
-    why: whyOf(fall, isPast ? null : planned, doneOn),
+    isOpen: stop === null,
+    ahead: null,
+    says: doneOn !== null ? doneInWords(doneOn, fall) : stop ? notRecorded(steps) : openInWords(fall, reason, moves),
+    why: whyOf(fall, stop ? null : planned, doneOn, moves),
   }
 }
 
@@ -191,6 +207,7 @@ function keptPublic({ happenedOn }: Step): Clock {
     lastDay: null,
     doneOn: null,
     isOpen: false,
+    ahead: null,
     says,
     why: whyOf(fall, null).slice(0, 4),
   }
@@ -214,5 +231,14 @@ const notRecorded = (steps: readonly Step[]): string =>
     ? 'No longer needed: the review was stood down.'
     : 'The review has gone past this; the day it was done is not recorded.'
 
-const openInWords = (fall: Fall, reason: string | null): string =>
-  `${fall.due === notStated ? fallInWords(fall) : `Due ${inFull(fall.due)}.`}${reason ? ` Reason recorded for taking longer: ${reason}.` : ''}`
+/** How an open clock stands. A day that moved keeps the old one in sight, and the cause. */
+function openInWords(fall: Fall, reason: string | null, moves: CountedWith['moves']): string {
+  const last = moves.at(-1)
+  return [
+    fall.due === notStated ? fallInWords(fall) : `Due ${inFull(fall.due)}.`,
+    last?.to === fall.due && moveInWords(last),
+    reason && `Reason recorded for taking longer: ${reason}.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}

@@ -1,3 +1,4 @@
+import { daysOffOf, type DaysOff } from '#modules/clocks/index.ts'
 import { lastDay, whenInWords } from '#platform/calendar/when.ts'
 import type { Deadline, DeadlineSource } from '#platform/module.ts'
 import { may, type Visit } from '#platform/visit.ts'
@@ -9,14 +10,16 @@ import { addressOf, type ReviewPath } from './review.ts'
 import { reviewsUnderWay } from './store.ts'
 
 /** What is due for reviews: the clocks of the law, the steps that are planned, and the proceedings that something waits on. */
-export const deadlines: DeadlineSource = async (visit) =>
-  may(visit, 'see reviews')
-    ? (await reviewsUnderWay(visit.db)).flatMap((review) => deadlinesOf(review, visit.today))
-    : []
+export const deadlines: DeadlineSource = async (visit) => {
+  if (!may(visit, 'see reviews')) return []
+  const reviews = await reviewsUnderWay(visit.db)
+  const daysOff = await daysOffOf(visit.db, reviews.map(addressOf))
+  return reviews.flatMap((review) => deadlinesOf(review, visit.today, daysOff))
+}
 
 /** Everything still open for one review. */
-export function deadlinesOf(review: ReviewPath, today: Visit['today']): Deadline[] {
-  const clocks = clocksOf(review, today).filter(({ isOpen }) => isOpen)
+export function deadlinesOf(review: ReviewPath, today: Visit['today'], daysOff: DaysOff): Deadline[] {
+  const clocks = clocksOf(review, today, daysOff).filter(({ isOpen }) => isOpen)
   const watched = clocks.some(({ name }) => name === 'publish') ? ['published', 'ready to publish'] : []
   const ended = new Set(clocks.map(({ name }) => stepEnding[name]))
   const planned = stillPlanned(review.steps, today).filter(({ kind }) => !watched.includes(kind) && !ended.has(kind))

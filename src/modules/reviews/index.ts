@@ -21,6 +21,7 @@ import { stateNotifications } from './state-notifications.tsx'
 
 export { detailIn, detailProblems } from './detail.ts'
 export { reviewsToPick } from './store.ts'
+export { reviewClocks } from './moving-clocks.ts'
 export { section as reviewsSection } from './facts.ts'
 
 /** Chapter: what we learn from the worst days. Serious incidents and the reviews that follow, each by its letter; what is about a child lies in a case room. */

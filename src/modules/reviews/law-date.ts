@@ -1,7 +1,9 @@
 import { explain, type Days, type Duty, type Explanation } from '#law/duty.ts'
 import { eventInWords } from '#law/events.ts'
 import { reckon, termInWords } from '#law/term.ts'
-import { daysBetween, inWordsWithWeekday, isDay, type Day } from '#platform/calendar/day.ts'
+import { moveInWords, type Move } from '#modules/clocks/index.ts'
+import { daysBetween, inWordsWithWeekday, isDay, weekdayOf, type Day } from '#platform/calendar/day.ts'
+import { bankHolidays, type Holidays } from '#platform/calendar/working-days.ts'
 import { firstDay, lastDay, notStated, whenInWords, type When } from '#platform/calendar/when.ts'
 import type { Deadline } from '#platform/module.ts'
 
@@ -10,6 +12,8 @@ export type Fall = {
   due: When
   lastDay: Day | null
   from: { event: string; when: When } | null
+  /** The holidays on the way that did not count; weekends are not named. */
+  daysOff: Holidays
   explanation: Explanation
 }
 
@@ -18,18 +22,24 @@ const mostDoubt = 62
 
 /**
  * The law's day for events that are known to the day, to the month or otherwise: counted from the first day each can have been and
- * from the last. Not stated where the law fixes no day, the clock has not started, or too little is known to count from.
+ * from the last. Not stated where the law fixes no day, the clock has not started, or too little is known to count from. Working days
+ * leave out the holidays given, the bank holidays where none are.
  */
-export function fallOf<E extends string>(duty: Duty<E>, given: { [Name in E]?: When | null }): Fall {
-  const counted = (edge: (when: When) => Day | null) => explain(duty, onDays(given, edge))
+export function fallOf<E extends string>(
+  duty: Duty<E>,
+  given: { [Name in E]?: When | null },
+  holidays: Holidays = bankHolidays,
+): Fall {
+  const counted = (edge: (when: When) => Day | null) => explain(duty, onDays(given, edge), holidays)
   const [first, last] = [counted(firstDay), counted(lastDay)]
   const from = countedFrom(last, given)
-  if (!first.due || !last.due) return { due: notStated, lastDay: null, from, explanation: last.due ? first : last }
+  const nothing = { due: notStated, lastDay: null, from, daysOff: [] }
+  if (!first.due || !last.due) return { ...nothing, explanation: last.due ? first : last }
   const isRough = daysBetween(first.due, last.due) > mostDoubt
   const because = 'The day it counts from is not known well enough to count.'
-  return isRough
-    ? { due: notStated, lastDay: null, from, explanation: { ...last, due: null, because } }
-    : { due: between(first.due, last.due), lastDay: last.due, from, explanation: last }
+  if (isRough) return { ...nothing, explanation: { ...last, due: null, because } }
+  const daysOff = from ? leftOut(last, [firstDay(from.when)!, lastDay(from.when)!, first.due, last.due], holidays) : []
+  return { due: between(first.due, last.due), lastDay: last.due, from, daysOff, explanation: last }
 }
 
 /**
@@ -43,10 +53,16 @@ export function ordinaryLastDay<E extends string>(duty: Duty<E>, start: When): D
 }
 
 /**
- * The rows of "Why this date?": the last says when it was done, or while it is not, when it is expected. A clock that never started
- * has no source to name: it only says what is missing.
+ * The rows of "Why this date?": the last says when it was done, or while it is not, when it is expected. Holidays that did not count
+ * are named, and a day that moved says which it was and why. A clock that never started has no source to name: it only says what is
+ * missing.
  */
-export function whyOf(fall: Fall, expected: When | null, doneOn: When | null = null): Deadline['why'] {
+export function whyOf(
+  fall: Fall,
+  expected: When | null,
+  doneOn: When | null = null,
+  moves: readonly Move[] = [],
+): Deadline['why'] {
   const { wording, source, because } = fall.explanation
   const checked = source.verified ? '' : '; not yet checked against its text'
   const last = doneOn
@@ -61,9 +77,15 @@ export function whyOf(fall: Fall, expected: When | null, doneOn: When | null = n
     { term: 'Limit', says: `${termInWords(wording.within)}. ${wording.says}` },
     { term: 'Source', says: `${source.title}, ${source.cite}${checked}`, at: source.url },
     { term: 'Falls', says: fallInWords(fall) },
+    ...(fall.daysOff.length > 0 ? [{ term: 'Did not count', says: fall.daysOff.map(dayOffInWords).join('; ') }] : []),
+    ...movedRows(moves),
     last,
   ]
 }
+
+/** One row for each move, with the way to the holiday that caused it. */
+export const movedRows = (moves: readonly Move[]): Deadline['why'] =>
+  moves.map((move) => ({ term: 'Moved', says: moveInWords(move), at: `/clocks/${move.holiday}` }))
 
 /** Where it falls: the date, or in one sentence why there is none. */
 export const fallInWords = ({ due, explanation: { standing, because } }: Fall): string =>
@@ -71,6 +93,19 @@ export const fallInWords = ({ due, explanation: { standing, because } }: Fall): 
 
 /** A date with its weekday where it is one day: 'Monday 8 June 2026', otherwise as precisely as it is known. */
 export const inFull = (when: When): string => (isDay(when) ? inWordsWithWeekday(when) : whenInWords(when))
+
+const dayOffInWords = ({ day, name }: Holidays[number]): string =>
+  `${inWordsWithWeekday(day)} (${name}${bankHolidays.some((each) => each.day === day) ? '' : ', proclaimed'})`
+
+/** The holidays passed in a count of working days, forwards or backwards; a weekend would not have counted anyway. */
+function leftOut({ wording }: Explanation, edges: Day[], holidays: Holidays): Holidays {
+  if (!wording || typeof wording.within === 'string') return []
+  if (!('workingDays' in wording.within) && !('workingDaysBefore' in wording.within)) return []
+  const [from, to] = [edges.toSorted()[0]!, edges.toSorted().at(-1)!]
+  return holidays
+    .filter(({ day }) => from < day && day < to && !weekdayOf(day).startsWith('S'))
+    .toSorted((one, other) => (one.day < other.day ? -1 : 1))
+}
 
 const onDays = <E extends string>(given: { [Name in E]?: When | null }, edge: (when: When) => Day | null): Days<E> =>
   Object.fromEntries(

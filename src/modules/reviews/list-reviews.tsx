@@ -1,3 +1,4 @@
+import { daysOffOf, type DaysOff } from '#modules/clocks/index.ts'
 import { whenInWords } from '#platform/calendar/when.ts'
 import type { Day } from '#platform/calendar/day.ts'
 import { sentenceOf } from '#platform/facts/dated.ts'
@@ -19,6 +20,7 @@ export const listReviews = page({
   async show(visit) {
     const number = pageAsked(visit)
     const { rows, count } = await reviewsPage(visit.db, number)
+    const daysOff = await daysOffOf(visit.db, rows.map(addressOf))
     const statements = await notificationsStatements(visit.db)
     return {
       title: 'Serious incidents and practice reviews',
@@ -42,7 +44,7 @@ export const listReviews = page({
             {rows.length === 0 ? (
               <Empty says={emptyPage(count, 'No review has been recorded.')} />
             ) : (
-              <ReviewTable rows={rows} today={visit.today} />
+              <ReviewTable rows={rows} today={visit.today} daysOff={daysOff} />
             )}
             <PagesOf at="/reviews" page={number} count={count} />
           </Section>
@@ -65,7 +67,9 @@ export const listReviews = page({
   },
 })
 
-const ReviewTable = ({ rows, today }: { rows: ReviewPath[]; today: Day }) => (
+type Counted = { today: Day; daysOff: DaysOff }
+
+const ReviewTable = ({ rows, today, daysOff }: { rows: ReviewPath[] } & Counted) => (
   <table class="table stack">
     <caption class="govuk-visually-hidden">Reviews, the newest first</caption>
     <thead>
@@ -90,7 +94,7 @@ const ReviewTable = ({ rows, today }: { rows: ReviewPath[]; today: Day }) => (
               <Status {...standingOf(review.steps)} />
             </td>
             <td data-head="Due next">
-              <DueNext review={review} today={today} />
+              <DueNext review={review} today={today} daysOff={daysOff} />
             </td>
             <td data-head="Report expected">
               {expected ? whenInWords(expected) : isOver(review.steps) ? 'Not any more' : 'No day given'}
@@ -102,8 +106,8 @@ const ReviewTable = ({ rows, today }: { rows: ReviewPath[]; today: Day }) => (
   </table>
 )
 
-function DueNext({ review, today }: { review: ReviewPath; today: Day }) {
-  const open = clocksOf(review, today).filter(({ isOpen }) => isOpen)
+function DueNext({ review, today, daysOff }: { review: ReviewPath } & Counted) {
+  const open = clocksOf(review, today, daysOff).filter(({ isOpen }) => isOpen)
   const next =
     open.filter(({ lastDay }) => lastDay !== null).sort((one, other) => (one.lastDay! < other.lastDay! ? -1 : 1))[0] ??
     open[0]

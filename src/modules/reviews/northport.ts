@@ -3,6 +3,7 @@ import { openEveryRoom } from '#platform/database/database.ts'
 import { record } from '#platform/history/history.ts'
 import { giveKey } from '#platform/rooms/rooms.ts'
 import type { Story } from '#platform/story.ts'
+import { tellOfAHoliday } from './northport-holiday.ts'
 import { stepKinds, type StepKindName } from './path.ts'
 import { accountsToPick, addPaper, roomOf } from './rooms/store.ts'
 import { addNotificationsStatement, addProceeding, addReview, addStep, findReview } from './store.ts'
@@ -79,6 +80,7 @@ export const northport: Story = async ({ visit, keep, today }) => {
     ['became known', addDays(today, -6)],
     ['notified', addDays(today, -3), { by: 'The local authority' }],
   ])
+  await tellOfAHoliday(visit, addDays(today, -6))
 
   await addProceeding(db, {
     reviewId: c,

@@ -92,10 +92,6 @@ export function stillPlanned<S extends Told>(steps: readonly S[], asAt: Day): S[
       )
 }
 
-/** Has the review come as far as this stage, or past it, in what is recorded? */
-export const hasReached = (steps: readonly Told[], kind: StepKindName): boolean =>
-  steps.some((step) => step.status === 'happened' && (stepKind(step.kind).order ?? 0) >= stepKind(kind).order!)
-
 /**
  * The step that has the last word on publication: published if it was, otherwise the latest plan for it or delay of it. Only one step
  * of a review speaks for its day of publication, so that a plan moved twice is not taken for a contradiction.

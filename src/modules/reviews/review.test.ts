@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { countedWith } from '#modules/clocks/index.ts'
+import { bankHolidays } from '#platform/calendar/working-days.ts'
 import type { When } from '#platform/calendar/when.ts'
 import { clocksOf, publicationLimit, wasInTime } from './clock.ts'
 import {
@@ -29,6 +31,7 @@ const step = (kind: StepKindName, happenedOn: When, more: Partial<Step> = {}): S
   paragraph: null,
   firstDay: null,
   lastDay: null,
+  recordedAt: new Date('2026-06-01T09:00:00Z'),
   ...more,
 })
 const review = (steps: Step[], kind = 'LCSPR'): ReviewPath => ({
@@ -41,7 +44,7 @@ const review = (steps: Step[], kind = 'LCSPR'): ReviewPath => ({
   proceedings: [],
 })
 const clock = (steps: Step[], name: string, kind?: string) =>
-  clocksOf(review(steps, kind), today).find((each) => each.name === name)
+  clocksOf(review(steps, kind), today, countedWith(bankHolidays)).find((each) => each.name === name)
 
 test.each([
   {

@@ -1,3 +1,4 @@
+import { daysOffOf } from '#modules/clocks/index.ts'
 import { sentenceOf } from '#platform/facts/dated.ts'
 import { whenInWords } from '#platform/calendar/when.ts'
 import { EvidenceList } from '#platform/evidence/evidence-list.tsx'
@@ -26,6 +27,7 @@ export const showReview = page({
   async show(visit, params) {
     const review = await findReview(visit.db, numberIn(params.review))
     const at = addressOf(review)
+    const daysOff = await daysOffOf(visit.db, [at])
     const inside = review.room === null ? 0 : await countInside(visit.db, review.room, visit.today)
     return {
       title: review.reference,
@@ -40,7 +42,7 @@ export const showReview = page({
             <PathTable steps={review.steps} today={visit.today} />
           </Section>
           <Section title="Clocks" id="clocks">
-            <ClockList clocks={clocksOf(review, visit.today)} today={visit.today} />
+            <ClockList clocks={clocksOf(review, visit.today, daysOff)} today={visit.today} />
           </Section>
           <Section title="Beside the review" id="proceedings">
             <Proceedings review={review} />

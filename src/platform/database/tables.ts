@@ -4,6 +4,28 @@ import type { Day } from '../calendar/day.ts'
 import type { When } from '../calendar/when.ts'
 
 export type Tables = {
+  'clocks.proclaimedHoliday': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the day that became a holiday */
+    day: Day
+    /** partnership: what the holiday is called */
+    name: string
+    /** partnership: the day from which it is counted with here; a clock that had stopped by then does not know of it */
+    proclaimedOn: Day
+    /** open: when it was written down, for what happened on one day in turn */
+    proclaimedAt: Generated<Date>
+    /** partnership: where it was proclaimed, and by whom */
+    source: string
+    /** partnership: the day it was taken back; empty while it stands */
+    takenBackOn: Day | null
+    /** open: when the taking back was written down */
+    takenBackAt: Date | null
+    /** partnership: where it was taken back, and why */
+    takenBackSource: string | null
+  }
   'cohorts.batch': {
     /** open: whose record this is */
     partnershipId: Generated<number>
@@ -1313,6 +1335,8 @@ export type Tables = {
     firstDay: ColumnType<Day | null, never, never>
     /** partnership: the last day it can have been; kept by the database */
     lastDay: ColumnType<Day | null, never, never>
+    /** open: when it was written down, for what happened on one day in turn */
+    recordedAt: Generated<Date>
   }
   'reviews.roomPaper': {
     /** open: whose record this is */

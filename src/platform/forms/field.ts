@@ -12,6 +12,8 @@ export type Field<T> = {
   show: (value: T) => string
   /** An answer that would be taken, as a form sends it: for the tests that try every form. */
   example: (name: string) => Record<string, string | string[]>
+  /** Where the summary of problems leads, when that is not the name itself: the first box of a date. */
+  anchor?: (name: string) => string
   /** A form with a file in it is sent in another way. */
   isFile?: boolean
 }

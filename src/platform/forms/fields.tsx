@@ -104,6 +104,7 @@ export const day = <const O extends Options>(question: string, options?: O): Fie
         />
       )
     },
+    anchor: (name) => `${name}-day`,
     show: (value) => (value ? inWords(value) : ''),
     example: (name) => ({ [`${name}-day`]: '1', [`${name}-month`]: '6', [`${name}-year`]: '2026' }),
   }

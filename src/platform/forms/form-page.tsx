@@ -47,4 +47,4 @@ export function formPage(
 }
 
 /** A date is asked in three boxes; its first is the place to go. */
-const anchorOf = (fields: Fields, name: string) => (fields[name] ? name : 'main')
+const anchorOf = (fields: Fields, name: string) => (fields[name] ? (fields[name].anchor?.(name) ?? name) : 'main')

@@ -50,45 +50,53 @@ export const home = (deadlines: DeadlineSource[], waiting: WaitingSource[]): Pag
                 },
               ]}
             />
-            <Desk>
-              <Section
-                title="Late"
-                id="late"
-                mark="late"
-                late
-                quiet={`${late.length} of ${all.length} dates being watched`}
-              >
-                <DueList
-                  dues={late.slice(0, mostRows).map((deadline) => rowOf(deadline, visit.today, true))}
-                  empty="Nothing is late."
-                />
-                <More count={late.length} what="late" />
-              </Section>
-              <Sheet title="Waits on you" id="you">
-                <SheetList
-                  lines={waits
-                    .slice(0, 8)
-                    .map((wait) => ({ says: <a href={wait.at}>{wait.title}</a>, note: wait.says }))}
-                  empty="Nothing waits on you."
-                />
-              </Sheet>
-              <Section title="Next" id="next" mark="due" quiet={`to ${inWords(until)}`}>
-                <DueList
-                  dues={next.slice(0, mostRows).map((deadline) => rowOf(deadline, visit.today, false))}
-                  empty="Nothing falls due in this time."
-                />
-                <More count={next.length} what="next" />
-              </Section>
-              <Sheet title="Changed" id="new">
-                <SheetList
-                  lines={changed.slice(0, 8).map((change) => ({
-                    says: <a href={change.at}>{change.says}</a>,
-                    note: change.note,
-                  }))}
-                  empty="Nothing has changed since you were here."
-                />
-              </Sheet>
-            </Desk>
+            <Desk
+              left={
+                <>
+                  <Section
+                    title="Late"
+                    id="late"
+                    mark="late"
+                    late
+                    quiet={`${late.length} of ${all.length} dates being watched`}
+                  >
+                    <DueList
+                      dues={late.slice(0, mostRows).map((deadline) => rowOf(deadline, visit.today, true))}
+                      empty="Nothing is late."
+                    />
+                    <More count={late.length} what="late" />
+                  </Section>
+                  <Section title="Next" id="next" mark="due" quiet={`to ${inWords(until)}`}>
+                    <DueList
+                      dues={next.slice(0, mostRows).map((deadline) => rowOf(deadline, visit.today, false))}
+                      empty="Nothing falls due in this time."
+                    />
+                    <More count={next.length} what="next" />
+                  </Section>
+                </>
+              }
+              right={
+                <>
+                  <Sheet title="Waits on you" id="you">
+                    <SheetList
+                      lines={waits
+                        .slice(0, 8)
+                        .map((wait) => ({ says: <a href={wait.at}>{wait.title}</a>, note: wait.says }))}
+                      empty="Nothing waits on you."
+                    />
+                  </Sheet>
+                  <Sheet title="Changed" id="new">
+                    <SheetList
+                      lines={changed.slice(0, 8).map((change) => ({
+                        says: <a href={change.at}>{change.says}</a>,
+                        note: change.note,
+                      }))}
+                      empty="Nothing has changed since you were here."
+                    />
+                  </Sheet>
+                </>
+              }
+            />
           </>
         ),
       }

@@ -153,7 +153,9 @@ const SignIn = ({
                     <button class="link-button" type="submit" name="account" value={person.email}>
                       {person.name}
                     </button>{' '}
-                    <span class="quiet">{person.roles.join(', ')}</span>
+                    <span class="quiet">
+                      {person.roles.filter((role) => role !== person.name.toLowerCase()).join(', ')}
+                    </span>
                   </li>
                 ))}
             </ul>

@@ -18,7 +18,7 @@ export const searchPage = (kinds: SearchKind[]): Page =>
         title: words ? `Search: ${words.slice(0, 60)}` : 'Search',
         body: (
           <>
-            <form method="get" action="/search" role="search" class="search">
+            <form method="get" action="/search" class="search">
               <Input
                 id="q"
                 name="q"

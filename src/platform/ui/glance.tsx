@@ -76,8 +76,13 @@ export const SheetList = ({
     </ul>
   )
 
-/** Sections on the left and sheets on the right, row by row; on a phone in the order they are written. */
-export const Desk = ({ children }: { children: ComponentChildren }) => <div class="desk">{children}</div>
+/** Sections on the left, sheets on the right; on a phone one after the other. */
+export const Desk = ({ left, right }: { left: ComponentChildren; right: ComponentChildren }) => (
+  <div class="desk">
+    <div>{left}</div>
+    <div>{right}</div>
+  </div>
+)
 
 /** What stands where a list would: "Nothing late", never a blank. */
 export const Empty = ({ says }: { says: ComponentChildren }) => <p class="empty">{says}</p>

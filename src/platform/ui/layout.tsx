@@ -49,7 +49,7 @@ export const Layout = ({ page, children }: { page: Page; children?: ComponentChi
           {children}
         </div>
       </main>
-      <Foot />
+      <Foot places={page.who ? footPlaces : footPlaces.filter((place) => place.href !== '/who-sees-what')} />
     </body>
   </html>
 )
@@ -136,7 +136,7 @@ const Within = ({ places }: { places: Place[] }) =>
 
 /** Search from every page: one field, found by its label. */
 const SearchBox = () => (
-  <form class="seek" method="get" action="/search" role="search">
+  <form class="seek" method="get" action="/search" role="search" aria-label="Everything">
     <label class="govuk-visually-hidden" for="seek">
       Search
     </label>
@@ -162,15 +162,20 @@ export const Breadcrumbs = ({ trail }: { trail: { says: string; href: string }[]
   )
 
 /** The foot of every page: what the knot means, and the pages anybody may read. */
-export const Foot = ({ places = footPlaces }: { places?: Place[] }) => (
+export const Foot = ({ places = footPlaces, hasKnots = true }: { places?: Place[]; hasKnots?: boolean }) => (
   <footer class="foot">
     <div class="wrap">
       <p>
-        Made with Goldthread.{' '}
-        <span class="gold">
-          <Mark name="knot" />
-        </span>{' '}
-        opens the record that proves it.
+        Made with Goldthread.
+        {hasKnots && (
+          <>
+            {' '}
+            <span class="gold">
+              <Mark name="knot" />
+            </span>{' '}
+            opens the record that proves it.
+          </>
+        )}
       </p>
       {places.map((place) => (
         <a key={place.href} href={place.href}>
@@ -190,7 +195,7 @@ const footPlaces: Place[] = [
 const You = ({ name, role }: { name: string; role: string }) => (
   <div class="masthead__you">
     <span>
-      <a href="/you">{name}</a> {role !== name && role}
+      <a href="/you">{name}</a> {role.toLowerCase() !== name.toLowerCase() && role}
     </span>
     <form method="post" action="/sign-out" data-leave="freely">
       <button class="link-button" type="submit">

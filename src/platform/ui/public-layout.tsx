@@ -42,7 +42,7 @@ export const PublicLayout = ({ page, children }: { page: PublicPage; children?: 
         {page.worryIs === 'the page heading' && <WorryBand {...page.worry} />}
         <div class="wrap">{children}</div>
       </main>
-      <Foot places={page.foot} />
+      <Foot places={page.foot} hasKnots={false} />
     </body>
   </html>
 )

@@ -51,7 +51,7 @@ export function mount(app: Hono, routes: Route[], outside: Outside): void {
       try {
         return await outside.database.kysely.transaction().execute(async (tx) => {
           const entered = token ? await enter(tx, token, realClock.now()) : null
-          if (!entered) return end(c, outside, notThere(), null)
+          if (!entered) return c.req.path === '/' ? c.redirect('/sign-in', 303) : end(c, outside, notThere(), null)
           visit = visitOf(entered, tx as TenantDatabase, outside, new URL(c.req.url).searchParams)
           if (!visit.who.abilities.has(route.may)) throw new NotAllowed(route.may)
           return await answer(c, route, visit, c.req.param() as Params, raw, outside)

@@ -32,7 +32,7 @@ export const listDecisions = page({
             lede="What was decided, by whom, and how each partner stood. A decision is never rewritten: another takes its place."
             deeds={may(visit, 'record decisions') && <Button href="/decisions/record">Record a decision</Button>}
           />
-          <form method="get" action="/decisions" class="after" role="search">
+          <form method="get" action="/decisions" class="after">
             <Input
               id="q"
               name="q"
