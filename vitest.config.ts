@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     globalSetup: 'test/ground.ts',
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+    exclude: ['**/node_modules/**', 'test/journeys/**'],
     pool: 'threads',
     isolate: false,
     maxWorkers: 2,
