@@ -7,7 +7,7 @@ import { needed, read, WrongArgument, type Command } from './command.ts'
 export const createAccount: Command = {
   says: 'Makes an account in a partnership; reads the password from standard input.',
   usage:
-    'create-account --partnership NAME [--named "Full name"] --email ADDRESS --name NAME --role ROLE [--role ROLE]',
+    'create-account --partnership NAME [--named "Full name"] --email ADDRESS --name NAME --role ROLE [--role ROLE] [--json]',
   needs: 'database',
   asksForALine: true,
   async run(argv, caller, database) {
@@ -18,6 +18,7 @@ export const createAccount: Command = {
       name: { type: 'string' },
       role: { type: 'string', multiple: true },
       password: { type: 'string' },
+      json: { type: 'boolean' },
     })
     const slug = needed(values.partnership, 'partnership')
     const email = needed(values.email, 'email')
@@ -51,7 +52,9 @@ export const createAccount: Command = {
       { email, name: needed(values.name, 'name'), passwordHash: await hashPassword(password) },
       { partnershipId: partnership.id, roles: chosen },
     )
-    caller.print(`${email} can sign in to ${slug}.`)
+    caller.print(
+      values.json ? JSON.stringify({ email, partnership: slug, roles: chosen }) : `${email} can sign in to ${slug}.`,
+    )
     return 0
   },
 }

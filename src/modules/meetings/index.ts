@@ -12,6 +12,7 @@ import { excuseGroupReport } from './group-reports/excuse-group-report.tsx'
 import { listGroupReports } from './group-reports/list-group-reports.tsx'
 import { recordProgramme } from './group-reports/record-programme.tsx'
 import { sendGroupReport } from './group-reports/send-group-report.tsx'
+import { showProgrammeChange } from './group-reports/show-programme-change.tsx'
 import { showGroupReport } from './group-reports/show-group-report.tsx'
 import { hull } from './hull.ts'
 import { listMeetings } from './list-meetings.tsx'
@@ -50,6 +51,7 @@ export const meetings: Module = {
     askForGroupReports,
     recordProgramme,
     showGroupReport,
+    showProgrammeChange,
     excuseGroupReport,
   ],
   abilities,

@@ -5,6 +5,7 @@ import { listAgencies } from './agencies/list-agencies.tsx'
 import { showAgency } from './agencies/show-agency.tsx'
 import { arrangementsFacts } from './arrangements/facts.ts'
 import { recordArrangementsChange } from './arrangements/record-arrangements-change.tsx'
+import { showArrangementsChange } from './arrangements/show-arrangements-change.tsx'
 import { showArrangements } from './arrangements/show-arrangements.tsx'
 import { arrangementsToCome, groupChangesToCome, startsToCome } from './deadlines.ts'
 import { addAGroup } from './groups/add-group.tsx'
@@ -65,6 +66,7 @@ export const partnership: Module = {
     showGroup,
     recordGroupChange,
     showArrangements,
+    showArrangementsChange,
     recordArrangementsChange,
   ],
   abilities,

@@ -124,6 +124,7 @@ function ofStatement(row: NotificationsStatement): Fact {
     name: `/reviews#statement-${row.id}`,
     kind: 'event',
     about: { says: 'Serious incident notifications', at: '/reviews' },
+    proof: [`/reviews/statements/${row.id}`],
     section,
     ...(from && to && { checks: { none: { of: notification, during: { from, to } } } }),
   })

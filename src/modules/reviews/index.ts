@@ -15,6 +15,7 @@ import { giveRoomKey } from './rooms/give-key.tsx'
 import { showPaper } from './rooms/show-paper.tsx'
 import { showRoom } from './rooms/show-room.tsx'
 import { openRooms } from './rooms/waiting.ts'
+import { showStatement } from './show-statement.tsx'
 import { showReview } from './show-review.tsx'
 import { standDown } from './stand-down.tsx'
 import { stateNotifications } from './state-notifications.tsx'
@@ -34,6 +35,7 @@ export const reviews: Module = {
     notifyIncident,
     stateNotifications,
     showReview,
+    showStatement,
     recordStep,
     standDown,
     delayPublication,

@@ -129,6 +129,14 @@ export const reviewsToPick = (db: TenantDatabase) =>
 export const notificationsStatements = (db: TenantDatabase): Promise<NotificationsStatement[]> =>
   db.selectFrom('reviews.notificationsStatement').selectAll().orderBy('id', 'desc').limit(50).execute()
 
+/** One statement on notifications. Throws NotFound when the partnership has none of that number. */
+export const findStatement = (db: TenantDatabase, id: number): Promise<NotificationsStatement> =>
+  db
+    .selectFrom('reviews.notificationsStatement')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow(() => new NotFound())
+
 /** The statements of which some of the time may lie in the period. */
 export const statementsDuring = (db: TenantDatabase, { from, to }: Period): Promise<NotificationsStatement[]> =>
   db

@@ -109,7 +109,7 @@ export const programmeFact = (change: ProgrammeChange, section: string): Fact =>
     name: `/group-reports#programme-${change.id}`,
     kind: change.kind === 'judgement' ? 'judgement' : change.status === 'planned' ? 'plan' : 'event',
     about,
-    proof: [`/group-reports#programme-${change.id}`],
+    proof: [`/group-reports/programme/${change.id}`],
     section: change.section ?? section,
     checks: {
       ...(change.workingGroupId &&

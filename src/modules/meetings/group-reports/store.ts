@@ -76,6 +76,14 @@ export const programmeChanges = (db: TenantDatabase) =>
     .limit(200)
     .execute()
 
+/** One thing arranged about the programme or judged of it. Throws NotFound when the partnership has none of that number. */
+export const findProgrammeChange = (db: TenantDatabase, id: number) =>
+  db
+    .selectFrom('meetings.programmeChange')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow(() => new NotFound())
+
 /** Reports due for which nothing has come, been excused or been given up, soonest first. */
 export const reportsAwaited = (db: TenantDatabase) =>
   rows(db)

@@ -16,7 +16,7 @@ export const arrangementsFacts: FactSource = {
     return stillTold(await arrangementsChangesUntil(db, period.to), period.to).map((change) =>
       factOf(change, {
         name: `${about.at}#change-${change.id}`,
-        proof: [`${about.at}#change-${change.id}`],
+        proof: [`/arrangements/changes/${change.id}`],
         kind: kindOf(change),
         about,
         section: change.kind === 'conclusion' ? 'Conclusions' : 'Background and context',

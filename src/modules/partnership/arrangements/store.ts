@@ -1,4 +1,5 @@
 import type { Day } from '#platform/calendar/day.ts'
+import { NotFound } from '#platform/problem.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
 import type { ArrangementsChange, NewArrangementsChange } from './arrangements.ts'
 
@@ -19,6 +20,14 @@ export const changesOfArrangements = (db: TenantDatabase): Promise<ArrangementsC
     .orderBy((row) => row.fn.coalesce('firstDay', 'lastDay'))
     .orderBy('id')
     .execute()
+
+/** One change of the arrangements. Throws NotFound when the partnership has none of that number. */
+export const findArrangementsChange = (db: TenantDatabase, id: number): Promise<ArrangementsChange> =>
+  db
+    .selectFrom('partnership.arrangementsChange')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow(() => new NotFound())
 
 /** What happened to the arrangements by a day, and what is planned: what the report may tell. */
 export const arrangementsChangesUntil = (db: TenantDatabase, day: Day): Promise<ArrangementsChange[]> =>
