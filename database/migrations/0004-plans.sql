@@ -243,6 +243,19 @@ comment on column plans.tally.state is 'partnership: open, done or withdrawn';
 comment on column plans.tally.due_month is 'partnership: the month of the last day they are due, such as 2021-07; empty where no day was set';
 comment on column plans.tally.actions is 'partnership: how many';
 
+create table plans.due_tally (
+  partnership_id  int not null,
+  plan_id         int not null,
+  due_day         date not null,
+  actions         int not null,
+  primary key (partnership_id, due_day, plan_id)
+);
+comment on table plans.due_tally is 'How many open actions there are of each plan for each last day they are due, kept by triggers as each is saved, so that the late ones of this month are read at once.';
+comment on column plans.due_tally.partnership_id is 'open: whose record this is';
+comment on column plans.due_tally.plan_id is 'partnership: the plan, or 0 for actions of no plan';
+comment on column plans.due_tally.due_day is 'partnership: the last day they are due';
+comment on column plans.due_tally.actions is 'partnership: how many are open';
+
 -- Once a statement, not once a row, and always in one order, so that two saves never wait for each other in a circle.
 create function plans.count_actions() returns trigger language plpgsql as $$
 begin
@@ -250,16 +263,28 @@ begin
     insert into plans.tally as t
     select partnership_id, coalesce(plan_id, 0), state, coalesce(to_char(due_last, 'YYYY-MM'), ''), count(*) from added group by 1, 2, 3, 4 order by 1, 2, 3, 4
     on conflict (partnership_id, plan_id, state, due_month) do update set actions = t.actions + excluded.actions;
+    insert into plans.due_tally as t
+    select partnership_id, coalesce(plan_id, 0), due_last, count(*) from added where state = 'open' and due_last is not null group by 1, 2, 3 order by 1, 3, 2
+    on conflict (partnership_id, due_day, plan_id) do update set actions = t.actions + excluded.actions;
   elsif tg_op = 'DELETE' then
     insert into plans.tally as t
     select partnership_id, coalesce(plan_id, 0), state, coalesce(to_char(due_last, 'YYYY-MM'), ''), -count(*) from removed group by 1, 2, 3, 4 order by 1, 2, 3, 4
     on conflict (partnership_id, plan_id, state, due_month) do update set actions = t.actions + excluded.actions;
+    insert into plans.due_tally as t
+    select partnership_id, coalesce(plan_id, 0), due_last, -count(*) from removed where state = 'open' and due_last is not null group by 1, 2, 3 order by 1, 3, 2
+    on conflict (partnership_id, due_day, plan_id) do update set actions = t.actions + excluded.actions;
   else
     insert into plans.tally as t
     select partnership_id, coalesce(plan_id, 0), state, coalesce(to_char(due_last, 'YYYY-MM'), ''), sum(one)
       from (select partnership_id, plan_id, state, due_last, 1 as one from added union all select partnership_id, plan_id, state, due_last, -1 from removed) as moved
      group by 1, 2, 3, 4 having sum(one) <> 0 order by 1, 2, 3, 4
     on conflict (partnership_id, plan_id, state, due_month) do update set actions = t.actions + excluded.actions;
+    insert into plans.due_tally as t
+    select partnership_id, coalesce(plan_id, 0), due_last, sum(one)
+      from (select partnership_id, plan_id, due_last, 1 as one from added where state = 'open'
+            union all select partnership_id, plan_id, due_last, -1 from removed where state = 'open') as moved
+     where due_last is not null group by 1, 2, 3 having sum(one) <> 0 order by 1, 3, 2
+    on conflict (partnership_id, due_day, plan_id) do update set actions = t.actions + excluded.actions;
   end if;
   return null;
 end $$;

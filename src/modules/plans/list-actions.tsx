@@ -1,4 +1,5 @@
 import { isDay } from '#platform/calendar/day.ts'
+import { planOnce } from '#platform/database/database.ts'
 import { may, type Visit } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
 import { agenciesToPick } from '#modules/partnership/index.ts'
@@ -15,6 +16,7 @@ export const listActions = page({
 
   async show(visit) {
     const asked = askedOf(visit.query)
+    await planOnce(visit.db)
     const { rows, more, count } = await actionsPage(visit.db, asked, visit.today)
     const agencies = await agenciesToPick(visit.db)
     const plans = await plansToPick(visit.db)

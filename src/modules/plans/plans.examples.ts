@@ -42,4 +42,13 @@ export const tallyIsTrue = async (site: World) => {
       group by 1, 2, 3 having sum(actions) <> 0) as differing`.execute(visit.db),
   )
   expect(rows[0]!.wrong).toBe(0)
+  const { rows: days } = await site.inside((visit) =>
+    sql<{ wrong: number }>`
+    select count(*)::int as wrong from (
+      select plan_id, due_day from (
+        select plan_id, due_day, actions from plans.due_tally
+        union all select coalesce(plan_id, 0), due_last, -1 from plans.action where state = 'open' and due_last is not null) as both_counts
+      group by 1, 2 having sum(actions) <> 0) as differing`.execute(visit.db),
+  )
+  expect(days[0]!.wrong).toBe(0)
 }

@@ -968,6 +968,16 @@ export type Tables = {
     /** partnership: the day it was agreed */
     agreedOn: Day
   }
+  'plans.dueTally': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** partnership: the plan, or 0 for actions of no plan */
+    planId: number
+    /** partnership: the last day they are due */
+    dueDay: Day
+    /** partnership: how many are open */
+    actions: number
+  }
   'plans.plan': {
     /** open: whose record this is */
     partnershipId: Generated<number>

@@ -3,7 +3,7 @@ import type { Day } from '#platform/calendar/day.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
 import type { Count, MonthTally } from './totals.ts'
 
-/** The counts of each plan (0 for actions of none), the newest plan first; months gone by come from the tally, this month's late ones from the register. */
+/** The counts of each plan (0 for actions of none), the newest plan first; months gone by come from the tally, this month's late ones from the tally of days. */
 export async function countsByPlan(
   db: TenantDatabase,
   today: Day,
@@ -42,11 +42,9 @@ const counted = <const S extends 'open' | 'done' | 'withdrawn'>(state: S) =>
 /** Open actions whose last day has passed within this month, by plan: the one thing that months alone cannot say. */
 const lateThisMonth = (db: TenantDatabase, today: Day) =>
   db
-    .selectFrom('plans.action')
-    .select([sql<number>`coalesce(plan_id, 0)`.as('planId'), sql<number>`count(*)::int`.as('count')])
-    .where('state', '=', 'open')
-    .where('dueOrder', '>=', `${today.slice(0, 7)}-01` as Day)
-    .where('dueOrder', '<', today)
-    .where('dueLast', 'is not', null)
+    .selectFrom('plans.dueTally')
+    .select(['planId', sql<number>`sum(actions)::int`.as('count')])
+    .where('dueDay', '>=', `${today.slice(0, 7)}-01` as Day)
+    .where('dueDay', '<', today)
     .groupBy('planId')
     .execute()
