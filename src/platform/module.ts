@@ -38,8 +38,6 @@ export type SearchKind = { kind: string; says: string; may: string }
 export type Module = {
   /** Also its folder, its database schema and its word in the glossary. */
   name: string
-  /** Its place in the menu; several chapters may share one. */
-  menu: string
   routes: Route[]
   abilities: Ability[]
   facts: FactSource[]

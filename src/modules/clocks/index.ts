@@ -23,7 +23,6 @@ export { daysOffOf, holidaysOf } from './store.ts'
 /** Chapter 2: how the law's days are counted here. It is handed the running clocks of later chapters and knows none of them. */
 export const clocks = (sources: readonly ClockSource[]): Module => ({
   name: 'clocks',
-  menu: 'Partnership',
   // The address without a number comes first, so that it is not taken for a holiday.
   routes: [listDays, proclaimHoliday(sources), showHoliday, takeHolidayBack(sources)],
   abilities,

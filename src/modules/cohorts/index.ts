@@ -15,7 +15,6 @@ export { cohortsToPick } from './store.ts'
 /** Chapter: children kept in mind as a group. Counts only; small numbers are shown to few and told to nobody. */
 export const cohorts: Module = {
   name: 'cohorts',
-  menu: 'Reviews',
   // The address without a number comes first, so that it is not taken for a cohort.
   routes: [listCohorts, beginCohort, showCohort, recordCohortChange, recordBatch],
   abilities,

@@ -15,7 +15,6 @@ import { showMeasure } from './show-measure.tsx'
 /** Chapter 8: how help is asked for, and how fast it comes. What is being built at the front door, and what is counted there. */
 export const frontDoor: Module = {
   name: 'front-door',
-  menu: 'Assurance',
   routes: [listFrontDoor, recordDevelopment, recordMeasure, showDevelopment, recordChange, showMeasure, reportMonth],
   abilities,
   facts: [facts],

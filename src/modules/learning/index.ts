@@ -14,7 +14,6 @@ import { showProgramme } from './show-programme.tsx'
 /** Chapter 9: how learning reaches practice. Programmes of learning, their sessions, and how many people came. */
 export const learning: Module = {
   name: 'learning',
-  menu: 'Learning',
   routes: [listProgrammes, beginProgramme, showProgramme, recordChange, recordSession, recordAttendance],
   abilities,
   facts: [facts],

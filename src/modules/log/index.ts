@@ -11,7 +11,6 @@ import { showEntry } from './show-entry.tsx'
 /** The last chapter of the work: what happened around the partnership that no other chapter keeps. */
 export const log: Module = {
   name: 'log',
-  menu: 'Partnership',
   routes: [listEntries, recordEntry, showEntry, recordOutcome],
   abilities,
   facts: [facts],

@@ -34,7 +34,6 @@ export { addMeeting } from './store.ts'
 /** Chapter 3: where we decide. Meetings, decisions with how each partner stood, and what the groups report to the board each quarter. */
 export const meetings: Module = {
   name: 'meetings',
-  menu: 'Meetings',
   routes: [
     listMeetings,
     callMeeting,

@@ -48,7 +48,6 @@ export { addArrangementsChange } from './arrangements/store.ts'
 /** Chapter 1: who we are. The agencies, people, posts and groups of the partnership, and its published arrangements. */
 export const partnership: Module = {
   name: 'partnership',
-  menu: 'Partnership',
   routes: [
     showStructure,
     listAgencies,

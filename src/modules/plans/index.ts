@@ -28,7 +28,6 @@ export { addAction, addActions, addWaits, type NewAction } from './store.ts'
 /** Chapter 2: what we said we would do. The plans with their priorities, and the one register of actions. */
 export const plans: Module = {
   name: 'plans',
-  menu: 'Plans',
   routes: [
     listActions,
     raiseActionTask,

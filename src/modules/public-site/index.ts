@@ -18,7 +18,6 @@ export const publicRoutes: PublicRoute[] = [
 /** The last chapter: it has no pages for people who sign in, tells no facts, and begins with nothing. */
 export const publicSite: Module = {
   name: 'public-site',
-  menu: 'Reports',
   routes: [],
   abilities: [],
   facts: [],

@@ -49,7 +49,6 @@ export function publishing(sources: readonly FactSource[]): Module {
   const all = [...sources, ...ownFacts]
   return {
     name: 'publishing',
-    menu: 'Reports',
     routes: [
       listReports,
       beginReportTask(all),

@@ -28,7 +28,6 @@ export { section as reviewsSection } from './facts.ts'
 /** Chapter: what we learn from the worst days. Serious incidents and the reviews that follow, each by its letter; what is about a child lies in a case room. */
 export const reviews: Module = {
   name: 'reviews',
-  menu: 'Reviews',
   // The two addresses without a number come first, so that they are not taken for a review.
   routes: [
     listReviews,

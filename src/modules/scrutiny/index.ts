@@ -15,7 +15,6 @@ export { pieceAddress } from './piece.ts'
 /** Chapter 6: how others find we are doing: independent scrutiny and audits by several agencies. */
 export const scrutiny: Module = {
   name: 'scrutiny',
-  menu: 'Assurance',
   routes: [listPieces, planPiece, showPiece, recordPieceChange, recordFinding],
   abilities,
   facts: [facts],

@@ -16,7 +16,6 @@ export { countReturns, countsInWords, standingOfReturn, type Answer, type Counts
 /** Chapter 5: how each agency, and each school, says it is doing. */
 export const selfAssessment: Module = {
   name: 'self-assessment',
-  menu: 'Assurance',
   routes: [listRounds, openRound, showRound, recordRoundChange, grantExtension, recordReturn],
   abilities,
   facts: [facts],
