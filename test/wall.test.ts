@@ -70,6 +70,16 @@ test('with no check of the program at all, the database gives nothing of another
   expect(filled).toBeGreaterThan(rows.length * 0.8)
 })
 
+test('inside the wall only the accounts of one’s own members are seen, though accounts stand outside it', async () => {
+  const [ours, theirs] = [await world(), await world()]
+  const [mine, other] = [await ours.as('analyst'), await theirs.as('analyst')]
+  const seen = await asPartnership(ours.database, ours.partnership.id, (db) =>
+    db.selectFrom('identity.account').select(['id', 'email']).execute(),
+  )
+  expect(seen.map((account) => account.id)).toContain(mine)
+  expect(seen.map((account) => account.id)).not.toContain(other)
+})
+
 test('a row cannot be written into another partnership', async () => {
   const [ours, theirs] = [await world(), await world()]
   await expect(

@@ -71,6 +71,12 @@ do $$ declare t record; condition text; begin
   grant select on tenancy.partnership to app, public_reader;
   grant select (id, email, name, created_at) on identity.account to app;
   grant usage on schema identity to app, door;
+  -- An account may belong to several partnerships; inside the wall only those of one's own members are seen, at the door all.
+  alter table identity.account enable row level security;
+  drop policy if exists members on identity.account;
+  drop policy if exists at_the_door on identity.account;
+  create policy members on identity.account to app using (id in (select account_id from identity.membership));
+  create policy at_the_door on identity.account to door using (true);
   grant usage on schema tenancy to door;
   grant select on tenancy.partnership, identity.account to door;
   grant update (password_hash) on identity.account to door;

@@ -28,7 +28,13 @@ test('a list of changes tells each, oldest first, how it stands and where it was
     />,
   )
   expect(html.indexOf('id="change-1"')).toBeLessThan(html.indexOf('id="change-2"'))
-  for (const words of ['Planned, done since', 'F046, paragraph 3.1', 'Recorded at work', 'Person 2', 'Begun'])
+  for (const words of [
+    'Planned, done since',
+    'paragraph 3.1 of the source document (F046 in its list of facts)',
+    'Recorded at work',
+    'Person 2',
+    'Begun',
+  ])
     expect(html).toContain(words)
 })
 

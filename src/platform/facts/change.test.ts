@@ -120,7 +120,7 @@ test('what is due says why it stands at its date, and late only from the day aft
     { term: 'Falls', says: '20 May 2026', at: '/here/7#change-3' },
     { term: 'Moved from', says: '1 May 2026', at: '/here/7' },
     { term: 'Waits on', says: 'The scope was agreed in April 2026.', at: '/here/7' },
-    { term: 'Source', says: 'F046, paragraph 3.1' },
+    { term: 'Source', says: 'paragraph 3.1 of the source document (F046 in its list of facts)' },
   ])
   expect(dueOfPlan(first, { at: '/here/7', title: 'The work', waitsOn: 'The board' }).why).toHaveLength(2)
 })

@@ -60,9 +60,12 @@ export function inSentence(when: When): string {
   return ` in ${words}`
 }
 
-/** Where a dated record was learnt, in words: 'F046, paragraph 3.1'; null when it was recorded at work. */
-export const learntFrom = ({ source, paragraph }: Pick<Dated, 'source' | 'paragraph'>): string | null =>
-  [source, paragraph && `paragraph ${paragraph}`].filter(Boolean).join(', ') || null
+/** Where a dated record was learnt, in words: 'paragraph 3.1 of the source document (F046 in its list of facts)'; null when it was recorded at work. */
+export const learntFrom = ({ source, paragraph }: Pick<Dated, 'source' | 'paragraph'>): string | null => {
+  if (!source && !paragraph) return null
+  if (!paragraph) return source
+  return `${paragraph === 'title' ? 'the title' : `paragraph ${paragraph}`} of the source document${source ? ` (${source} in its list of facts)` : ''}`
+}
 
 /** The same as one of the reasons for a date; none when it was recorded at work. */
 export function sourceOf(row: Pick<Dated, 'source' | 'paragraph'>): { term: string; says: string }[] {

@@ -1,10 +1,10 @@
 import { inWords } from '../calendar/day.ts'
-import { whenInWords } from '../calendar/when.ts'
+import { notStated, whenInWords } from '../calendar/when.ts'
 import { SummaryList } from '../ui/govuk/lists.tsx'
 import { standings } from './dated-fields.ts'
-import { learntFrom, sentenceOf, type Dated } from './dated.ts'
+import { learntFrom, type Dated } from './dated.ts'
 
-/** One dated record by itself, so that a sentence can open exactly what proves it: what it says, when, how it stands, where it was learnt. */
+/** One dated record by itself, so that a sentence can open exactly what proves it: when, how it stands, where it was learnt. Its title is what it says. */
 export const RecordPage = ({
   row,
   kind,
@@ -15,17 +15,15 @@ export const RecordPage = ({
   list: { says: string; href: string }
 }) => (
   <>
-    <p class="lede">{sentenceOf(row.says, row.happenedOn)}</p>
     <SummaryList
       rows={[
-        kind && { key: { content: 'What' }, value: { content: kind } },
-        { key: { content: 'When' }, value: { content: whenInWords(row.happenedOn) } },
-        {
-          key: { content: 'Stands' },
-          value: { content: standings[row.status as keyof typeof standings] ?? row.status },
-        },
-        { key: { content: 'Known since' }, value: { content: row.knownOn ? inWords(row.knownOn) : 'Not recorded' } },
-        { key: { content: 'Learnt from' }, value: { content: learntFrom(row) ?? 'Recorded at work' } },
+        kind && line('What', kind),
+        line('When', capital(whenInWords(row.happenedOn))),
+        // What has always been so did not happen on a day.
+        !(row.status === 'happened' && row.happenedOn === notStated) &&
+          line('Stands', standings[row.status as keyof typeof standings] ?? row.status),
+        row.knownOn && line('Known since', inWords(row.knownOn)),
+        line('Learnt from', capital(learntFrom(row) ?? 'recorded at work')),
       ]}
     />
     <p>
@@ -33,3 +31,6 @@ export const RecordPage = ({
     </p>
   </>
 )
+
+const line = (key: string, content: string) => ({ key: { content: key }, value: { content } })
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
