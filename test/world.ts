@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -35,7 +36,7 @@ export type World = Awaited<ReturnType<typeof world>>
  */
 export async function world({ today = '2026-06-01', modules = contents }: { today?: Day; modules?: Module[] } = {}) {
   const database = await ground()
-  const slug = `w${process.pid.toString(36)}${Date.now().toString(36)}${(worlds += 1).toString(36)}`
+  const slug = `w${randomBytes(6).toString('hex')}`
   const partnership = await database.kysely
     .insertInto('tenancy.partnership')
     .values({
