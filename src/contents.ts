@@ -19,7 +19,7 @@ import type { Module } from '#platform/module.ts'
 import type { MenuPlace } from '#platform/web/frame.tsx'
 
 const work: Module[] = [
-  partnership,
+  partnership({ movers: [], practice: [] }), // later chapters hand it what moves with a start and when groups met
   clocks([reviewClocks]), // clocks counts for later chapters, not with them
   plans,
   meetings,

@@ -8,6 +8,14 @@ import type { Route } from './web/route.tsx'
 /** Something a role may do, in words that a person would say. */
 export type Ability = { name: string; says: string; roles: readonly string[] }
 
+/** Who answers for something: at most one of a post, a person and a group, and the agency whose it is; all are row numbers. */
+export type Owner = {
+  postId?: number | null
+  personId?: number | null
+  agencyId?: number | null
+  groupId?: number | null
+}
+
 /** One line of Home and of the morning letter: what is due, why that date, and whom it waits on. */
 export type Deadline = {
   /** Unique within the partnership: the address of what is due, and which of its dates. */
@@ -18,6 +26,8 @@ export type Deadline = {
   /** Set when it no longer runs: done, withdrawn or stopped. */
   waitsOn: string
   waitsOnNote?: string
+  /** The same by row numbers, so that the morning letter finds whose list it belongs on; left out where nobody is named. */
+  owner?: Owner
   /** One plain sentence: how it stands. */
   says: string
   /** "Why this date?": counted from, limit, source, falls, expected now. */

@@ -5,7 +5,7 @@ import { verifyHistory } from '#platform/history/verify.ts'
 import { world } from '../../../test/world.ts'
 import { clocks } from './index.ts'
 
-const here = () => world({ today: '2026-06-10', modules: [partnership, clocks([reviewClocks]), reviews] })
+const here = () => world({ today: '2026-06-10', modules: [partnership(), clocks([reviewClocks]), reviews] })
 type Site = Awaited<ReturnType<typeof here>>
 
 const asDay = (name: string, day: string) => {
@@ -180,7 +180,7 @@ test('a holiday on a weekend is kept and moves nothing', async () => {
 })
 
 test('a clock that would have to be counted beyond the calendar has no day, and says so', async () => {
-  const site = await world({ today: '2028-12-12', modules: [partnership, clocks([reviewClocks]), reviews] })
+  const site = await world({ today: '2028-12-12', modules: [partnership(), clocks([reviewClocks]), reviews] })
   const dates = { ...asDay('becameKnownOn', '2028-12-06'), ...asDay('notifiedOn', '2028-12-06'), kind: 'LCSPR' }
   const { to } = await site.post('/reviews/notify-incident', dates)
   expect((await site.get(to)).text).toContain('Due Friday 29 December 2028.')

@@ -4,7 +4,7 @@ import { reviewClocks, reviews } from '#modules/reviews/index.ts'
 import { world } from '../../../test/world.ts'
 import { clocks } from './index.ts'
 
-const here = () => world({ today: '2026-06-10', modules: [partnership, clocks([reviewClocks]), reviews] })
+const here = () => world({ today: '2026-06-10', modules: [partnership(), clocks([reviewClocks]), reviews] })
 type Site = Awaited<ReturnType<typeof here>>
 
 const asDay = (name: string, day: string) => {
@@ -101,7 +101,7 @@ test.each([
   ['the last week of the calendar', '2028-12-26', 0],
   ['a day beyond the calendar', '2029-03-01', 0],
 ] as const)('Northport can be told on %s', async (_, today, moved) => {
-  const site = await world({ today, modules: [partnership, clocks([reviewClocks]), reviews] })
+  const site = await world({ today, modules: [partnership(), clocks([reviewClocks]), reviews] })
   await site.tell(reviews.stories.northport)
   const told = (await lines(site, '/clocks')).flatMap(({ detail }) => JSON.parse(detail).moved)
   expect(told).toHaveLength(moved)

@@ -6,7 +6,7 @@ import { countInWords, totalInWords } from './cohort.ts'
 import { cohorts } from './index.ts'
 
 const here = (today: '2026-06-10' | '2021-03-31' = '2026-06-10') =>
-  world({ today, modules: [partnership, reviews, cohorts] })
+  world({ today, modules: [partnership(), reviews, cohorts] })
 type Site = Awaited<ReturnType<typeof here>>
 
 const cohort = {

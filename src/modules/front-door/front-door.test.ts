@@ -6,7 +6,7 @@ import { figuresDue, plannedChanges } from './deadlines.ts'
 import { facts } from './facts.ts'
 import { frontDoor } from './index.ts'
 
-const modules = [partnership, frontDoor]
+const modules = [partnership(), frontDoor]
 const open = () => world({ modules })
 const halfYear: Asked = { period: { from: '2025-10-01', to: '2026-03-31' }, asAt: '2026-05-01' }
 

@@ -5,7 +5,7 @@ import { figuresDue, plannedChanges } from './deadlines.ts'
 import { facts } from './facts.ts'
 import { frontDoor } from './index.ts'
 
-const modules = [partnership, frontDoor]
+const modules = [partnership(), frontDoor]
 
 describe('the samples', () => {
   test('Hull tells each of its five records once, within the half-year', async () => {

@@ -7,7 +7,7 @@ import { plannedChanges, plannedSessions } from './deadlines.ts'
 import { facts } from './facts.ts'
 import { learning } from './index.ts'
 
-const modules = [partnership, frontDoor, learning]
+const modules = [partnership(), frontDoor, learning]
 const open = () => world({ modules })
 const spring: Asked = { period: { from: '2026-04-01', to: '2026-09-30' }, asAt: '2026-09-30' }
 const aProgramme = { title: 'Recognising neglect', kind: 'training', about: 'For those who visit families at home' }

@@ -7,7 +7,7 @@ import { plannedSessions } from './deadlines.ts'
 import { facts } from './facts.ts'
 import { learning } from './index.ts'
 
-const modules = [partnership, frontDoor, learning]
+const modules = [partnership(), frontDoor, learning]
 
 describe('the samples', () => {
   const whoWeAre: Story = async ({ visit, keep }) => {

@@ -5,7 +5,7 @@ import { partnership } from '../partnership/index.ts'
 import { plans } from '../plans/index.ts'
 import { meetings } from './index.ts'
 
-const modules = [partnership, plans, meetings]
+const modules = [partnership(), plans, meetings]
 const rows = [
   'F008',
   'F030',
@@ -38,7 +38,7 @@ const rows = [
 
 const toldOf = async () => {
   const site = await world({ today: '2021-03-31', modules })
-  await site.tell(partnership.stories.hull, plans.stories.hull, meetings.stories.hull)
+  await site.tell(partnership().stories.hull, plans.stories.hull, meetings.stories.hull)
   const facts = await site.inside((visit) =>
     meetings.facts[0]!.gather(visit.db, { period: { from: '2020-10-01', to: '2021-03-31' }, asAt: '2021-03-31' }),
   )

@@ -13,6 +13,7 @@ import { groupFacts } from './groups/facts.ts'
 import { listGroups } from './groups/list-groups.tsx'
 import { recordGroupChange } from './groups/record-group-change.tsx'
 import { showGroup } from './groups/show-group.tsx'
+import type { Handed } from './handed.ts'
 import { hull } from './hull.ts'
 import { northport } from './northport.ts'
 import { addAPerson } from './people/add-person.tsx'
@@ -25,6 +26,7 @@ import { recordPostChange } from './posts/record-post-change.tsx'
 import { showPost } from './posts/show-post.tsx'
 import { showStructure } from './show-structure.tsx'
 
+export type { Mover, Practice } from './handed.ts'
 export { byOf, doneByColumn, doneByColumns, doneByFields, doneByInWords, doneByOf, type DoneBy } from './done-by.tsx'
 export { everyone, leaders, office, roles, type Role } from './roles.ts'
 export {
@@ -37,7 +39,6 @@ export {
   postsToPick,
   statutoryPartners,
   type Choice,
-  type Owner,
 } from './store.ts'
 export { addPost, addPostChange } from './posts/store.ts'
 export { stateOfPost, type PostState } from './posts/post.ts'
@@ -45,8 +46,11 @@ export { addGroup, addGroupChange, addMembers, groupsNow } from './groups/store.
 export { stateOfGroup, type GroupState } from './groups/group.ts'
 export { addArrangementsChange } from './arrangements/store.ts'
 
-/** Chapter 1: who we are. The agencies, people, posts and groups of the partnership, and its published arrangements. */
-export const partnership: Module = {
+/**
+ * Chapter 1: who we are. The agencies, people, posts and groups of the partnership, and its published arrangements. It is handed
+ * what later chapters know (what moves with a start, when groups met) and knows none of them.
+ */
+export const partnership = (handed: Handed = { movers: [], practice: [] }): Module => ({
   name: 'partnership',
   routes: [
     showStructure,
@@ -59,7 +63,7 @@ export const partnership: Module = {
     listPosts,
     addAPost,
     showPost,
-    recordPostChange,
+    recordPostChange(handed.movers),
     listGroups,
     addAGroup,
     showGroup,
@@ -79,4 +83,4 @@ export const partnership: Module = {
     { kind: 'group', says: 'Group', may: 'see who we are' },
   ],
   stories: { hull, northport },
-}
+})

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { world } from '../../../test/world.ts'
 import { partnership } from './index.ts'
 
-const alone = { modules: [partnership] }
+const alone = { modules: [partnership()] }
 
 test('the office adds a post, appoints, plans a start, and the start settles the plan', async () => {
   const site = await world({ ...alone, today: '2026-06-01' })
@@ -33,7 +33,7 @@ test('the office adds a post, appoints, plans a start, and the start settles the
   })
   expect((await site.get(to)).text).toContain('Appointed, starts 15 June 2026')
   expect((await site.get('/partnership')).text).toContain('1 post or chair is to be filled.')
-  const due = await site.inside((visit) => partnership.deadlines[0]!(visit))
+  const due = await site.inside((visit) => partnership().deadlines[0]!(visit))
   expect(due.map(({ title, lastDay }) => [title, lastDay])).toEqual([
     ['Partnership coordinator to start', '2026-06-15'],
   ])
@@ -48,7 +48,7 @@ test('the office adds a post, appoints, plans a start, and the start settles the
   expect(text).toContain('In post since 1 June 2026')
   expect(text).toContain('Planned, done since')
   expect(text).toContain('Change of the post recorded')
-  expect(await site.inside((visit) => partnership.deadlines[0]!(visit))).toEqual([])
+  expect(await site.inside((visit) => partnership().deadlines[0]!(visit))).toEqual([])
 })
 
 test('a date ahead cannot have happened, and a plan cannot lie behind', async () => {
@@ -167,7 +167,7 @@ test('arrangements published after the limit are late, with the reason recorded'
   expect((await site.post('/arrangements/record-change', change)).to).toBe('/arrangements')
   expect((await site.get('/arrangements')).text).toContain('Done late, 16 January 2025: boundaries changed')
   const [fact] = await site.inside(({ db }) =>
-    partnership.facts[0]!.gather(db, { period: { from: '2025-01-01', to: '2025-12-31' }, asAt: '2026-06-01' }),
+    partnership().facts[0]!.gather(db, { period: { from: '2025-01-01', to: '2025-12-31' }, asAt: '2026-06-01' }),
   )
   expect(fact!.checks!.limit).toEqual({
     duty: 'renew-the-arrangements',
@@ -175,7 +175,7 @@ test('arrangements published after the limit are late, with the reason recorded'
     doneOn: '2025-01-16',
     reason: 'boundaries changed',
   })
-  const due = await site.inside((visit) => partnership.deadlines[2]!(visit))
+  const due = await site.inside((visit) => partnership().deadlines[2]!(visit))
   expect(due.map(({ name, lastDay }) => [name, lastDay])).toContainEqual([
     '/arrangements#publish-the-arrangements',
     '2019-06-29',
@@ -186,7 +186,7 @@ test('an empty partnership says so on every list and chases nobody', async () =>
   const site = await world(alone)
   for (const at of ['/partnership', '/agencies', '/people', '/posts', '/groups', '/arrangements'])
     expect([at, (await site.get(at)).status, (await site.get(at)).text.includes('yet')]).toEqual([at, 200, true])
-  for (const source of partnership.deadlines) expect(await site.inside((visit) => source(visit))).toEqual([])
+  for (const source of partnership().deadlines) expect(await site.inside((visit) => source(visit))).toEqual([])
 })
 
 test('another partnership, a role without the ability and a made-up number are all kept out', async () => {

@@ -3,7 +3,7 @@ import type { Period } from '#platform/calendar/period.ts'
 import { world } from '../../../test/world.ts'
 import { partnership } from './index.ts'
 
-const alone = { modules: [partnership] }
+const alone = { modules: [partnership()] }
 const hullPeriod: Period = { from: '2020-10-01', to: '2021-03-31' }
 const rows = (prefix: string, ...numbers: (number | [number, number])[]) =>
   numbers
@@ -14,13 +14,13 @@ const rows = (prefix: string, ...numbers: (number | [number, number])[]) =>
 
 test('every row of the Hull report that is ours is told once, as stated, with proof that opens', async () => {
   const site = await world({ ...alone, today: '2021-03-31' })
-  await site.tell(partnership.stories.hull)
+  await site.tell(partnership().stories.hull)
   const asked = { period: hullPeriod, asAt: '2021-03-31' as const }
   const facts = (
     await site.inside(async ({ db }) => [
-      await partnership.facts[0]!.gather(db, asked),
-      await partnership.facts[1]!.gather(db, asked),
-      await partnership.facts[2]!.gather(db, asked),
+      await partnership().facts[0]!.gather(db, asked),
+      await partnership().facts[1]!.gather(db, asked),
+      await partnership().facts[2]!.gather(db, asked),
     ])
   ).flat()
   const ours = rows('F', 4, [13, 26], 29, 34, [44, 49], 52, [68, 78], 82, 85, 89, 90, [155, 157], 160, [168, 170])
@@ -43,7 +43,7 @@ test('every row of the Hull report that is ours is told once, as stated, with pr
 
 test('the structure of Hull is shown as it stood on a day', async () => {
   const site = await world({ ...alone, today: '2021-03-31' })
-  await site.tell(partnership.stories.hull)
+  await site.tell(partnership().stories.hull)
   const now = (await site.get('/partnership')).text
   for (const words of [
     'Vacant, starts 12 April 2021',
@@ -61,8 +61,8 @@ test('the structure of Hull is shown as it stood on a day', async () => {
 
 test('Northport is in use: every page opens, something is late, and long lists are paged', async () => {
   const site = await world({ ...alone, today: '2026-06-01' })
-  await site.tell(partnership.stories.northport)
-  for (const route of partnership.routes) {
+  await site.tell(partnership().stories.northport)
+  for (const route of partnership().routes) {
     const params = route.examples ? await site.inside((visit) => route.examples!(visit)) : [{}]
     expect(params.length).toBeGreaterThan(0)
     const path = Object.entries(params[0]!).reduce(
@@ -73,7 +73,10 @@ test('Northport is in use: every page opens, something is late, and long lists a
   }
   expect((await site.get('/agencies?page=2')).text).toContain('Seafield')
   const due = (
-    await site.inside(async (visit) => [await partnership.deadlines[0]!(visit), await partnership.deadlines[1]!(visit)])
+    await site.inside(async (visit) => [
+      await partnership().deadlines[0]!(visit),
+      await partnership().deadlines[1]!(visit),
+    ])
   ).flat()
   expect(due.some(({ lastDay }) => lastDay! < '2026-06-01')).toBe(true)
   expect(due.some(({ lastDay }) => lastDay! > '2026-06-01')).toBe(true)

@@ -1,4 +1,5 @@
 import type { NewRow, Row, TenantDatabase } from '#platform/database/database.ts'
+import type { Owner } from '#platform/module.ts'
 import { NotFound } from '#platform/problem.ts'
 import { pageLength } from '#platform/ui/paging.tsx'
 
@@ -6,13 +7,6 @@ export type Agency = Row<'partnership.agency'>
 export type Person = Row<'partnership.person'>
 /** A row offered in a list of choices. */
 export type Choice = { id: number; says: string }
-/** One of those who may own or answer for something. */
-export type Owner = {
-  postId?: number | null
-  personId?: number | null
-  agencyId?: number | null
-  groupId?: number | null
-}
 
 /** Adds an agency and answers with its number. */
 export const addAgency = (db: TenantDatabase, agency: NewRow<'partnership.agency'>): Promise<number> =>

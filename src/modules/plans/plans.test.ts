@@ -4,7 +4,7 @@ import { world } from '../../../test/world.ts'
 import { actionsBecauseOf, openActionsOf, plans, raiseAction } from './index.ts'
 import { tallyIsTrue } from './plans.examples.ts'
 
-const modules = [partnership, plans]
+const modules = [partnership(), plans]
 
 const raised = {
   title: 'Update the neglect strategy',

@@ -6,7 +6,7 @@ import { plans } from './index.ts'
 import { northport } from './northport.ts'
 import { someOwners, tallyIsTrue } from './plans.examples.ts'
 
-const modules = [partnership, plans]
+const modules = [partnership(), plans]
 
 describe('the two samples', () => {
   test('Hull: one action for each row of its report, each with its paragraph', async () => {

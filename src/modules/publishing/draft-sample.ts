@@ -39,7 +39,7 @@ export function beginAgain(): void {
 }
 
 export const exampleSource = { section: 'Governance', gather: async () => [...kept] }
-export const exampleModules = [partnership, publishing([exampleSource])]
+export const exampleModules = [partnership(), publishing([exampleSource])]
 
 /** What is asked when a report of the example is begun, and the same as a form sends it. */
 export const exampleReport = {

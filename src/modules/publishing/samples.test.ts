@@ -33,13 +33,13 @@ const counted = {
     }),
   ],
 }
-const chapter = publishing([...partnership.facts, counted])
+const chapter = publishing([...partnership().facts, counted])
 
 describe('Hull', () => {
   let site: World
   beforeAll(async () => {
-    site = await world({ today: '2021-03-31', modules: [partnership, publishing(partnership.facts)] })
-    await site.tell(partnership.stories.hull, publishing(partnership.facts).stories.hull)
+    site = await world({ today: '2021-03-31', modules: [partnership(), publishing(partnership().facts)] })
+    await site.tell(partnership().stories.hull, publishing(partnership().facts).stories.hull)
   })
   const account = () => site.inside(({ db }) => accountOf(db, publishing([]).facts, halfYear))
 
@@ -107,8 +107,8 @@ describe('Northport', () => {
   let site: World
   let get: (path: string) => Promise<{ status: number; text: string; length: number }>
   beforeAll(async () => {
-    site = await world({ today: '2026-06-15', modules: [partnership, chapter] })
-    await site.tell(partnership.stories.northport, chapter.stories.northport)
+    site = await world({ today: '2026-06-15', modules: [partnership(), chapter] })
+    await site.tell(partnership().stories.northport, chapter.stories.northport)
     const app = new Hono()
     mountPublic(app, publicRoutes, {
       database: site.database,

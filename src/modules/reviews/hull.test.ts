@@ -27,7 +27,7 @@ const rows = [
 ]
 
 const told = async () => {
-  const site = await world({ today: '2021-03-31', modules: [partnership, reviews] })
+  const site = await world({ today: '2021-03-31', modules: [partnership(), reviews] })
   await site.tell(reviews.stories.hull)
   const facts = await site.inside((visit) => reviews.facts[0]!.gather(visit.db, { period, asAt: '2021-03-31' }))
   return { site, facts, of: (source: string) => facts.filter((fact) => fact.source === source) }

@@ -4,7 +4,7 @@ import { world } from '../../../test/world.ts'
 import { reviews } from './index.ts'
 import { reviewsToPick } from './store.ts'
 
-const here = () => world({ today: '2026-06-10', modules: [partnership, reviews] })
+const here = () => world({ today: '2026-06-10', modules: [partnership(), reviews] })
 type Site = Awaited<ReturnType<typeof here>>
 
 const asDay = (name: string, day: string) => {

@@ -26,7 +26,7 @@ const asDay = (name: string, day: string) => {
 
 /** A review whose room has one agency author inside, who put a paper and a file there. */
 async function withRoom() {
-  const site = await world({ today: '2026-06-10', modules: [partnership, reviews] })
+  const site = await world({ today: '2026-06-10', modules: [partnership(), reviews] })
   const { to } = await site.post('/reviews/notify-incident', { ...asDay('becameKnownOn', '2026-06-01'), kind: 'LCSPR' })
   const manager = site.cookie()
   const author = await site.as('agency lead')
@@ -151,14 +151,14 @@ test('a key opens nothing before its first day or after its last, and nothing in
   }
   await stand('2026-06-20')
   expect(await status(inside, `${to}/room`)).toBe(200)
-  const other = await world({ modules: [partnership, reviews] })
+  const other = await world({ modules: [partnership(), reviews] })
   expect((await other.get(`${to}/room`)).status).toBe(404)
 })
 
 test('only the business manager gives keys, to people of this partnership, for days in order', async () => {
   const { site, to } = await withRoom()
   const days = { ...asDay('fromOn', '2026-06-08'), ...asDay('untilOn', '2026-06-20') }
-  const stranger = await (await world({ modules: [partnership, reviews] })).as('reviewer')
+  const stranger = await (await world({ modules: [partnership(), reviews] })).as('reviewer')
   expect((await site.post(`${to}/room/give-key`, { accountId: String(stranger), ...days })).status).toBe(422)
   const member = await site.as('reviewer')
   expect((await site.post(`${to}/room/give-key`, { accountId: String(member), ...days })).status).toBe(403)

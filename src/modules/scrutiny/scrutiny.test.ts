@@ -5,7 +5,7 @@ import { world } from '../../../test/world.ts'
 import { scrutiny } from './index.ts'
 import { independenceNote, oneOfKind, reportSectionOf, stageNow } from './piece.ts'
 
-const modules = [partnership, selfAssessment, scrutiny]
+const modules = [partnership(), selfAssessment, scrutiny]
 const hullPeriod = { period: { from: '2020-10-01', to: '2021-03-31' }, asAt: '2021-03-31' } as const
 
 describe('a piece of scrutiny', () => {
@@ -41,7 +41,7 @@ describe('a piece of scrutiny', () => {
 describe('as Hull tells it', () => {
   test('every row of the report is one change, with its date and paragraph, and every piece opens', async () => {
     const site = await world({ today: '2021-03-31', modules })
-    await site.tell(partnership.stories.hull, scrutiny.stories.hull)
+    await site.tell(partnership().stories.hull, scrutiny.stories.hull)
     const facts = await site.inside(({ db }) => scrutiny.facts[0]!.gather(db, hullPeriod))
     expect(facts.map((fact) => `${fact.source} ${fact.when} ${fact.status}`).sort()).toEqual([
       'F054 2021-01 happened',
@@ -197,7 +197,7 @@ describe('through the front door', () => {
 
   test('Northport has five pieces in several states, with findings and something late', async () => {
     const site = await world({ modules })
-    await site.tell(partnership.stories.northport, scrutiny.stories.northport)
+    await site.tell(partnership().stories.northport, scrutiny.stories.northport)
     const { text } = await site.get('/scrutiny')
     expect(text.match(/<tr>/g)).toHaveLength(6)
     expect(text).toContain('Late: ')

@@ -3,7 +3,7 @@ import { addAgency, partnership } from '#modules/partnership/index.ts'
 import { world, type World } from '../../../test/world.ts'
 import { selfAssessment } from './index.ts'
 
-const modules = [partnership, selfAssessment]
+const modules = [partnership(), selfAssessment]
 
 describe('through the front door', () => {
   const agencies = (site: World) =>

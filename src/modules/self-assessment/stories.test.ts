@@ -3,12 +3,12 @@ import { partnership } from '#modules/partnership/index.ts'
 import { world } from '../../../test/world.ts'
 import { selfAssessment } from './index.ts'
 
-const modules = [partnership, selfAssessment]
+const modules = [partnership(), selfAssessment]
 
 describe('as Hull tells it', () => {
   test('every row of the report is one change, with its date, and no number is made up', async () => {
     const site = await world({ today: '2021-03-31', modules })
-    await site.tell(partnership.stories.hull, selfAssessment.stories.hull)
+    await site.tell(partnership().stories.hull, selfAssessment.stories.hull)
     const facts = await site.inside(({ db }) =>
       selfAssessment.facts[0]!.gather(db, { period: { from: '2020-10-01', to: '2021-03-31' }, asAt: '2021-03-31' }),
     )
@@ -49,7 +49,7 @@ describe('as Hull tells it', () => {
 describe('as Northport tells it', () => {
   test('Northport has finished rounds with every kind of return, and one that runs', async () => {
     const site = await world({ modules })
-    await site.tell(partnership.stories.northport, selfAssessment.stories.northport)
+    await site.tell(partnership().stories.northport, selfAssessment.stories.northport)
     const facts = await site.inside(({ db }) =>
       selfAssessment.facts[0]!.gather(db, { period: { from: '2025-06-01', to: '2026-05-31' }, asAt: '2026-05-31' }),
     )
