@@ -10,6 +10,7 @@ import { postgresPrograms, startPostgres } from './postgres.ts'
 /** What stands on a database; the rest is the same wherever it runs. */
 const databaseFacing = [
   'src/modules',
+  'src/platform/forms',
   'src/platform/history',
   'src/platform/identity',
   'src/platform/web',

@@ -7,14 +7,13 @@ import type { Abilities } from '../abilities/abilities.ts'
 import { realClock, stoppedOn } from '../calendar/clock.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Database, TenantDatabase } from '../database/database.ts'
-import { nothingSent, rawFrom, rawOf, type Raw } from '../forms/raw.ts'
-import { readAnswers } from '../forms/field.ts'
-import { formPage } from '../forms/form-page.tsx'
+import { rawFrom, type Raw } from '../forms/raw.ts'
 import { enter, type Entered } from '../identity/store.ts'
-import { NotAllowed, NotFound, type Problem } from '../problem.ts'
+import { ChangedMeanwhile, NotAllowed, NotFound } from '../problem.ts'
 import type { Visit } from '../visit.ts'
 import { endingOf, type Ending } from './error-page.tsx'
-import type { Params, Route, Shown, Task } from './route.tsx'
+import { ask } from './ask.ts'
+import type { Params, Route, Shown } from './route.tsx'
 import { largestBody, sameSiteOnly, securityHeaders } from './security.ts'
 
 /** Everything outside the program that a request may touch. */
@@ -46,20 +45,26 @@ export function mount(app: Hono, routes: Route[], outside: Outside): void {
   for (const route of routes)
     app.on(route.kind === 'task' ? ['GET', 'POST'] : ['GET'], route.path, async (c) => {
       const raw = c.req.method === 'POST' ? await rawFrom(await c.req.formData().catch(() => new FormData())) : null
-      const token = getCookie(c, cookieName(outside.secure))
-      let visit: Visit | null = null
-      try {
-        return await outside.database.kysely.transaction().execute(async (tx) => {
-          const entered = token ? await enter(tx, token, realClock.now()) : null
-          if (!entered) return c.req.path === '/' ? c.redirect('/sign-in', 303) : end(c, outside, notThere(), null)
-          visit = visitOf(entered, tx as TenantDatabase, outside, new URL(c.req.url).searchParams)
-          if (!visit.who.abilities.has(route.may)) throw new NotAllowed(route.may)
-          return await answer(c, route, visit, c.req.param() as Params, raw, outside)
-        })
-      } catch (error) {
-        return end(c, outside, endingOf(error, visit !== null, outside.log), visit)
-      }
+      return visiting(c, route, raw, outside, false)
     })
+}
+
+/** Opens a visit and answers it. Where somebody else saved the same record first, it is undone and asked once more, with what was typed. */
+async function visiting(c: Context, route: Route, raw: Raw | null, outside: Outside, lost: boolean): Promise<Response> {
+  const token = getCookie(c, cookieName(outside.secure))
+  let visit: Visit | null = null
+  try {
+    return await outside.database.kysely.transaction().execute(async (tx) => {
+      const entered = token ? await enter(tx, token, realClock.now()) : null
+      if (!entered) return c.req.path === '/' ? c.redirect('/sign-in', 303) : end(c, outside, notThere(), null)
+      visit = visitOf(entered, tx as TenantDatabase, outside, new URL(c.req.url).searchParams)
+      if (!visit.who.abilities.has(route.may)) throw new NotAllowed(route.may)
+      return await answer(c, route, visit, raw, outside, lost)
+    })
+  } catch (error) {
+    if (error instanceof ChangedMeanwhile && raw && !lost) return visiting(c, route, raw, outside, true)
+    return end(c, outside, endingOf(error, visit !== null, outside.log), visit)
+  }
 }
 
 /** A visit from what the door learnt. The clock of a sample stands; every other runs in London. */
@@ -99,37 +104,15 @@ async function answer(
   c: Context,
   route: Route,
   visit: Visit,
-  params: Params,
   raw: Raw | null,
   outside: Outside,
+  lost: boolean,
 ): Promise<Response> {
+  const params = c.req.param() as Params
   if (route.kind === 'download') return route.send(visit, params)
   if (route.kind === 'page') return html(c, outside.frame(await route.show(visit, params), visit, c.req.path))
-  const asked = await ask(route, visit, params, raw)
+  const asked = await ask(route, visit, params, raw, lost)
   return 'to' in asked ? c.redirect(asked.to, 303) : html(c, outside.frame(asked.page, visit, c.req.path), asked.status)
-}
-
-/** Asks a task's questions, or takes its answers: problems come back with the page, a change made meanwhile comes back as such. */
-async function ask(
-  route: Task<any, any>,
-  visit: Visit,
-  params: Params,
-  raw: Raw | null,
-): Promise<{ to: string } | { page: Shown; status: 200 | 409 | 422 }> {
-  const subject: any = await route.find(visit, params)
-  const fields = typeof route.fields === 'function' ? await route.fields(visit, subject) : route.fields
-  const version: number | undefined = subject?.version
-  const page = (sent: Raw, problems: Problem[]) => formPage(route, visit, subject, fields, sent, problems, version)
-  if (!raw) return { page: page(route.begin ? rawOf(route.begin(subject, visit)) : nothingSent, []), status: 200 }
-  if (version !== undefined && raw.one('version') !== undefined && raw.one('version') !== String(version)) {
-    const says =
-      'Somebody changed this while you were writing. What you wrote is below; look at what is there now, then save again'
-    return { page: page(raw, [{ field: 'version', says }]), status: 409 }
-  }
-  const { answers, problems } = await readAnswers(fields, raw)
-  const all = problems.length ? problems : ((await route.check?.(answers, subject, visit)) ?? [])
-  if (all.length) return { page: page(raw, all), status: 422 }
-  return { to: await route.save(visit, subject, answers) }
 }
 
 export const html = (
