@@ -45,6 +45,7 @@ export { stateOfPost, type PostState } from './posts/post.ts'
 export { addGroup, addGroupChange, addMembers, groupsNow } from './groups/store.ts'
 export { stateOfGroup, type GroupState } from './groups/group.ts'
 export { addArrangementsChange } from './arrangements/store.ts'
+export { holdersOfPosts, peopleAnsweringFor } from './who-answers.ts'
 
 /**
  * Chapter 1: who we are. The agencies, people, posts and groups of the partnership, and its published arrangements. It is handed

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { NewRow, Row, TenantDatabase } from '#platform/database/database.ts'
 import type { Owner } from '#platform/module.ts'
 import { NotFound } from '#platform/problem.ts'
@@ -160,3 +161,24 @@ export const accountOf = (db: TenantDatabase, email: string) =>
 /** Says which account a person signs in with. */
 export const linkPerson = (db: TenantDatabase, personId: number, accountId: number) =>
   db.updateTable('partnership.person').set({ accountId }).where('id', '=', personId).execute()
+
+/** The people who lead for their agency in the partnership: those who sign in as its lead, or as a safeguarding partner. */
+export async function leadsOfAgencies(db: TenantDatabase): Promise<{ agencyId: number; personId: number }[]> {
+  const rows = await db
+    .selectFrom('identity.membership as member')
+    .innerJoin('partnership.person as person', (join) =>
+      join.on((row) =>
+        row.or([
+          row('person.accountId', '=', row.ref('member.accountId')),
+          row('person.id', '=', row.ref('member.personId')),
+        ]),
+      ),
+    )
+    .select(['person.agencyId', 'person.id as personId'])
+    .distinct()
+    .where('person.agencyId', 'is not', null)
+    .where(sql<boolean>`member.roles && array['agency lead', 'safeguarding partner']`)
+    .orderBy('person.id')
+    .execute()
+  return rows.map(({ agencyId, personId }) => ({ agencyId: agencyId!, personId }))
+}
