@@ -29,6 +29,7 @@ export {
   type Stance,
 } from './decisions/decision.ts'
 export { addDecision, addStances, decisionsToPick } from './decisions/store.ts'
+export { itemsOf, type AgendaItem } from './agenda/item-store.ts'
 export { addMeeting } from './store.ts'
 
 /** Chapter 3: where we decide. Meetings, decisions with how each partner stood, and what the groups report to the board each quarter. */
@@ -59,6 +60,9 @@ export const meetings: Module = {
   waiting: [],
   searchable: [
     { kind: 'meeting', says: 'Meeting', may: 'see meetings' },
+    { kind: 'agenda item', says: 'Item of an agenda', may: 'see meetings' },
+    { kind: 'paper', says: 'Paper of a meeting', may: 'see meetings' },
+    { kind: 'proposal', says: 'Item proposed for an agenda', may: 'see meetings' },
     { kind: 'decision', says: 'Decision', may: 'see decisions' },
     { kind: 'group report', says: 'Report of a group', may: 'see group reports' },
   ],

@@ -4,7 +4,8 @@ import { earlier } from '#platform/facts/in-a-story.ts'
 import { record } from '#platform/history/history.ts'
 import type { Telling } from '#platform/story.ts'
 import { meetingSays, putOffSays, type MeetingKind } from './meeting.ts'
-import { addAttendance, addMeetingChange, addMeetingChanges, addMeetings } from './store.ts'
+import { tellSeries } from './series/northport.ts'
+import { addAttendance, addMeetingChange, addMeetingChanges, addMeetings, addSettings } from './store.ts'
 
 export const board = 'Northport Safeguarding Board'
 export const groupNames = [
@@ -21,12 +22,16 @@ export type MeetingTold = { key: string; body: string; kind: MeetingKind; on: Da
 
 /** Two years of meetings and those ahead, and who came; answers with those that were held. */
 export async function tellMeetings(telling: Telling): Promise<MeetingTold[]> {
-  const { visit, today, chance, find } = telling
+  const { visit, today, chance, find, keep } = telling
   const planned = calendar(today)
+  const isOfBoard = ({ key, kind }: { key: string; kind: MeetingKind }) => key === 'group/board' && kind === 'ordinary'
+  const seriesId = await tellSeries(telling, planned.find(isOfBoard)!.on)
   const ids = await addMeetings(
     visit.db,
     planned.map(({ key, body, kind, on, title }) => ({
       workingGroupId: find(key),
+      seriesId: isOfBoard({ key, kind }) ? seriesId : null,
+      seriesDay: isOfBoard({ key, kind }) ? on : null,
       title,
       kind,
       says: meetingSays(kind, 'planned', body),
@@ -37,6 +42,21 @@ export async function tellMeetings(telling: Telling): Promise<MeetingTold[]> {
     })),
   )
   const told = planned.map((meeting, place) => ({ ...meeting, id: ids[place]! }))
+  await addSettings(
+    visit.db,
+    told.filter(isOfBoard).map(({ id }) => ({
+      meetingId: id,
+      startsAt: '09:30',
+      endsAt: '12:00',
+      place: 'Northport Guildhall, committee room 2',
+      link: 'https://meet.northport.example/board',
+      byName: 'Partnership manager',
+      at: visit.now,
+    })),
+  )
+  const boards = told.filter(isOfBoard)
+  keep('meeting/last-board', boards.findLast(({ on }) => on < today)!.id)
+  keep('meeting/next-board', boards.find(({ on }) => on >= today)!.id)
   // The last meeting of the education group has passed and nobody has recorded it; the exploitation group did not meet while it was paused.
   const unrecorded = told.findLast((meeting) => meeting.key === 'group/3' && meeting.on < today)
   const past = told.filter((meeting) => meeting.on < today && meeting !== unrecorded)

@@ -4,7 +4,7 @@ import { choice, text, when } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
 import { meetingSays, outcomes, putOffSays, type MeetingKind } from './meeting.ts'
-import { addMeetingChange, findMeeting, meetingsAhead, type StandingMeeting } from './store.ts'
+import { changeMeeting, findMeeting, meetingsAhead, type StandingMeeting } from './store.ts'
 
 /** A planned meeting was held, put off, called off or not held: write down which. Its first date stays in sight. */
 export const recordHeld = task({
@@ -50,8 +50,7 @@ export const recordHeld = task({
       answers.status === 'planned'
         ? putOffSays(meeting.body)
         : meetingSays(meeting.kind as MeetingKind, answers.status, meeting.body)
-    await addMeetingChange(visit.db, {
-      meetingId: meeting.id,
+    await changeMeeting(visit.db, meeting, {
       ...answers,
       says,
       section: meeting.section,

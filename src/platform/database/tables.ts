@@ -430,6 +430,104 @@ export type Tables = {
     /** partnership: when it was handed to the post; empty until then */
     sentAt: Date | null
   }
+  'meetings.agendaIssue': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which meeting */
+    meetingId: number
+    /** open: the first issue, the second, and so on */
+    number: number
+    /** partnership: what is said with it */
+    note: string | null
+    /** partnership: who did it, as they were called then */
+    byName: string
+    /** partnership: which account did it */
+    byAccount: number | null
+    /** partnership: when it was written down */
+    at: Date
+  }
+  'meetings.agendaIssueItem': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which issue */
+    issueId: number
+    /** open: which item */
+    itemId: number
+    /** open: its place then */
+    place: number
+    /** open: the version of its words then */
+    version: number
+  }
+  'meetings.agendaItem': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which meeting */
+    meetingId: number
+    /** open: its place in the order, counted from 1 */
+    place: number
+    /** open: how many minutes it is given */
+    minutes: Generated<number>
+    /** partnership: the room its words lie in, where it is in the restricted part; giving a key needs its number */
+    room: number | null
+    /** open: where it came from */
+    origin: string
+    /** open: the item of an earlier meeting that it carries on */
+    carriedFrom: number | null
+    /** open: counts the changes of its words, so that two who change it at once are told */
+    version: Generated<number>
+    /** partnership: when it was taken off the agenda; the reason stands in item_withdrawal */
+    withdrawnAt: Date | null
+    /** open: counts the wordings of its outcome, so that two who write it at once are told */
+    outcomeVersion: Generated<number>
+    /** partnership: who did it, as they were called then */
+    byName: string
+    /** partnership: which account did it */
+    byAccount: number | null
+    /** partnership: when it was written down */
+    at: Date
+  }
+  'meetings.agendaTemplate': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: what the template is called */
+    name: string
+    /** partnership: the group it is for; empty for every group */
+    workingGroupId: number | null
+    /** open: the kind of meeting it is for; empty for every kind */
+    meetingKind: string | null
+    /** partnership: how many working days before the meeting its papers are due */
+    paperDays: Generated<number>
+    /** open: counts the changes, so that two who change it at once are told */
+    version: Generated<number>
+  }
+  'meetings.agendaTemplateItem': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which template */
+    templateId: number
+    /** open: its place in the order */
+    place: number
+    /** partnership: what the item is called */
+    title: string
+    /** open: to decide, to discuss, to note or to be assured */
+    purpose: string
+    /** open: how many minutes it is given */
+    minutes: number
+    /** partnership: who presents it, as a post or an agency */
+    presenter: string | null
+    /** partnership: when it was taken out of the template */
+    droppedAt: Date | null
+  }
   'meetings.attendance': {
     /** open: whose record this is */
     partnershipId: Generated<number>
@@ -564,6 +662,156 @@ export type Tables = {
     /** open: the first day of that quarter, for the order of columns */
     quarterFrom: ColumnType<Day | null, never, never>
   }
+  'meetings.itemNote': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which item */
+    itemId: number
+    /** case: the note */
+    says: string
+    /** partnership: the room the item lies in; seen only there */
+    roomId: number | null
+    /** partnership: who did it, as they were called then */
+    byName: string
+    /** partnership: which account did it */
+    byAccount: number | null
+    /** partnership: when it was written down */
+    at: Date
+  }
+  'meetings.itemOutcome': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which item */
+    itemId: number
+    /** open: the first wording, the second, and so on */
+    number: number
+    /** partnership: agreed, noted, decided, deferred to a later meeting, or not reached */
+    kind: string
+    /** case: the wording */
+    says: string | null
+    /** open: the decision recorded in the same breath */
+    decisionId: number | null
+    /** partnership: the address of the action raised in the same breath */
+    actionAt: string | null
+    /** partnership: the room the item lies in; seen only there */
+    roomId: number | null
+    /** partnership: who did it, as they were called then */
+    byName: string
+    /** partnership: which account did it */
+    byAccount: number | null
+    /** partnership: when it was written down */
+    at: Date
+  }
+  'meetings.itemRestriction': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which item; empty where only a paper was restricted */
+    itemId: number | null
+    /** open: which paper, where only a paper was restricted */
+    paperId: number | null
+    /** case: why it is restricted */
+    why: string
+    /** partnership: the room it lies in; seen only there */
+    roomId: number
+    /** partnership: who did it, as they were called then */
+    byName: string
+    /** partnership: which account did it */
+    byAccount: number | null
+    /** partnership: when it was written down */
+    at: Date
+  }
+  'meetings.itemWithdrawal': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which item */
+    itemId: number
+    /** case: why it was taken off */
+    why: string
+    /** partnership: the room the item lies in; seen only there */
+    roomId: number | null
+    /** partnership: who did it, as they were called then */
+    byName: string
+    /** partnership: which account did it */
+    byAccount: number | null
+    /** partnership: when it was written down */
+    at: Date
+  }
+  'meetings.itemWords': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: the number of the item */
+    id: number
+    /** case: what the item is called; in a restricted item it may be about a child or a person, otherwise never */
+    title: string
+    /** partnership: to decide, to discuss, to note or to be assured */
+    purpose: string
+    /** case: what it is about, in a few sentences */
+    about: string | null
+    /** partnership: the post that presents it */
+    presenterPostId: number | null
+    /** partnership: the person who presents it */
+    presenterPersonId: number | null
+    /** partnership: the agency that presents it */
+    presenterAgencyId: number | null
+    /** partnership: who presents it, in words, where none of these fits */
+    presenter: string | null
+    /** case: why it is on the agenda */
+    becauseSays: string | null
+    /** partnership: the address of what it came from */
+    becauseAt: string | null
+    /** partnership: the room it lies in, where it is restricted; seen only there */
+    roomId: number | null
+    /** partnership: who did it, as they were called then */
+    byName: string
+    /** partnership: which account did it */
+    byAccount: number | null
+    /** partnership: when it was written down */
+    at: Date
+  }
+  'meetings.itemWordsBefore': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which item */
+    itemId: number
+    /** open: which version of it */
+    version: number
+    /** case: what the item is called; in a restricted item it may be about a child or a person, otherwise never */
+    title: string
+    /** partnership: to decide, to discuss, to note or to be assured */
+    purpose: string
+    /** case: what it is about, in a few sentences */
+    about: string | null
+    /** partnership: the post that presents it */
+    presenterPostId: number | null
+    /** partnership: the person who presents it */
+    presenterPersonId: number | null
+    /** partnership: the agency that presents it */
+    presenterAgencyId: number | null
+    /** partnership: who presents it, in words, where none of these fits */
+    presenter: string | null
+    /** case: why it is on the agenda */
+    becauseSays: string | null
+    /** partnership: the address of what it came from */
+    becauseAt: string | null
+    /** partnership: the room it lies in, where it is restricted; seen only there */
+    roomId: number | null
+    /** partnership: who did it, as they were called then */
+    byName: string
+    /** partnership: which account did it */
+    byAccount: number | null
+    /** partnership: when it was written down */
+    at: Date
+  }
   'meetings.meeting': {
     /** open: whose record this is */
     partnershipId: Generated<number>
@@ -603,6 +851,18 @@ export type Tables = {
     firstDay: ColumnType<Day | null, never, never>
     /** open: the last day it can have been */
     lastDay: ColumnType<Day | null, never, never>
+    /** open: counts the changes, so that two who change it at once are told */
+    version: Generated<number>
+    /** open: counts the changes of the order of its agenda */
+    agendaVersion: Generated<number>
+    /** partnership: why it was called, where it is an extra meeting */
+    reason: string | null
+    /** partnership: how many working days before the meeting its papers are due */
+    paperDays: Generated<number>
+    /** partnership: the series that called it */
+    seriesId: number | null
+    /** partnership: the day the rhythm of the series gave, whatever day it was moved to */
+    seriesDay: Day | null
   }
   'meetings.meetingChange': {
     /** open: whose record this is */
@@ -631,6 +891,128 @@ export type Tables = {
     firstDay: ColumnType<Day | null, never, never>
     /** open: the last day it can have been */
     lastDay: ColumnType<Day | null, never, never>
+  }
+  'meetings.meetingSeries': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the group that meets */
+    workingGroupId: number
+    /** partnership: what its meetings are called; the month is added to each */
+    title: string
+    /** open: counted in weeks from the first day, or in months on the same weekday of the month */
+    rhythm: string
+    /** open: every how many weeks or months */
+    every: number
+    /** open: in a rhythm of months, the first, second, third, fourth or last (-1) weekday of that name */
+    whichWeekday: number | null
+    /** open: in a rhythm of months, the day of the week */
+    weekday: string | null
+    /** partnership: the first day of the series */
+    startsOn: Day
+    /** partnership: the last day it may reach, as first planned; empty where none was set */
+    untilOn: Day | null
+    /** partnership: when its meetings begin, on a 24-hour clock */
+    startsAt: string
+    /** partnership: how long a meeting lasts, in minutes */
+    minutes: number
+    /** partnership: where they are held */
+    place: string | null
+    /** partnership: where they are joined online; shown to people who are signed in, never in a public feed */
+    link: string | null
+    /** partnership: the post that chairs them; never a person's name */
+    chairedBy: string | null
+    /** partnership: the template their agendas begin with */
+    templateId: number | null
+    /** partnership: how many working days before a meeting its papers are due */
+    paperDays: Generated<number>
+    /** open: counts the changes, so that two who change it at once are told */
+    version: Generated<number>
+  }
+  'meetings.meetingSetting': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which meeting */
+    meetingId: number
+    /** partnership: when it begins, on a 24-hour clock; empty where no time is set */
+    startsAt: string | null
+    /** partnership: when it ends */
+    endsAt: string | null
+    /** partnership: where it is held */
+    place: string | null
+    /** partnership: where it is joined online; shown to people who are signed in, never in a public feed */
+    link: string | null
+    /** partnership: why it was changed; empty for the first */
+    why: string | null
+    /** partnership: who did it, as they were called then */
+    byName: string
+    /** partnership: which account did it */
+    byAccount: number | null
+    /** partnership: when it was written down */
+    at: Date
+  }
+  'meetings.paper': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: the item it is for */
+    itemId: number
+    /** case: what it is called */
+    title: string
+    /** partnership: the post that owes it */
+    ownerPostId: number | null
+    /** partnership: the person who owes it */
+    ownerPersonId: number | null
+    /** partnership: the agency that owes it */
+    ownerAgencyId: number | null
+    /** partnership: the room it lies in, where it is restricted; seen only there */
+    roomId: number | null
+    /** partnership: who did it, as they were called then */
+    byName: string
+    /** partnership: which account did it */
+    byAccount: number | null
+    /** partnership: when it was written down */
+    at: Date
+  }
+  'meetings.paperVersion': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which paper */
+    paperId: number
+    /** open: the first version, the second, and so on */
+    number: number
+    /** case: the title of this version */
+    title: string
+    /** partnership: to decide, to discuss, to note or to be assured */
+    purpose: string
+    /** case: the paper in a few sentences */
+    summary: string | null
+    /** case: what the group is asked to do */
+    asked: string | null
+    /** partnership: who wrote it, as a post or an agency */
+    author: string
+    /** case: the paper itself, where it was written here */
+    body: string | null
+    /** case: the name of the file, where it was handed in as one */
+    fileName: string | null
+    /** partnership: the day it was due when it came; empty where the day of the meeting was not known */
+    dueOn: Day | null
+    /** partnership: the day it came */
+    handedOn: Day
+    /** partnership: the room it lies in, where it is restricted; seen only there */
+    roomId: number | null
+    /** partnership: who did it, as they were called then */
+    byName: string
+    /** partnership: which account did it */
+    byAccount: number | null
+    /** partnership: when it was written down */
+    at: Date
   }
   'meetings.programmeChange': {
     /** open: whose record this is */
@@ -661,6 +1043,88 @@ export type Tables = {
     firstDay: ColumnType<Day | null, never, never>
     /** open: the last day it can have been */
     lastDay: ColumnType<Day | null, never, never>
+  }
+  'meetings.proposal': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the group that is to take it up */
+    workingGroupId: number
+    /** partnership: what it is called; never a child's name */
+    title: string
+    /** open: to decide, to discuss, to note or to be assured */
+    purpose: string
+    /** partnership: why the group should take it up */
+    why: string
+    /** partnership: by when it is wanted */
+    wantedBy: When | null
+    /** partnership: the room it lies in, where the item made of it was restricted; seen only there */
+    roomId: number | null
+    /** partnership: who did it, as they were called then */
+    byName: string
+    /** partnership: which account did it */
+    byAccount: number | null
+    /** partnership: when it was written down */
+    at: Date
+  }
+  'meetings.proposalAnswer': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which proposal */
+    proposalId: number
+    /** open: accepted, declined, or withdrawn by who made it */
+    answer: string
+    /** open: the agenda item it became */
+    itemId: number | null
+    /** partnership: the reason, which a refusal must give */
+    why: string | null
+    /** partnership: the room the proposal lies in; seen only there */
+    roomId: number | null
+    /** partnership: who did it, as they were called then */
+    byName: string
+    /** partnership: which account did it */
+    byAccount: number | null
+    /** partnership: when it was written down */
+    at: Date
+  }
+  'meetings.seriesEnd': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which series */
+    seriesId: number
+    /** partnership: the first day on which it calls no meeting */
+    endedOn: Day
+    /** partnership: why it was ended */
+    why: string
+    /** partnership: who did it, as they were called then */
+    byName: string
+    /** partnership: which account did it */
+    byAccount: number | null
+    /** partnership: when it was written down */
+    at: Date
+  }
+  'meetings.seriesSkip': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which series */
+    seriesId: number
+    /** partnership: the day its rhythm gave */
+    day: Day
+    /** partnership: why no meeting is called for it */
+    why: string
+    /** partnership: who did it, as they were called then */
+    byName: string
+    /** partnership: which account did it */
+    byAccount: number | null
+    /** partnership: when it was written down */
+    at: Date
   }
   'partnership.agency': {
     /** open: whose record this is */

@@ -40,6 +40,17 @@ export async function addEvidence(
 export const evidenceOf = (db: TenantDatabase, subject: string) =>
   db.selectFrom('evidence.file').selectAll().where('subject', '=', subject).orderBy('id').execute()
 
+/** Puts the files of these addresses into a room: from then on only those inside open them. Files that lie in a room already stay there. */
+export const closeEvidence = (db: TenantDatabase, subjects: string[], room: number) =>
+  subjects.length
+    ? db
+        .updateTable('evidence.file')
+        .set({ roomId: room })
+        .where('subject', 'in', subjects)
+        .where('roomId', 'is', null)
+        .execute()
+    : Promise.resolve([])
+
 /** A file is opened only through a visit, by the same ability as the page it belongs to; always as something to save, never to run. */
 export const openEvidence = download({
   path: '/files/:file',
