@@ -1,7 +1,8 @@
 import { sentenceOf } from '#platform/facts/dated.ts'
 import { Section } from '#platform/ui/glance.tsx'
 import type { Visit } from '#platform/visit.ts'
-import { changesOfMeeting, settingsOf, type StandingMeeting } from './store.ts'
+import { settingsOf } from './change-meeting-store.ts'
+import { changesOfMeeting, type StandingMeeting } from './store.ts'
 
 /** How a meeting came about: its calling, and everything that became of it, in the order it was recorded. */
 export async function changesSection({ db }: Visit, meeting: StandingMeeting) {

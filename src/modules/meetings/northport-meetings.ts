@@ -5,7 +5,8 @@ import { record } from '#platform/history/history.ts'
 import type { Telling } from '#platform/story.ts'
 import { meetingSays, putOffSays, type MeetingKind } from './meeting.ts'
 import { tellSeries } from './series/northport.ts'
-import { addAttendance, addMeetingChange, addMeetingChanges, addMeetings, addSettings } from './store.ts'
+import { addSettings } from './change-meeting-store.ts'
+import { addAttendance, addMeetingChange, addMeetingChanges, addMeetings } from './store.ts'
 
 export const board = 'Northport Safeguarding Board'
 export const groupNames = [

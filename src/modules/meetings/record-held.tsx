@@ -4,7 +4,8 @@ import { choice, text, when } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
 import { meetingSays, outcomes, putOffSays, type MeetingKind } from './meeting.ts'
-import { changeMeeting, findMeeting, meetingsAhead, type StandingMeeting } from './store.ts'
+import { changeMeeting } from './change-meeting-store.ts'
+import { findMeeting, meetingsAhead, type StandingMeeting } from './store.ts'
 
 /** A planned meeting was held, put off, called off or not held: write down which. Its first date stays in sight. */
 export const recordHeld = task({

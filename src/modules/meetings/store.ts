@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { NewRow, TenantDatabase } from '#platform/database/database.ts'
 import { bearsOnInSql } from '#platform/facts/bears-on.ts'
 import type { Asked } from '#platform/facts/fact.ts'
-import { ChangedMeanwhile, NotFound } from '#platform/problem.ts'
+import { NotFound } from '#platform/problem.ts'
 import { pageLength } from '#platform/ui/paging.tsx'
 
 /** Writes down a meeting, called or held, and answers with its number. */
@@ -35,30 +35,6 @@ export const addMeetingChange = (db: TenantDatabase, change: NewRow<'meetings.me
 /** Writes down what became of many meetings at once. */
 export const addMeetingChanges = (db: TenantDatabase, changes: NewRow<'meetings.meetingChange'>[]) =>
   changes.length ? db.insertInto('meetings.meetingChange').values(changes).execute() : Promise.resolve([])
-
-/** The same for a meeting that was read at a version: throws ChangedMeanwhile when somebody changed it since. */
-export async function changeMeeting(
-  db: TenantDatabase,
-  meeting: { id: number; version: number },
-  change: Omit<NewRow<'meetings.meetingChange'>, 'meetingId'> | null,
-): Promise<void> {
-  const { numUpdatedRows } = await db
-    .updateTable('meetings.meeting')
-    .set({ version: meeting.version + 1 })
-    .where('id', '=', meeting.id)
-    .where('version', '=', meeting.version)
-    .executeTakeFirst()
-  if (numUpdatedRows !== 1n) throw new ChangedMeanwhile()
-  if (change) await addMeetingChange(db, { meetingId: meeting.id, ...change })
-}
-
-/** Writes down from when to when and where meetings are held. The last row of each counts. */
-export const addSettings = (db: TenantDatabase, settings: NewRow<'meetings.meetingSetting'>[]) =>
-  settings.length ? db.insertInto('meetings.meetingSetting').values(settings).execute() : Promise.resolve([])
-
-/** Every time and place a meeting was given, in the order they were written down. */
-export const settingsOf = (db: TenantDatabase, meetingId: number) =>
-  db.selectFrom('meetings.meetingSetting').selectAll().where('meetingId', '=', meetingId).orderBy('id').execute()
 
 /** Writes down how agencies were represented, at one meeting or many. */
 export const addAttendance = (db: TenantDatabase, rows: NewRow<'meetings.attendance'>[]) =>
