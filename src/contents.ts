@@ -9,7 +9,7 @@ import { learning } from '#modules/learning/index.ts'
 import { log } from '#modules/log/index.ts'
 import { meetings } from '#modules/meetings/index.ts'
 import { partnership } from '#modules/partnership/index.ts'
-import { plans } from '#modules/plans/index.ts'
+import { moveWithTheStart, plans } from '#modules/plans/index.ts'
 import { publicRoutes, publicSite } from '#modules/public-site/index.ts'
 import { publishing } from '#modules/publishing/index.ts'
 import { reviewClocks, reviews } from '#modules/reviews/index.ts'
@@ -19,7 +19,7 @@ import type { Module } from '#platform/module.ts'
 import type { MenuPlace } from '#platform/web/frame.tsx'
 
 const work: Module[] = [
-  partnership({ movers: [], practice: [] }), // later chapters hand it what moves with a start and when groups met
+  partnership({ movers: [moveWithTheStart], practice: [] }), // later chapters hand it what moves with a start and when groups met
   clocks([reviewClocks]), // clocks counts for later chapters, not with them
   plans,
   meetings,

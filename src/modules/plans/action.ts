@@ -96,6 +96,17 @@ export function fallsOn({
   return term && countsFromOn ? relativeDue(term, countsFromOn) : null
 }
 
+/**
+ * The new date of an action whose count begins on another day: a promise 'by' a day stays one, whatever day the count falls on.
+ * Null where it is not counted, where what it is counted from has no date, or where the date stays what it is.
+ */
+export function fallsAnew(action: Pick<Counting, 'dueMonths' | 'dueWeeks'> & { due: When }, on: When): When | null {
+  const falls = fallsOn({ ...action, countsFromOn: on })
+  if (falls === null || falls === '?') return null
+  const anew = action.due.startsWith('../') && !falls.includes('/') ? `../${falls}` : falls
+  return anew === action.due ? null : anew
+}
+
 /** A change of date: from which to which, why, by whom and on which day. */
 export type Redating = { fromDue: When; toDue: When; why: string; agreedBy: string; agreedOn: Day }
 

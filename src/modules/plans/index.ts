@@ -20,6 +20,7 @@ import { withdrawAction } from './withdraw-action.tsx'
 
 export { isLate, standingOf } from './action.ts'
 export { ActionTable } from './action-table.tsx'
+export { moveWithTheStart } from './move-what-counts.ts'
 export { addPlan, addPriority, plansToPick } from './plan/store.ts'
 export { raiseAction } from './raise-action.tsx'
 export { actionsBecauseOf, actionsToPick, openActionsOf, type ListedAction } from './register-store.ts'

@@ -74,16 +74,21 @@ export async function change(
   if (numUpdatedRows !== 1n) throw new ChangedMeanwhile()
 }
 
-/** Open actions whose date is counted from another action. */
-export const countedFrom = (db: TenantDatabase, actionId: number) =>
+/** Open actions whose date is counted from any of some other actions, by their numbers. */
+export const countedFrom = (db: TenantDatabase, actionIds: readonly number[]) =>
+  counted(db).where('countsFromActionId', 'in', actionIds).execute()
+
+/** Open actions whose date is counted from what has this address, such as the post that somebody is to take up. */
+export const countedFromPlace = (db: TenantDatabase, at: string) =>
+  counted(db).where('countsFromAt', '=', at).where('countsFromActionId', 'is', null).execute()
+
+const counted = (db: TenantDatabase) =>
   db
     .selectFrom('plans.action')
     .selectAll()
-    .where('countsFromActionId', '=', actionId)
     .where('state', '=', 'open')
     .where('dueBecause', '=', 'relative')
     .orderBy('id')
-    .execute()
 
 /** What has to come before an action. */
 export const addWaits = (db: TenantDatabase, waits: NewRow<'plans.waitsOn'>[]) =>

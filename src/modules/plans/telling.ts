@@ -68,7 +68,7 @@ const moved = ({ redatings }: AsAt): string =>
   redatings
     .map(
       (each, place) =>
-        `${place === 0 ? ', moved' : ' and then'} to ${whenInWords(each.toDue)} because ${lower(each.why).replace(/\.$/, '')}`,
+        `${place === 0 ? ', moved' : ' and then'} to ${whenInWords(each.toDue).replace(/^by /, '')} because ${lower(each.why).replace(/\.$/, '')}`,
     )
     .join('')
 
