@@ -1377,6 +1377,10 @@ export type Tables = {
     source: string | null
     /** partnership: the paragraph of that document */
     paragraph: string | null
+    /** partnership: what kind of thing it came from: a decision, a finding, an ask; empty where nobody has said */
+    becauseKind: string | null
+    /** partnership: said to be done, and waiting for somebody else to check it: kept by the store in step with the rows that say so */
+    awaitsCheck: Generated<boolean>
   }
   'plans.actionClosing': {
     /** open: whose record this is */
@@ -1399,6 +1403,76 @@ export type Tables = {
     why: string | null
     /** partnership: who checked that it is so */
     checkedBy: string | null
+    /** partnership: what proves it: a file, the address of a record, or words why nothing is needed; empty where nobody was asked */
+    evidence: string | null
+    /** partnership: the address of the record that proves it */
+    evidenceAt: string | null
+    /** partnership: why no evidence is needed */
+    evidenceSays: string | null
+    /** partnership: whether somebody else has to check that it is so */
+    checkNeeded: Generated<boolean>
+    /** partnership: who said that it has ended; empty where a document says it */
+    proposedBy: string | null
+    /** partnership: the day they said so */
+    proposedOn: Day | null
+    /** partnership: the account they signed in with */
+    proposedAccountId: number | null
+    /** partnership: the agency they came from */
+    proposedAgencyId: number | null
+  }
+  'plans.actionHelper': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the action */
+    actionId: number
+    /** partnership: began to help, or no longer does */
+    kind: string
+    /** partnership: the agency that helps, where an agency does */
+    agencyId: number | null
+    /** partnership: the post that helps, where a post does */
+    postId: number | null
+    /** partnership: the person who helps, where one person does */
+    personId: number | null
+    /** partnership: the group that helps, where a group does */
+    groupId: number | null
+    /** partnership: with what, or why no longer */
+    says: string | null
+    /** partnership: from which day */
+    happenedOn: Day
+    /** partnership: who said so */
+    saidBy: string
+  }
+  'plans.actionOwnerChange': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the action */
+    actionId: number
+    /** partnership: the agency whose it was */
+    fromAgencyId: number | null
+    /** partnership: the post that answered for it before */
+    fromPostId: number | null
+    /** partnership: the person who answered for it before */
+    fromPersonId: number | null
+    /** partnership: the group that answered for it before */
+    fromGroupId: number | null
+    /** partnership: the agency whose it is from then on */
+    toAgencyId: number | null
+    /** partnership: the post that answers from then on */
+    toPostId: number | null
+    /** partnership: the person who answers from then on */
+    toPersonId: number | null
+    /** partnership: the group that answers from then on */
+    toGroupId: number | null
+    /** partnership: the reason */
+    why: string
+    /** partnership: who passed it on */
+    changedBy: string
+    /** partnership: the day it was passed on */
+    changedOn: Day
   }
   'plans.actionProgress': {
     /** open: whose record this is */
@@ -1413,6 +1487,10 @@ export type Tables = {
     says: string
     /** partnership: who said so */
     notedBy: string
+    /** partnership: on course, at risk or off course, as whoever noted it sees it; empty where they did not say */
+    rating: string | null
+    /** partnership: the earlier note that this one puts right, which stays as it was */
+    corrects: number | null
   }
   'plans.actionRedating': {
     /** open: whose record this is */
@@ -1431,6 +1509,46 @@ export type Tables = {
     agreedBy: string
     /** partnership: the day it was agreed */
     agreedOn: Day
+  }
+  'plans.closingCheck': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the ending that was looked at */
+    closingId: number
+    /** partnership: checked, or sent back */
+    verdict: string
+    /** partnership: what was looked at, or why it was sent back */
+    says: string | null
+    /** partnership: who looked */
+    checkedBy: string
+    /** partnership: when */
+    checkedOn: Day
+    /** partnership: the account they signed in with */
+    accountId: number | null
+    /** partnership: the agency they came from */
+    agencyId: number | null
+    /** partnership: whether they come from the agency whose action it is */
+    sameAgency: Generated<boolean>
+  }
+  'plans.closingRule': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the kind of plan, or no plan */
+    planKind: string
+    /** partnership: whether evidence is asked for, or words why none is needed */
+    evidenceNeeded: boolean
+    /** partnership: whether somebody else has to check it */
+    checkNeeded: boolean
+    /** partnership: why it was decided so */
+    why: string | null
+    /** partnership: who wrote it down */
+    decidedBy: string
+    /** partnership: from which day it holds */
+    decidedOn: Day
   }
   'plans.dueTally': {
     /** open: whose record this is */
@@ -1480,6 +1598,28 @@ export type Tables = {
     /** partnership: how anybody will know that it worked; empty where nobody has said */
     measure: string | null
   }
+  'plans.promise': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the action */
+    actionId: number
+    /** partnership: the publication that told it, by its name */
+    toldIn: string
+    /** partnership: the address of that publication, where it has one here */
+    toldAt: string | null
+    /** partnership: when that was published, as precisely as it is known */
+    toldOn: When
+    /** partnership: the first day that can have been; empty where it is not stated */
+    toldFirst: ColumnType<Day | null, never, never>
+    /** partnership: the date it was told with */
+    dueTold: When
+    /** partnership: how it stood there: open, late, done or withdrawn */
+    stood: string
+    /** partnership: the sentence that told it */
+    says: string | null
+  }
   'plans.tally': {
     /** open: whose record this is */
     partnershipId: Generated<number>
@@ -1491,6 +1631,20 @@ export type Tables = {
     dueMonth: string
     /** partnership: how many */
     actions: number
+  }
+  'plans.waitOver': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: what it waited for */
+    waitsOnId: number
+    /** partnership: the day it no longer had to wait */
+    overOn: Day
+    /** partnership: why not */
+    why: string
+    /** partnership: who said so */
+    saidBy: string
   }
   'plans.waitsOn': {
     /** open: whose record this is */
@@ -1505,6 +1659,8 @@ export type Tables = {
     due: When
     /** partnership: the address of that, if it has one */
     at: string | null
+    /** partnership: the action it waits for, where it is one of the register */
+    waitsForActionId: number | null
   }
   'publishing.earlierPublication': {
     /** open: whose record this is */
