@@ -59,6 +59,7 @@ export const menu: MenuPlace[] = [
       { says: 'Groups', href: '/groups', may: 'see who we are' },
       { says: 'Posts', href: '/posts', may: 'see who we are' },
       { says: 'People', href: '/people', may: 'see who we are' },
+      { says: 'Deputies', href: '/delegations', may: 'see who we are' },
       { says: 'Arrangements', href: '/arrangements', may: 'see who we are' },
       { says: 'Log', href: '/log', may: 'see the log' },
       { says: 'Counting of days', href: '/clocks', may: 'see how days are counted' },

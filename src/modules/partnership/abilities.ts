@@ -11,6 +11,11 @@ export const abilities: Ability[] = [
   { name: 'keep the list of agencies', says: 'Add agencies and people to the partnership', roles: office },
   { name: 'record changes of posts', says: 'Add posts and record who is appointed, starts or leaves', roles: office },
   {
+    name: 'record delegations',
+    says: 'Record who stands in for a post or a partner, for what and until when, and end it early',
+    roles: [...office, 'safeguarding partner'],
+  },
+  {
     name: 'record changes of groups',
     says: 'Add groups and record how they change and who sits on them',
     roles: [...office, 'group chair'],

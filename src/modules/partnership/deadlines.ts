@@ -1,8 +1,10 @@
-import { inWords } from '#platform/calendar/day.ts'
+import { addDays, inWords } from '#platform/calendar/day.ts'
 import { dueOfPlan, openPlans } from '#platform/facts/change.ts'
 import type { Deadline, DeadlineSource } from '#platform/module.ts'
 import { askedOf } from './arrangements/arrangements.ts'
 import { changesOfArrangements } from './arrangements/store.ts'
+import { delegationTitle } from './delegations/list-delegations.tsx'
+import { delegationsInForce } from './delegations/store.ts'
 import { plannedGroupChanges } from './groups/store.ts'
 import { plannedStarts } from './posts/store.ts'
 
@@ -14,18 +16,42 @@ export const startsToCome: DeadlineSource = async ({ db }) =>
       title: `${change.post} to start`,
       waitsOn: change.person ?? 'Partnership office',
     }),
+    owner: { personId: change.personId, agencyId: change.agencyId },
     ...(change.person && { waitsOnNote: 'appointed' }),
   }))
 
 /** Changes of groups that are planned and that nobody has confirmed, moved or withdrawn. */
 export const groupChangesToCome: DeadlineSource = async ({ db }) =>
-  (await plannedGroupChanges(db)).map((change) =>
-    dueOfPlan(change, {
+  (await plannedGroupChanges(db)).map((change) => ({
+    ...dueOfPlan(change, {
       at: `/groups/${change.workingGroupId}`,
       title: `${change.group}: ${words[change.kind] ?? 'planned change'}`,
       waitsOn: change.groupKind === 'beside' ? change.group : (change.chair ?? 'Partnership office'),
     }),
-  )
+    owner: change.groupKind === 'beside' ? {} : { groupId: change.workingGroupId },
+  }))
+
+/** Deputies and delegations in force: the last day of each, on which it is to be given again or left to lapse. */
+export const delegationsToEnd: DeadlineSource = async ({ db, today }) =>
+  (await delegationsInForce(db, today)).map((delegation) => {
+    const at = `/delegations/${delegation.id}`
+    const last = delegation.endedOn ? addDays(delegation.endedOn, -1) : delegation.untilOn
+    return {
+      name: `${at}#ends`,
+      title: `${delegationTitle(delegation)}: ${delegation.kind} ends`,
+      at,
+      due: last,
+      lastDay: last,
+      waitsOn: (delegation.forPost ?? delegation.forAgency)!,
+      owner: { postId: delegation.forPostId, agencyId: delegation.forAgencyId },
+      says: `${delegation.toPerson ?? delegation.toPost} stands in until ${inWords(last)}. After that day it counts for nothing, unless it is given again.`,
+      why: [
+        { term: 'Counted from', says: 'nothing: this last day was set when it was given', at },
+        { term: 'Given by', says: delegation.reason },
+        { term: 'Falls', says: inWords(last), at },
+      ],
+    }
+  })
 
 /** What the law asks of the arrangements and nobody has recorded as done, and what is planned for them. A partnership that has recorded nothing is not chased. */
 export const arrangementsToCome: DeadlineSource = async ({ db, today }) => {

@@ -7,7 +7,12 @@ import { arrangementsFacts } from './arrangements/facts.ts'
 import { recordArrangementsChange } from './arrangements/record-arrangements-change.tsx'
 import { showArrangementsChange } from './arrangements/show-arrangements-change.tsx'
 import { showArrangements } from './arrangements/show-arrangements.tsx'
-import { arrangementsToCome, groupChangesToCome, startsToCome } from './deadlines.ts'
+import { arrangementsToCome, delegationsToEnd, groupChangesToCome, startsToCome } from './deadlines.ts'
+import { endADelegation } from './delegations/end-delegation.tsx'
+import { delegationFacts } from './delegations/facts.ts'
+import { giveDelegation } from './delegations/give-delegation.tsx'
+import { listDelegations } from './delegations/list-delegations.tsx'
+import { showDelegation } from './delegations/show-delegation.tsx'
 import { addAGroup } from './groups/add-group.tsx'
 import { groupFacts } from './groups/facts.ts'
 import { listGroups } from './groups/list-groups.tsx'
@@ -45,6 +50,8 @@ export { stateOfPost, type PostState } from './posts/post.ts'
 export { addGroup, addGroupChange, addMembers, groupsNow } from './groups/store.ts'
 export { stateOfGroup, type GroupState } from './groups/group.ts'
 export { addArrangementsChange } from './arrangements/store.ts'
+export { whoMayAct } from './delegations/store.ts'
+export type { Acting, ActingOn, MayAct } from './delegations/may-act.ts'
 export { holdersOfPosts, peopleAnsweringFor } from './who-answers.ts'
 
 /**
@@ -65,6 +72,10 @@ export const partnership = (handed: Handed = { movers: [], practice: [] }): Modu
     addAPost,
     showPost,
     recordPostChange(handed.movers),
+    listDelegations,
+    giveDelegation,
+    showDelegation,
+    endADelegation,
     listGroups,
     addAGroup,
     showGroup,
@@ -74,14 +85,15 @@ export const partnership = (handed: Handed = { movers: [], practice: [] }): Modu
     recordArrangementsChange,
   ],
   abilities,
-  facts: [arrangementsFacts, postFacts, groupFacts],
-  deadlines: [startsToCome, groupChangesToCome, arrangementsToCome],
+  facts: [arrangementsFacts, postFacts, groupFacts, delegationFacts],
+  deadlines: [startsToCome, groupChangesToCome, arrangementsToCome, delegationsToEnd],
   waiting: [],
   searchable: [
     { kind: 'agency', says: 'Agency', may: 'see who we are' },
     { kind: 'person', says: 'Person', may: 'see who we are' },
     { kind: 'post', says: 'Post', may: 'see who we are' },
     { kind: 'group', says: 'Group', may: 'see who we are' },
+    { kind: 'delegation', says: 'Deputy or delegation', may: 'see who we are' },
   ],
   stories: { hull, northport },
 })

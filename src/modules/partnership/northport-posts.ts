@@ -31,11 +31,24 @@ export async function tellNorthportPosts({ visit, today, keep, find }: Telling) 
     'chair',
     {
       name: 'Partnership chair',
-      kind: 'independent',
+      kind: 'partnership chair',
       purpose: 'Chairs the board and holds the partners to what they agreed',
       hours: 'Three days a month',
     },
-    filled('a partnership chair', find('person/chair'), 900, 830, 780),
+    [
+      ...filled('a partnership chair', find('person/chair'), 900, 830, 780),
+      {
+        kind: 'described',
+        happenedOn: day(-515),
+        says: 'The partners kept an independent person in the chair for the time being',
+      },
+      {
+        kind: 'described',
+        status: 'planned',
+        happenedOn: `../${day(90)}`,
+        says: 'One of the delegated safeguarding partners is to take the chair',
+      },
+    ],
   )
   await add(
     'scrutineer',

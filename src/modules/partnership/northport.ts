@@ -5,6 +5,7 @@ import { linkAccount } from './link-account.ts'
 import { northportPartners, northportRelevant, northportSchools } from './northport-agencies.ts'
 import { daysFrom, knownOn, monthOf } from './northport-days.ts'
 import { tellNorthportGroups } from './northport-groups.ts'
+import { tellNorthportDelegations, tellNorthportPartners } from './northport-partners.ts'
 import { tellNorthportPosts } from './northport-posts.ts'
 import { addAgencies, addAgency, addPerson } from './store.ts'
 
@@ -13,7 +14,9 @@ export const northport: Story = async (telling) => {
   await tellAgencies(telling)
   await tellPeople(telling)
   await tellNorthportPosts(telling)
+  await tellNorthportPartners(telling)
   await tellNorthportGroups(telling)
+  await tellNorthportDelegations(telling)
   await tellArrangements(telling)
 }
 
@@ -47,6 +50,10 @@ const people: [key: string, name: string, agency: string | null][] = [
   ['trainer', 'Training and development officer', 'agency/council'],
   ['analyst', 'Partnership analyst', 'agency/council'],
   ['governance', 'Information governance officer', 'agency/council'],
+  ['council-head', 'Chief executive of the council', 'agency/council'],
+  ['police-head', 'Chief constable', 'agency/police'],
+  ['health-head', 'Chief executive of the integrated care board', 'agency/health'],
+  ['police-deputy', 'Detective superintendent, public protection', 'agency/police'],
 ]
 
 async function tellPeople({ visit, keep, find }: Telling) {

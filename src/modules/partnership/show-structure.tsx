@@ -4,9 +4,10 @@ import { Input } from '#platform/ui/govuk/text-inputs.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
 import { StructurePicture } from '#platform/ui/structure-picture.tsx'
 import { page } from '#platform/web/route.tsx'
+import { FrameworkInForce } from './frameworks/framework-in-force.tsx'
 import { allSeats, allGroups, changesOfAllGroups } from './groups/store.ts'
 import { allPosts, changesOfAllPosts } from './posts/store.ts'
-import { statutoryPartners } from './store.ts'
+import { ownerNames, statutoryPartners } from './store.ts'
 import { asOf, dayAsked, structureOn, unfilled } from './structure.ts'
 import { drawingOf } from './structure-drawing.ts'
 import { StructureInWords } from './structure-in-words.tsx'
@@ -31,6 +32,7 @@ export const showStructure = page({
       },
       day ?? today,
     )
+    const nameOf = await ownerNames(db)
     const open = unfilled(structure)
     const lede = `${asOf(structure.day, today)}. ${open === 0 ? 'No post or chair is to be filled.' : `${open} ${open === 1 ? 'post or chair is' : 'posts or chairs are'} to be filled.`}`
     return {
@@ -44,6 +46,7 @@ export const showStructure = page({
             deeds={<ShowItOn asked={asked ?? inWords(today)} unread={day === null} />}
           />
           <StructurePicture {...drawingOf(structure, visit.partnership.name)} />
+          <FrameworkInForce structure={structure} nameOf={(personId) => nameOf({ personId })} />
           <StructureInWords structure={structure} />
           <h2>More</h2>
           <ul class="ways">
@@ -52,6 +55,7 @@ export const showStructure = page({
               ['/people', 'People'],
               ['/posts', 'Posts'],
               ['/groups', 'Groups'],
+              ['/delegations', 'Deputies and delegations'],
               ['/arrangements', 'Safeguarding arrangements'],
             ].map(([href, says]) => (
               <li key={href}>

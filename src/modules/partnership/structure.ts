@@ -2,7 +2,7 @@ import { inWords, isDay, type Day } from '#platform/calendar/day.ts'
 import { readWhen, whenInWords, type When } from '#platform/calendar/when.ts'
 import { hadComeBy, lastOf } from '#platform/facts/change.ts'
 import { stateOfGroup, type Group, type GroupChange, type GroupState } from './groups/group.ts'
-import { nextStart, stateOfPost, type Post, type PostChange, type PostState } from './posts/post.ts'
+import { leadKinds, nextStart, stateOfPost, type Post, type PostChange, type PostState } from './posts/post.ts'
 
 /** A seat on a group, as the store reads it. */
 export type Seat = {
@@ -61,18 +61,21 @@ export function structureOn(recorded: Recorded, day: Day) {
       ...partner,
       lead: board?.seats.find((seat) => seat.agencyId === partner.id || seat.personAgencyId === partner.id) ?? null,
     })),
-    reporting: groups.filter((group) => ['sub-group', 'task and finish', 'panel', 'forum'].includes(group.kind)),
+    reporting: groups.filter((group) => reportingKinds.includes(group.kind)),
     parts: groups.filter((group) => group.kind === 'part'),
     beside: groups.filter((group) => group.kind === 'beside'),
     independent: posts.filter((post) => post.kind === 'independent' && post.id !== board?.chairPostId),
-    leads: posts.filter((post) => post.kind === 'executive lead'),
+    leads: posts.filter((post) => leadKinds.includes(post.kind)),
+    chairPost: posts.find((post) => post.kind === 'partnership chair') ?? null,
     support: posts.filter((post) => post.kind === 'support'),
   }
 }
 
+const reportingKinds: readonly string[] = ['executive', 'sub-group', 'task and finish', 'panel', 'forum']
+
 /** Posts and seats that somebody has still to fill. */
 export const unfilled = (structure: Structure): number =>
-  [...structure.independent, ...structure.support].filter(
+  [...structure.leads, ...structure.independent, ...structure.support].filter(
     (post) => ['vacant', 'agreed', 'delayed'].includes(post.state.is) || nextStart(post.changes, structure.day),
   ).length + structure.reporting.filter(({ state }) => state.is === 'in place' && state.withoutChair).length
 

@@ -10,6 +10,7 @@ export type NewGroupChange = NewRow<'partnership.groupChange'>
 /** What kinds of group there are, in words. */
 export const groupKinds = {
   board: 'The board of the partnership',
+  executive: 'An executive that acts between meetings of the board',
   'sub-group': 'A sub-group of the board',
   'task and finish': 'A task and finish group',
   panel: 'A panel',

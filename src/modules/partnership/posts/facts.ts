@@ -32,6 +32,9 @@ export const postFacts: FactSource = {
 
 const sections: Record<string, string> = {
   'executive lead': 'Background and context',
+  'lead safeguarding partner': 'Governance',
+  'delegated safeguarding partner': 'Governance',
+  'partnership chair': 'Governance',
   independent: 'Independence, scrutiny and assurance',
   support: 'Capacity to support partnership work',
 }

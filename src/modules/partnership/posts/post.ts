@@ -9,10 +9,20 @@ export type NewPostChange = NewRow<'partnership.postChange'>
 
 /** What kinds of post there are, in words. */
 export const postKinds = {
+  'lead safeguarding partner': 'A lead safeguarding partner, the head of one of the three',
+  'delegated safeguarding partner': 'A delegated safeguarding partner, who decides for a lead',
+  'partnership chair': 'The partnership chair',
   'executive lead': 'An executive lead of a safeguarding partner',
   independent: 'An independent role, such as chair or scrutineer',
   support: 'Support of partnership work, such as business manager or coordinator',
 } as const
+
+/** The kinds of post whose holder stands for one of the three partners. */
+export const leadKinds: readonly string[] = [
+  'lead safeguarding partner',
+  'delegated safeguarding partner',
+  'executive lead',
+]
 
 /** What can happen to a post, in the words people choose from. */
 export const postChangeKinds = {

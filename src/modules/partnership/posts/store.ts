@@ -1,9 +1,10 @@
+import { sql } from 'kysely'
 import type { NewRow, TenantDatabase } from '#platform/database/database.ts'
 import type { Day } from '#platform/calendar/day.ts'
 import { isUnsettled } from '#platform/facts/change-in-sql.ts'
 import { NotFound } from '#platform/problem.ts'
 import { pageLength } from '#platform/ui/paging.tsx'
-import type { NewPostChange, Post, PostChange } from './post.ts'
+import { postKinds, type NewPostChange, type Post, type PostChange } from './post.ts'
 
 /** Adds a post and answers with its number. */
 export const addPost = (db: TenantDatabase, post: NewRow<'partnership.post'>): Promise<number> =>
@@ -35,7 +36,7 @@ export async function postsPage(db: TenantDatabase, page: number) {
   const rows = await db
     .selectFrom('partnership.post')
     .selectAll()
-    .orderBy('kind')
+    .orderBy(byKind)
     .orderBy('id')
     .limit(pageLength)
     .offset((page - 1) * pageLength)
@@ -47,9 +48,9 @@ export async function postsPage(db: TenantDatabase, page: number) {
   return { rows, count: Number(count) }
 }
 
-/** Every post, executive leads first, then independent roles, then support. A partnership has a handful. */
+/** Every post: those of the partners first, then the chair and independent roles, then support. A partnership has a handful. */
 export const allPosts = (db: TenantDatabase): Promise<Post[]> =>
-  db.selectFrom('partnership.post').selectAll().orderBy('kind').orderBy('id').execute()
+  db.selectFrom('partnership.post').selectAll().orderBy(byKind).orderBy('id').execute()
 
 /** The changes of one post, oldest first. */
 export const changesOfPost = (db: TenantDatabase, postId: number): Promise<PostChange[]> =>
@@ -98,13 +99,22 @@ export const plannedStarts = (db: TenantDatabase) =>
     .innerJoin('partnership.post as post', 'post.id', 'change.postId')
     .leftJoin('partnership.person as person', 'person.id', 'change.personId')
     .selectAll('change')
-    .select(['post.name as post', 'person.name as person'])
+    .select(['post.name as post', 'post.agencyId', 'person.name as person'])
     .where('change.status', '=', 'planned')
     .where('change.kind', 'in', ['expected to start', 'started'])
     .where(isUnsettled('partnership.postChange'))
     .orderBy('change.lastDay')
     .limit(500)
     .execute()
+
+/** The post of this kind that an agency has already, if it has one: a partner has one lead and one delegate. */
+export const postOfKind = (db: TenantDatabase, kind: string, agencyId: number) =>
+  db
+    .selectFrom('partnership.post')
+    .select(['id', 'name'])
+    .where('kind', '=', kind)
+    .where('agencyId', '=', agencyId)
+    .executeTakeFirst()
 
 /** Is there a post of this name already? */
 export const postNamed = (db: TenantDatabase, name: string) =>
@@ -113,6 +123,9 @@ export const postNamed = (db: TenantDatabase, name: string) =>
     .select('id')
     .where('name', 'ilike', name.replaceAll(/[\\%_]/g, '\\$&'))
     .executeTakeFirst()
+
+/** The order in which kinds of post are listed. */
+const byKind = sql`array_position(${Object.keys(postKinds)}::text[], kind)`
 
 const inOrder = (db: TenantDatabase) =>
   db

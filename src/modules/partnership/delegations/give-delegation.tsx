@@ -1,0 +1,74 @@
+import { choice, choices, day, pick, text } from '#platform/forms/fields.tsx'
+import { record } from '#platform/history/history.ts'
+import type { Problem } from '#platform/problem.ts'
+import { task } from '#platform/web/route.tsx'
+import { agenciesToPick, peopleToPick, postsToPick } from '../store.ts'
+import { holdersOfPosts } from '../who-answers.ts'
+import { acts, delegationKinds } from './delegation.ts'
+import { addDelegation } from './store.ts'
+
+/** Somebody is to stand in for a post or for a partner: for what, from when, and until when. Without a last day there is no delegation. */
+export const giveDelegation = task({
+  path: '/delegations/give',
+  may: 'record delegations',
+  title: 'Record a deputy or a delegation',
+  above: () => [
+    { says: 'Who we are', href: '/partnership' },
+    { says: 'Deputies and delegations', href: '/delegations' },
+  ],
+
+  fields: async ({ db }) => {
+    const [posts, people] = [await postsToPick(db), await peopleToPick(db)]
+    return {
+      kind: choice('Which is it?', delegationKinds),
+      forPostId: pick('For which post?', posts, {
+        optional: true,
+        hint: 'Whoever stands in for a post can do no more than the post itself',
+      }),
+      forAgencyId: pick('Or for which partner or agency as a whole?', await agenciesToPick(db), { optional: true }),
+      toPersonId: pick('Who stands in?', people, { optional: true }),
+      toPostId: pick('Or whoever holds which post?', posts, { optional: true }),
+      acts: choices('What may they do?', acts),
+      scope: text('What may be decided, and what may not?', {
+        long: true,
+        most: 2000,
+        hint: 'In words, such as: everything on the agenda except the budget and the yearly report',
+      }),
+      reason: text('Who gave it, and why?', { most: 400, hint: 'A role, never a person’s name' }),
+      fromOn: day('From which day?'),
+      untilOn: day('Until which day?', {
+        hint: 'Its last day. After it the delegation counts for nothing, and can be given again',
+      }),
+      givenOn: day('When was it given?', { optional: true }),
+    }
+  },
+  find: async () => null,
+
+  begin: (_, { query }) => ({
+    forPostId: query.get('post') ?? undefined,
+    forAgencyId: query.get('agency') ?? undefined,
+  }),
+
+  async check(answers, _, visit) {
+    const { forPostId, forAgencyId, toPersonId, toPostId, fromOn, untilOn, givenOn } = answers
+    const problems: Problem[] = []
+    if (forPostId && forAgencyId) problems.push({ field: 'forPostId', says: 'Choose a post or a partner, not both' })
+    if (!forPostId && !forAgencyId)
+      problems.push({ field: 'forPostId', says: 'Say for which post or which partner they stand in' })
+    if (toPersonId && toPostId) problems.push({ field: 'toPersonId', says: 'Choose a person or a post, not both' })
+    if (!toPersonId && !toPostId) problems.push({ field: 'toPersonId', says: 'Say who stands in: a person or a post' })
+    if (untilOn < fromOn) problems.push({ field: 'untilOn', says: 'The last day cannot come before the first' })
+    if (givenOn && givenOn > visit.today)
+      problems.push({ field: 'givenOn', says: 'This lies ahead, so it cannot have been given yet' })
+    const holder = forPostId && (await holdersOfPosts(visit.db, visit.today)).get(forPostId)
+    if ((forPostId && forPostId === toPostId) || (holder && holder === toPersonId))
+      problems.push({ field: 'toPersonId', says: 'Nobody stands in for themselves: they hold this post' })
+    return problems
+  },
+
+  async save(visit, _, answers) {
+    const id = await addDelegation(visit.db, { ...answers, knownOn: visit.today })
+    await record(visit, 'delegation recorded', `/delegations/${id}`, answers)
+    return `/delegations/${id}`
+  },
+})
