@@ -1143,6 +1143,8 @@ export type Tables = {
     category: string | null
     /** open: why the partners chose it as a relevant agency */
     chosenBecause: string | null
+    /** open: counts the times its heading or reason was put right, so that two people who change it at once are told */
+    version: Generated<number>
   }
   'partnership.arrangementsChange': {
     /** open: whose record this is */
@@ -1173,6 +1175,50 @@ export type Tables = {
     firstDay: ColumnType<Day | null, never, never>
     /** partnership: the last day it can have been; kept by the database */
     lastDay: ColumnType<Day | null, never, never>
+  }
+  'partnership.delegation': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: a deputy, who stands in when the other is away, or a delegation, which holds at any time */
+    kind: string
+    /** partnership: the post whose holder is stood in for */
+    forPostId: number | null
+    /** partnership: the partner or other agency that is stood in for */
+    forAgencyId: number | null
+    /** partnership: the person who stands in */
+    toPersonId: number | null
+    /** partnership: the post whose holder stands in */
+    toPostId: number | null
+    /** partnership: what may be done: be counted at a meeting, decide, decide what the law gives to the three, sign, commit money */
+    acts: string[]
+    /** partnership: what may be decided and what may not, in words */
+    scope: string
+    /** partnership: who gave it and why */
+    reason: string
+    /** partnership: its first day */
+    fromOn: Day
+    /** partnership: its last day */
+    untilOn: Day
+    /** partnership: the day it was given; empty where nobody recorded it */
+    givenOn: Day | null
+    /** partnership: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
+  }
+  'partnership.delegationEnding': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which delegation */
+    delegationId: number
+    /** partnership: the first day on which it no longer counts */
+    endedOn: Day
+    /** partnership: who ended it and why */
+    reason: string
+    /** partnership: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
   }
   'partnership.groupChange': {
     /** open: whose record this is */
@@ -1207,6 +1253,40 @@ export type Tables = {
     firstDay: ColumnType<Day | null, never, never>
     /** partnership: the last day it can have been; kept by the database */
     lastDay: ColumnType<Day | null, never, never>
+    /** partnership: the group that took back what this group had done */
+    handedTo: number | null
+    /** partnership: what was handed back, in words; never a child or a person by name */
+    handedWhat: string | null
+  }
+  'partnership.interest': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** special: who declared it; shown to those who may see declared interests, and to themselves */
+    personId: number
+    /** special: what kind of interest; shown to those who may see declared interests, and to themselves */
+    kind: string
+    /** special: what the interest is, in words; shown to those who may see declared interests, and to themselves */
+    says: string
+    /** special: since when they have it; shown to those who may see declared interests, and to themselves */
+    sinceOn: When
+    /** special: the day they declared it; shown to those who may see declared interests, and to themselves */
+    declaredOn: Day
+  }
+  'partnership.interestEnding': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** special: which interest; shown to those who may see declared interests, and to whoever declared it */
+    interestId: number
+    /** special: when it ended; shown to those who may see declared interests, and to whoever declared it */
+    endedOn: When
+    /** special: how it ended, in words; shown to those who may see declared interests, and to whoever declared it */
+    says: string | null
+    /** special: the day it was said to have ended; shown to those who may see declared interests, and to whoever declared it */
+    knownOn: Day | null
   }
   'partnership.membership': {
     /** open: whose record this is */
@@ -1225,6 +1305,8 @@ export type Tables = {
     sinceOn: When
     /** partnership: until when; empty while they sit on it */
     untilOn: When | null
+    /** partnership: a member, the deputy of a member, or an adviser */
+    capacity: Generated<string>
   }
   'partnership.person': {
     /** open: whose record this is */
@@ -1247,7 +1329,7 @@ export type Tables = {
     id: Generated<number>
     /** open: what the post is called */
     name: string
-    /** open: an executive lead, an independent role, or support of partnership work */
+    /** open: a lead or delegated safeguarding partner, the partnership chair, an executive lead, an independent role, or support of partnership work */
     kind: string
     /** partnership: the agency that employs whoever holds it */
     agencyId: number | null
@@ -1290,6 +1372,92 @@ export type Tables = {
     /** partnership: the last day it can have been; kept by the database */
     lastDay: ColumnType<Day | null, never, never>
   }
+  'partnership.rhythm': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: whose rhythm */
+    workingGroupId: number
+    /** partnership: of its meetings or of its reports */
+    kind: string
+    /** partnership: how many weeks or months lie between two, or how many times a year; empty when it has no fixed rhythm */
+    every: number | null
+    /** partnership: weeks, months, or times a year */
+    unit: string | null
+    /** partnership: where it was agreed and why, in words */
+    says: string | null
+    /** partnership: from when it holds, as precisely as it is known */
+    fromOn: When
+    /** partnership: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
+    /** partnership: the row of a document it was learnt from; empty where it was recorded at work */
+    source: string | null
+    /** partnership: the paragraph of that document */
+    paragraph: string | null
+    /** partnership: the first day from which it can hold; kept by the database */
+    firstDay: ColumnType<Day | null, never, never>
+  }
+  'partnership.termOfOffice': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which post */
+    postId: number
+    /** partnership: who holds it for this term */
+    personId: number | null
+    /** partnership: the term that this one renews */
+    renews: number | null
+    /** partnership: who agreed it and anything agreed with it, in words */
+    says: string | null
+    /** partnership: the first day of the term, as precisely as it is known */
+    fromOn: When
+    /** partnership: the last day of the term, as precisely as it is known */
+    untilOn: When
+    /** partnership: when it was agreed */
+    agreedOn: When
+    /** partnership: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
+    /** partnership: the row of a document it was learnt from; empty where it was recorded at work */
+    source: string | null
+    /** partnership: the paragraph of that document */
+    paragraph: string | null
+    /** partnership: the first day it can begin; kept by the database */
+    firstDay: ColumnType<Day | null, never, never>
+    /** partnership: the last day it can end; kept by the database */
+    lastDay: ColumnType<Day | null, never, never>
+  }
+  'partnership.termsOfReference': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: whose terms of reference */
+    workingGroupId: number
+    /** partnership: which version: 1, 2 and so on */
+    number: number
+    /** partnership: what it is called in a list and in the search */
+    title: string
+    /** partnership: the whole text as agreed */
+    body: string
+    /** partnership: what is otherwise than in the version before, in words */
+    altered: string | null
+    /** partnership: when it was agreed, as precisely as it is known */
+    agreedOn: When
+    /** partnership: the group that agreed it */
+    agreedBy: number | null
+    /** partnership: the day by which it is to be looked at again */
+    reviewBy: Day | null
+    /** partnership: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
+    /** partnership: the row of a document it was learnt from; empty where it was recorded at work */
+    source: string | null
+    /** partnership: the paragraph of that document */
+    paragraph: string | null
+    /** partnership: the first day it can have been agreed; kept by the database */
+    firstDay: ColumnType<Day | null, never, never>
+  }
   'partnership.workingGroup': {
     /** open: whose record this is */
     partnershipId: Generated<number>
@@ -1301,7 +1469,7 @@ export type Tables = {
     shortName: string
     /** open: other names it goes by, so that one thing is not taken for two */
     alsoCalled: Generated<string[]>
-    /** open: the board, a sub-group, a task and finish group, a panel, a forum, another part of the arrangements, or a body beside the partnership */
+    /** open: the board, its executive, a sub-group, a task and finish group, a panel, a forum, another part of the arrangements, or a body beside the partnership */
     kind: string
     /** open: what the group is for */
     purpose: string | null
@@ -1309,6 +1477,8 @@ export type Tables = {
     reportsTo: number | null
     /** partnership: the post whose holder takes the chair */
     chairPostId: number | null
+    /** open: of a body beside the partnership, which kind of strategic board it is */
+    besideAs: string | null
   }
   'plans.action': {
     /** open: whose record this is */
