@@ -72,6 +72,7 @@ export const menu: MenuPlace[] = [
       { says: 'Decisions', href: '/decisions', may: 'see decisions' },
       { says: 'Reports of groups', href: '/group-reports', may: 'see group reports' },
     ],
+    also: ['/quorum'],
   },
   {
     says: 'Plans',

@@ -18,6 +18,16 @@ export const abilities: Ability[] = [
     says: 'Record how each agency was represented at a meeting',
     roles: [...office, 'group chair'],
   },
+  {
+    name: 'answer invitations',
+    says: 'Say ahead whether they come to a meeting of a group they sit on, and keep their own calendar',
+    roles: everyone,
+  },
+  {
+    name: 'set quorum rules',
+    says: 'Set when a group is quorate, from a day on',
+    roles: office,
+  },
   { name: 'see decisions', says: 'Read the register of decisions', roles: everyone },
   {
     name: 'record decisions',

@@ -4,6 +4,8 @@ import { bearsOn } from '#platform/facts/bears-on.ts'
 import { factOf, sentenceOf } from '#platform/facts/dated.ts'
 import type { Asked, Checks, Fact, FactSource } from '#platform/facts/fact.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
+import type { Quorum } from './attendance/quorum.ts'
+import { quorumsOfDecisions } from './attendance/store.ts'
 import { stancesInWords } from './decisions/decision.ts'
 import { decisionsBearingOn, stancesOn, supersedingsDuring } from './decisions/store.ts'
 import { programmeFact, reportFacts } from './group-reports/facts.ts'
@@ -159,8 +161,11 @@ async function decisionFacts(db: TenantDatabase, asked: Asked): Promise<Fact[]> 
     (stance) => stance.decisionId,
   )
   const replaced = await supersedingsDuring(db, asked.period)
+  const quorums = await quorumsOfDecisions(db, decisions)
   return [
-    ...decisions.map((decision) => decisionFact(decision, stances.get(decision.id) ?? [])),
+    ...decisions.map((decision) =>
+      decisionFact(decision, stances.get(decision.id) ?? [], quorums.get(decision.meetingId ?? 0)),
+    ),
     ...replaced.map((row) =>
       factOf(row, {
         name: `/decisions/${row.decisionId}#replaced-${row.id}`,
@@ -178,7 +183,7 @@ type Decision = Awaited<ReturnType<typeof decisionsBearingOn>>[number]
 type Stance = Awaited<ReturnType<typeof stancesOn>>[number]
 
 /** One decision in one sentence; a partner that differed or abstained is named in it, never counted away. */
-function decisionFact(decision: Decision, stances: Stance[]): Fact {
+function decisionFact(decision: Decision, stances: Stance[], quorum: Quorum | undefined): Fact {
   const at = `/decisions/${decision.id}`
   const sentence = sentenceOf(decision.says, decision.happenedOn)
   const count = (how: string) => stances.filter((stance) => stance.how === how).length
@@ -197,6 +202,7 @@ function decisionFact(decision: Decision, stances: Stance[]): Fact {
     section: decision.section ?? section,
     checks: {
       by: { says: decision.decidedBy, at: decision.workingGroupId ? `/groups/${decision.workingGroupId}` : at },
+      ...(quorum?.is === 'not quorate' && { withoutQuorum: quorum.why.join('; ') }),
       ...(decision.sameThing && decision.status !== 'withdrawn' && { sameThing: decision.sameThing }),
       ...(decision.status === 'planned' && {
         commitment: { owner: decision.decidedBy, due: decision.happenedOn },

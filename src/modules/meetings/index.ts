@@ -1,5 +1,9 @@
 import type { Module } from '#platform/module.ts'
 import { abilities } from './abilities.ts'
+import { listQuorumRules } from './attendance/list-quorum-rules.tsx'
+import { recordAttendance } from './attendance/record-attendance.tsx'
+import { replyToMeeting } from './attendance/reply.tsx'
+import { setQuorumRule } from './attendance/set-quorum-rule.tsx'
 import { callMeeting } from './call-meeting.tsx'
 import { deadlines } from './deadlines.ts'
 import { listDecisions } from './decisions/list-decisions.tsx'
@@ -17,7 +21,6 @@ import { showGroupReport } from './group-reports/show-group-report.tsx'
 import { hull } from './hull.ts'
 import { listMeetings } from './list-meetings.tsx'
 import { northport } from './northport.ts'
-import { recordAttendance } from './record-attendance.tsx'
 import { recordHeld } from './record-held.tsx'
 import { showMeeting } from './show-meeting.tsx'
 
@@ -30,6 +33,8 @@ export {
 } from './decisions/decision.ts'
 export { addDecision, addStances, decisionsToPick } from './decisions/store.ts'
 export { itemsOf, type AgendaItem } from './agenda/item-store.ts'
+export { quorumsOf } from './attendance/store.ts'
+export type { Quorum } from './attendance/quorum.ts'
 export { addMeeting } from './store.ts'
 
 /** Chapter 3: where we decide. Meetings, decisions with how each partner stood, and what the groups report to the board each quarter. */
@@ -41,6 +46,9 @@ export const meetings: Module = {
     showMeeting,
     recordHeld,
     recordAttendance,
+    replyToMeeting,
+    listQuorumRules,
+    setQuorumRule,
     recordDecisionOfMeeting,
     listDecisions,
     recordDecision,

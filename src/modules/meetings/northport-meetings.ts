@@ -6,6 +6,7 @@ import type { Telling } from '#platform/story.ts'
 import { meetingSays, putOffSays, type MeetingKind } from './meeting.ts'
 import { tellSeries } from './series/northport.ts'
 import { addSettings } from './change-meeting-store.ts'
+import { came } from './northport-attendance.ts'
 import { addAttendance, addMeetingChange, addMeetingChanges, addMeetings } from './store.ts'
 
 export const board = 'Northport Safeguarding Board'
@@ -80,7 +81,11 @@ export async function tellMeetings(telling: Telling): Promise<MeetingTold[]> {
   await addAttendance(
     visit.db,
     held.flatMap((meeting) =>
-      seats(meeting.key).map((seat) => ({ meetingId: meeting.id, agencyId: find(seat), how: presence(chance()) })),
+      seats(meeting.key).map((seat) => ({
+        meetingId: meeting.id,
+        agencyId: find(seat),
+        ...came(presence(chance()), seat, meeting.on),
+      })),
     ),
   )
   await record(visit, 'two years of meetings recorded', '/meetings', { meetings: told.length, held: held.length })

@@ -1,4 +1,5 @@
 import type { Story } from '#platform/story.ts'
+import { tellQuorum, tellReplies } from './northport-attendance.ts'
 import { tellDecisions } from './northport-decisions.ts'
 import { tellAgendas } from './agenda/northport.ts'
 import { tellMeetings } from './northport-meetings.ts'
@@ -6,7 +7,9 @@ import { tellReports } from './northport-reports.ts'
 
 /** Northport's two years of meetings, what was decided in them and how each partner stood, eight quarters of reports, and what lies ahead with its agendas and papers. */
 export const northport: Story = async (telling) => {
+  await tellQuorum(telling)
   const held = await tellMeetings(telling)
+  await tellReplies(telling)
   await tellDecisions(telling, held)
   await tellReports(telling)
   await tellAgendas(telling)

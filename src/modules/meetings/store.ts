@@ -40,19 +40,6 @@ export const addMeetingChanges = (db: TenantDatabase, changes: NewRow<'meetings.
 export const addAttendance = (db: TenantDatabase, rows: NewRow<'meetings.attendance'>[]) =>
   rows.length ? db.insertInto('meetings.attendance').values(rows).execute() : Promise.resolve([])
 
-/** Puts right the attendance of one meeting: what is not among the rows is taken away. What it was before stays in the history. */
-export async function writeAttendance(
-  db: TenantDatabase,
-  meetingId: number,
-  rows: { agencyId: number; how: string }[],
-): Promise<void> {
-  await db.deleteFrom('meetings.attendance').where('meetingId', '=', meetingId).execute()
-  await addAttendance(
-    db,
-    rows.map((row) => ({ meetingId, ...row })),
-  )
-}
-
 /** A meeting as it stands now, with the name of the group or body. Throws NotFound when the partnership has none of that number. */
 export async function findMeeting(db: TenantDatabase, id: number) {
   const meeting = await standing(db).where('meeting.id', '=', id).executeTakeFirst()
@@ -60,6 +47,12 @@ export async function findMeeting(db: TenantDatabase, id: number) {
   return meeting
 }
 export type StandingMeeting = Awaited<ReturnType<typeof findMeeting>>
+
+/** These meetings as they stand now. */
+export const meetingsNumbered = (db: TenantDatabase, ids: number[]): Promise<StandingMeeting[]> =>
+  standing(db)
+    .where((row) => row('meeting.id', '=', row.fn.any(row.val(ids))))
+    .execute()
 
 /** Everything that became of a meeting, in the order it was recorded. */
 export const changesOfMeeting = (db: TenantDatabase, meetingId: number) =>
@@ -70,7 +63,14 @@ export const attendanceOf = (db: TenantDatabase, meetingId: number) =>
   db
     .selectFrom('meetings.attendance as row')
     .innerJoin('partnership.agency as agency', 'agency.id', 'row.agencyId')
-    .select(['agency.id as agencyId', 'agency.name as agency', 'agency.statutory', 'row.how'])
+    .select([
+      'agency.id as agencyId',
+      'agency.name as agency',
+      'agency.statutory',
+      'row.how',
+      'row.byPost',
+      'row.delegated',
+    ])
     .where('row.meetingId', '=', meetingId)
     .orderBy('agency.statutory', 'desc')
     .orderBy('agency.name')

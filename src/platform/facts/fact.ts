@@ -65,6 +65,8 @@ export type Checks = {
   measure?: string | null
   /** The words used, and what they mean here: one word for one thing. */
   terms?: { word: string; means: string }[]
+  /** It was decided at a meeting that was not quorate under its rule: why not, in words. */
+  withoutQuorum?: string
   /** It counts by calendar years or by financial years. */
   years?: { kind: 'calendar' | 'financial' | 'other'; of: string }
 }

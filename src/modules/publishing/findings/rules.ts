@@ -2,6 +2,7 @@ import { actedBeforeItBegan } from './acted-before-it-began.ts'
 import { calendarOrFinancialYears } from './calendar-or-financial-years.ts'
 import { claimWithoutMeasure } from './claim-without-measure.ts'
 import { commitmentWithoutOwnerOrDate } from './commitment-without-owner-or-date.ts'
+import { decidedWithoutAQuorum } from './decided-without-a-quorum.ts'
 import { doneAfterTheDay } from './done-after-the-day.ts'
 import type { Rule } from './finding.ts'
 import { lengthsThatDoNotAddUp } from './lengths-that-do-not-add-up.ts'
@@ -33,5 +34,6 @@ export const rules: Rule[] = [
   wordsWithTwoMeanings,
   commitmentWithoutOwnerOrDate,
   claimWithoutMeasure,
+  decidedWithoutAQuorum,
   targetOnADayOff,
 ]
