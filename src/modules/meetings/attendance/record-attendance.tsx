@@ -63,7 +63,7 @@ export const recordAttendance = task({
       visit,
       meeting.id,
       version,
-      rows.map(({ name: _, ...row }) => row),
+      rows.map(({ agencyId, byPost, how, delegated }) => ({ agencyId, byPost, how, delegated })),
     )
     await record(
       visit,

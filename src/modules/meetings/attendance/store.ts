@@ -128,10 +128,7 @@ async function seatsAt(db: TenantDatabase, meetingIds: number[]): Promise<(meeti
     .execute()
   const recorded = Map.groupBy(rows, ({ meetingId }) => meetingId)
   return (meetingId) => {
-    const there = (recorded.get(meetingId) ?? []).map(({ meetingId: _, how, ...row }) => ({
-      ...row,
-      how: how as Presence,
-    }))
+    const there = (recorded.get(meetingId) ?? []).map((row) => ({ ...row, how: row.how as Presence }))
     return [
       ...partners.map(
         (partner) =>
