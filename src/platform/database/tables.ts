@@ -260,6 +260,22 @@ export type Tables = {
     /** partnership: the end of their last visit, for "what changed since you were here" */
     lastHereAt: Date | null
   }
+  'identity.secretAddress': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** special: who made it, and as whom it opens */
+    accountId: number
+    /** special: what it opens, as an address */
+    opens: string
+    /** special: SHA-256 of the secret part; the secret itself is shown once and never kept */
+    tokenHash: string
+    /** special: when it was made */
+    madeAt: Date
+    /** special: when it was ended or made afresh; empty while it opens */
+    endedAt: Date | null
+  }
   'identity.session': {
     /** special: SHA-256 of the cookie; the cookie itself is never kept */
     tokenHash: string
@@ -429,6 +445,8 @@ export type Tables = {
     writtenAt: Date
     /** partnership: when it was handed to the post; empty until then */
     sentAt: Date | null
+    /** partnership: the event it carries for a calendar, as JSON text; its title and time, never a detail of a case */
+    event: string | null
   }
   'meetings.agendaIssue': {
     /** open: whose record this is */
@@ -539,6 +557,10 @@ export type Tables = {
     agencyId: number
     /** partnership: attended, deputy (somebody came in place of its lead), apologies or absent */
     how: string
+    /** partnership: who came, as a post in words; never a person's name */
+    byPost: string | null
+    /** partnership: of a deputy, whether a delegation let it decide for its agency; empty where that is not known */
+    delegated: boolean | null
   }
   'meetings.decision': {
     /** open: whose record this is */
@@ -661,6 +683,34 @@ export type Tables = {
     lastDay: ColumnType<Day | null, never, never>
     /** open: the first day of that quarter, for the order of columns */
     quarterFrom: ColumnType<Day | null, never, never>
+  }
+  'meetings.invitation': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which meeting */
+    meetingId: number
+    /** partnership: who was told */
+    accountId: number
+    /** open: which state of the meeting was told: nought as called, then one more with each change */
+    sequence: number
+    /** open: request (it is to be held then) or cancel (it is not) */
+    how: string
+    /** partnership: when the letter was written */
+    sentAt: Date
+  }
+  'meetings.invitationWish': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: who */
+    accountId: number
+    /** partnership: whether they want them */
+    wanted: boolean
+    /** partnership: since when */
+    saidAt: Date
   }
   'meetings.itemNote': {
     /** open: whose record this is */
@@ -1089,6 +1139,66 @@ export type Tables = {
     byAccount: number | null
     /** partnership: when it was written down */
     at: Date
+  }
+  'meetings.quorumRule': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number; of two rules from one day the later counts */
+    id: Generated<number>
+    /** open: which group */
+    workingGroupId: number
+    /** open: the first day it holds */
+    fromOn: Day
+    /** open: how many safeguarding partners must be represented; empty for every one of them */
+    partnersAtLeast: number | null
+    /** open: who represents a partner besides its lead: any deputy, a deputy with a delegation, or none */
+    deputies: string
+    /** open: how many agencies must be represented in all, the partners included */
+    agenciesAtLeast: Generated<number>
+    /** open: kinds of agency of which at least one must be represented */
+    kinds: Generated<string[]>
+    /** partnership: where the rule stands, such as the terms of reference */
+    writtenIn: string | null
+    /** partnership: who wrote it down, as they were called then */
+    setBy: string
+    /** partnership: when */
+    setAt: Date
+  }
+  'meetings.register': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which meeting */
+    meetingId: number
+    /** open: 1 for the first, then counting up */
+    edition: number
+    /** partnership: who wrote it down, as they were called then */
+    takenBy: string
+    /** partnership: when */
+    takenAt: Date
+  }
+  'meetings.reply': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number, in order of answering */
+    id: Generated<number>
+    /** open: which meeting */
+    meetingId: number
+    /** partnership: who answered */
+    accountId: number
+    /** partnership: the agency they answered for; empty for somebody who sits there for none */
+    agencyId: number | null
+    /** partnership: who answered, by their role */
+    byName: string
+    /** partnership: coming, deputy or apologies */
+    how: string
+    /** partnership: who comes instead, as a post in words; never a person's name */
+    deputy: string | null
+    /** partnership: whether that deputy may decide for the agency, as the member says; empty where not said */
+    delegated: boolean | null
+    /** partnership: when */
+    answeredAt: Date
   }
   'meetings.seriesEnd': {
     /** open: whose record this is */
