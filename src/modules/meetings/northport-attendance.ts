@@ -2,6 +2,7 @@ import { addDays, type Day } from '#platform/calendar/day.ts'
 import { record } from '#platform/history/history.ts'
 import type { Telling } from '#platform/story.ts'
 import { addQuorumRule, addReply } from './attendance/store.ts'
+import { addInvitations, addWish } from './calendar/invitation-store.ts'
 import { seatedOn } from './calendar/seats-store.ts'
 import { meetingsAhead } from './store.ts'
 
@@ -59,7 +60,19 @@ export async function tellReplies({ visit, find }: Telling): Promise<void> {
     answeredAt: visit.now,
     ...answers[place]!,
   }))
+  await addInvitations(
+    visit.db,
+    members.map(({ accountId }) => ({
+      meetingId: next.id,
+      accountId,
+      sequence: 0,
+      how: 'request',
+      sentAt: visit.now,
+    })),
+  )
   await addReply(visit.db, replies)
+  const [, , , fourth] = members
+  if (fourth) await addWish(visit.db, { accountId: fourth.accountId, wanted: false, saidAt: visit.now })
   for (const { byName, how } of replies)
     await record({ ...visit, who: { name: byName, accountId: null } }, 'invitation answered', `/meetings/${next.id}`, {
       how,

@@ -6,6 +6,7 @@ import type { Telling } from '#platform/story.ts'
 import { meetingSays, putOffSays, type MeetingKind } from './meeting.ts'
 import { tellSeries } from './series/northport.ts'
 import { addSettings } from './change-meeting-store.ts'
+import { addRegisters } from './attendance/store.ts'
 import { came } from './northport-attendance.ts'
 import { addAttendance, addMeetingChange, addMeetingChanges, addMeetings } from './store.ts'
 
@@ -87,6 +88,10 @@ export async function tellMeetings(telling: Telling): Promise<MeetingTold[]> {
         ...came(presence(chance()), seat, meeting.on),
       })),
     ),
+  )
+  await addRegisters(
+    visit.db,
+    held.map(({ id }) => ({ meetingId: id, takenBy: visit.who.name, takenAt: visit.now })),
   )
   await record(visit, 'two years of meetings recorded', '/meetings', { meetings: told.length, held: held.length })
   for (const meeting of held.slice(-8))

@@ -42,6 +42,15 @@ export async function takeRegister(
   )
 }
 
+/** Writes down that the registers of many meetings were taken, each for the first time. */
+export const addRegisters = (db: TenantDatabase, registers: Omit<NewRow<'meetings.register'>, 'edition'>[]) =>
+  registers.length
+    ? db
+        .insertInto('meetings.register')
+        .values(registers.map((register) => ({ ...register, edition: 1 })))
+        .execute()
+    : Promise.resolve([])
+
 /** Writes down what a member answered ahead of a meeting. */
 export const addReply = (db: TenantDatabase, replies: NewRow<'meetings.reply'>[]) =>
   replies.length ? db.insertInto('meetings.reply').values(replies).execute() : Promise.resolve([])
