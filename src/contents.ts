@@ -9,7 +9,7 @@ import { learning } from '#modules/learning/index.ts'
 import { log } from '#modules/log/index.ts'
 import { meetings } from '#modules/meetings/index.ts'
 import { partnership } from '#modules/partnership/index.ts'
-import { moveWithTheStart, plans } from '#modules/plans/index.ts'
+import { moveWithTheStart, notePromised, plans } from '#modules/plans/index.ts'
 import { publicRoutes, publicSite } from '#modules/public-site/index.ts'
 import { publishing } from '#modules/publishing/index.ts'
 import { reviewClocks, reviews } from '#modules/reviews/index.ts'
@@ -32,7 +32,10 @@ const work: Module[] = [
   log,
 ]
 
-const account = publishing(work.flatMap((module) => module.facts))
+const account = publishing(
+  work.flatMap((module) => module.facts),
+  [notePromised], // what was published is a promise from then on
+)
 
 export const contents: Module[] = [
   ...work,
@@ -79,6 +82,7 @@ export const menu: MenuPlace[] = [
     within: [
       { says: 'Actions', href: '/actions', may: 'see actions' },
       { says: 'Plans', href: '/plans', may: 'see plans' },
+      { says: 'Promises', href: '/promises', may: 'see actions' },
       { says: 'Totals', href: '/actions/totals', may: 'see actions' },
     ],
   },

@@ -5,7 +5,9 @@ import type { Asked, Checks, Fact, FactSource, Status } from '#platform/facts/fa
 import { isLate, termOf } from './action.ts'
 import { bearsOn } from './plan/plan.ts'
 import { allPlans } from './plan/store.ts'
-import { actionsBearingOn, type FoundAction } from './whole-action-store.ts'
+import { owedAnAccount, promiseFacts, thingPromised, toldBefore, type Told } from './promises/facts.ts'
+import { otherDates } from './promises/promise.ts'
+import { actionsBearingOn, actionsNumbered, type FoundAction } from './whole-action-store.ts'
 import { asAt, ownerInSentence, sentenceOf } from './telling.ts'
 
 const section = 'Forward plan'
@@ -14,12 +16,20 @@ const section = 'Forward plan'
 export const facts: FactSource = {
   section,
   async gather(db, asked) {
-    const actions = await actionsBearingOn(db, asked.period)
+    const told = await toldBefore(db, asked)
+    const bearing = await actionsBearingOn(db, asked.period)
+    const known = new Set(bearing.map(({ id }) => id))
+    const owed = await actionsNumbered(
+      db,
+      owedAnAccount(told).filter((id) => !known.has(id)),
+    )
+    const actions = [...bearing, ...owed]
     const plans = (await allPlans(db)).filter((plan) => bearsOn(plan.covers, asked.period.from, '9999-12-31'))
     return [
       ...plans.map((plan) => planFact(plan, asked.asAt)),
-      ...actions.map((action) => actionFact(action, asked.asAt)),
-      ...counts(actions, asked),
+      ...actions.map((action) => actionFact(action, asked.asAt, told.get(action.id))),
+      ...counts(bearing, asked),
+      ...promiseFacts(actions, told, asked, section),
     ]
   },
 }
@@ -57,7 +67,7 @@ function planFact(plan: Plan, day: Day): Fact {
 }
 
 /** One action is one fact: what was promised, by whom, by when and what became of it, as it was known on a day. */
-export function actionFact(action: FoundAction, day: Day): Fact {
+export function actionFact(action: FoundAction, day: Day, told: readonly Told[] = []): Fact {
   const address = `/actions/${action.id}`
   const stood = asAt(action, day)
   const moved = stood.redatings.length
@@ -79,7 +89,10 @@ export function actionFact(action: FoundAction, day: Day): Fact {
     knownOn: action.knownOn,
     source: action.source,
     section: action.section ?? section,
-    checks: checksOf(action, stood),
+    checks: {
+      ...checksOf(action, stood),
+      ...(otherDates(action, told).length && { sameThing: thingPromised(action) }),
+    },
   }
 }
 

@@ -12,6 +12,8 @@ import { addPlanTask } from './plan/add-plan.tsx'
 import { addPriorityTask } from './plan/add-priority.tsx'
 import { listPlans } from './plan/list-plans.tsx'
 import { showPlan } from './plan/show-plan.tsx'
+import { listPromises } from './promises/list-promises.tsx'
+import { recordPromise } from './promises/record-promise.tsx'
 import { raiseActionTask } from './raise-action.tsx'
 import { redateAction } from './redate-action.tsx'
 import { showAction } from './show-action.tsx'
@@ -20,6 +22,7 @@ import { withdrawAction } from './withdraw-action.tsx'
 
 export { isLate, standingOf } from './action.ts'
 export { ActionTable } from './action-table.tsx'
+export { notePromised } from './promises/note-promised.ts'
 export { moveWithTheStart } from './move-what-counts.ts'
 export { addPlan, addPriority, plansToPick } from './plan/store.ts'
 export { raiseAction } from './raise-action.tsx'
@@ -39,6 +42,8 @@ export const plans: Module = {
     completeAction,
     withdrawAction,
     editAction,
+    recordPromise,
+    listPromises,
     listPlans,
     addPlanTask,
     showPlan,

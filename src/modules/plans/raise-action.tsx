@@ -7,6 +7,7 @@ import type { Visit } from '#platform/visit.ts'
 import { task } from '#platform/web/route.tsx'
 import { agenciesToPick, groupsToPick, peopleToPick, postsToPick } from '#modules/partnership/index.ts'
 import { fallsOn } from './action.ts'
+import { addressIn } from './address.ts'
 import { plansToPick, prioritiesToPick } from './plan/store.ts'
 import { addAction, type NewAction } from './store.ts'
 
@@ -86,10 +87,6 @@ export const actionFields = async ({ db }: Visit) => ({
   priorityId: pick('Which priority does it serve?', await prioritiesToPick(db), { optional: true }),
   measure: text('How will we know that it made a difference?', { optional: true, most: 400 }),
 })
-
-/** An address of ours, or null for anything else that came in a link. */
-const addressIn = (text: string | null): string | null =>
-  text !== null && /^(\/[a-z0-9-]+)+$/.test(text) ? text : null
 
 type Owned = { ownerPostId: number | null; ownerGroupId: number | null; ownerPersonId: number | null }
 

@@ -13,6 +13,8 @@ import { Ways } from '#platform/ui/thread.tsx'
 import { may, type Visit } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
 import { nextSteps, standingInWords, standingOf, upper, whyThisDate } from './action.ts'
+import { tellingsOf } from './promises/store.ts'
+import { ToldInPublic } from './promises/told-in-public.tsx'
 import { findAction, progressOf, someActions, type FoundAction } from './whole-action-store.ts'
 
 /** One action: what, whose, by when and why then, how it is going, what it waits for, and how it ended. */
@@ -90,6 +92,7 @@ export const showAction = page({
               </ul>
             )}
           </Section>
+          <ToldInPublic tellings={await tellingsOf(visit.db, action.id)} />
           <EvidenceList files={await evidenceOf(visit.db, address)} />
           <HistoryList lines={await historyOf(visit.db, address)} />
         </>

@@ -75,6 +75,12 @@ export const actionsBearingOn = (db: TenantDatabase, { from, to }: Period) =>
     .limit(2_000)
     .execute()
 
+/** Some actions by their numbers, the soonest first. */
+export const actionsNumbered = async (db: TenantDatabase, ids: readonly number[]): Promise<FoundAction[]> =>
+  ids.length === 0
+    ? []
+    : wholeActions(db).where('action.id', 'in', ids).orderBy('action.dueOrder').orderBy('action.id').execute()
+
 /** The first few actions: for the list of pages and the tests of who may open them. */
 export const someActions = (db: TenantDatabase, state: 'open' | 'done' | 'withdrawn' | null = null) =>
   db

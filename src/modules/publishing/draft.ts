@@ -85,12 +85,20 @@ export async function draftAndRecord(
     ...draft,
     factsNow,
     stale,
-    findings: findAll(facts, { period: periodOf(draft.report), asAt: draft.report.asAt }).map((finding) => ({
-      finding,
-      settled: settled.get(finding.key) ?? null,
-    })),
+    findings: findAll(asTold(facts, told), { period: periodOf(draft.report), asAt: draft.report.asAt }).map(
+      (finding) => ({
+        finding,
+        settled: settled.get(finding.key) ?? null,
+      }),
+    ),
     untold: facts.filter((fact) => !known.has(fact.name)).length,
   }
+}
+
+/** Each fact of the record, marked where this draft does not tell it: some rules ask what a report leaves unsaid. */
+const asTold = (facts: readonly Fact[], told: readonly Sentence[]): Fact[] => {
+  const names = new Set(told.map((sentence) => sentence.factName))
+  return facts.map((fact) => (names.has(fact.name) ? fact : { ...fact, checks: { ...fact.checks, untold: true } }))
 }
 
 const toldIn = (sections: readonly DraftSection[]): Told[] =>

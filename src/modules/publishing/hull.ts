@@ -2,10 +2,11 @@ import { dueDay } from '#law/duty.ts'
 import { publishTheYearlyReport } from '#law/yearly-report.ts'
 import type { NewRow } from '#platform/database/database.ts'
 import { record } from '#platform/history/history.ts'
-import type { FactSource } from '#platform/facts/fact.ts'
-import type { Story } from '#platform/story.ts'
+import type { FactSource, Status } from '#platform/facts/fact.ts'
+import type { Story, Telling } from '#platform/story.ts'
 import { addPublication, addPublicationChanges } from './earlier/store.ts'
 import { beginReport } from './gather.ts'
+import type { Publication, Published, ToldInPublic } from './handed.ts'
 import { usualSections } from './report.ts'
 import { orderSections } from './store.ts'
 
@@ -163,8 +164,9 @@ const publications: Told[] = [
 
 /** The order of Hull's report, what it says of the reports before and after it, and a first draft of the report itself. */
 export const hull =
-  (sources: readonly FactSource[]): Story =>
-  async ({ visit, keep }) => {
+  (sources: readonly FactSource[], published: readonly Published[]): Story =>
+  async (telling) => {
+    const { visit, keep } = telling
     await orderSections(visit.db, usualSections)
     for (const { changes, covers = null, ...publication } of publications) {
       const id = keep(`publication/${publication.title}`, await addPublication(visit.db, { ...publication, covers }))
@@ -177,6 +179,7 @@ export const hull =
         steps: changes.length,
       })
     }
+    for (const tell of published) for (const publication of promisedIn(telling)) await tell(visit, publication)
     const { coversFrom, coversTo } = halfYear
     keep(
       'report/this-half-year',
@@ -189,3 +192,35 @@ export const hull =
       }),
     )
   }
+
+/**
+ * What the two reports promised: the steps that the first annual report said would follow, and every commitment of this
+ * account, which cannot have been published before the day it stands at.
+ */
+const promisedIn = ({ find }: Telling): Publication[] => {
+  const told = (source: string, status: Status, due: string | null): ToldInPublic => ({
+    name: `/actions/${find(`action/${source}`)}#action`,
+    says: `Row ${source}`,
+    status,
+    due,
+  })
+  const numbers = [51, 56, 79, 80, 81, 87, 88, ...Array.from({ length: 18 }, (_, place) => 173 + place)]
+  return [
+    {
+      says: 'First annual report',
+      at: `/earlier-reports/${find('publication/First annual report')}`,
+      on: '2021-01',
+      facts: ['F036', 'F037', 'F038'].map((source) => told(source, 'planned', '?')),
+    },
+    {
+      says: 'First interim update',
+      at: `/earlier-reports/${find('publication/First interim update')}`,
+      on: '2021-03-31/..',
+      facts: [
+        ...['F036', 'F037'].map((source) => told(source, 'happened', null)),
+        told('F038', 'planned', '?'),
+        ...numbers.map((number) => told(`F${String(number).padStart(3, '0')}`, 'planned', null)),
+      ],
+    },
+  ]
+}

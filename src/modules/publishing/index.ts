@@ -10,6 +10,7 @@ import { showPublication } from './earlier/show-publication.tsx'
 import { editSentence } from './edit-sentence.tsx'
 import { publishedEditions } from './editions/facts.ts'
 import { gatherFacts } from './gather-facts.tsx'
+import type { Published } from './handed.ts'
 import { hull } from './hull.ts'
 import { listReports } from './list-reports.tsx'
 import { northport } from './northport.ts'
@@ -31,6 +32,7 @@ export {
   type EditionContent,
 } from './editions/edition.ts'
 export { correctedBy, editionsPublished, findEdition, type EditionLine } from './editions/store.ts'
+export type { Published, Publication, ToldInPublic } from './handed.ts'
 export { rules } from './findings/rules.ts'
 export type { Finding, Rule } from './findings/finding.ts'
 export { reportAsJson, type ReportAsJson } from './report-as-json.ts'
@@ -43,9 +45,9 @@ const ownFacts: FactSource[] = [earlierReports, publishedEditions]
 
 /**
  * The account we give. `sources` are the facts of every chapter before this one; its own are added here, and handed on
- * in `facts` for whoever tells an account without a report.
+ * in `facts` for whoever tells an account without a report. `published` are told of every edition, once it is frozen.
  */
-export function publishing(sources: readonly FactSource[]): Module {
+export function publishing(sources: readonly FactSource[], published: readonly Published[] = []): Module {
   const all = [...sources, ...ownFacts]
   return {
     name: 'publishing',
@@ -59,7 +61,7 @@ export function publishing(sources: readonly FactSource[]): Module {
       settleFinding(all),
       answerRequirement,
       signReport,
-      publishReport(all),
+      publishReport(all, published),
       takeToWord,
       takeToPdf,
       showPublication,
@@ -72,6 +74,6 @@ export function publishing(sources: readonly FactSource[]): Module {
       { kind: 'report', says: 'Report', may: 'read drafts' },
       { kind: 'earlier report', says: 'Earlier report', may: 'see reports' },
     ],
-    stories: { hull: hull(all), northport: northport(all) },
+    stories: { hull: hull(all, published), northport: northport(all, published) },
   }
 }

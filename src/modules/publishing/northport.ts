@@ -6,6 +6,7 @@ import { writeProse } from './add-prose.tsx'
 import { draftAndRecord, draftOf } from './draft.ts'
 import { editionsOf } from './editions/store.ts'
 import { beginReport, type Writer } from './gather.ts'
+import type { Published } from './handed.ts'
 import { usualSections } from './report.ts'
 import { freeze, whyNotPublished } from './signatures/publish-report.tsx'
 import { signFor } from './signatures/sign-report.tsx'
@@ -15,14 +16,18 @@ const partners = ['agency/council', 'agency/police', 'agency/health']
 
 /** Last year's report, signed by three and published; this half-year's draft, signed by two and waiting for the third. */
 export const northport =
-  (sources: readonly FactSource[]): Story =>
+  (sources: readonly FactSource[], published: readonly Published[]): Story =>
   async (telling) => {
     await orderSections(telling.visit.db, usualSections)
-    await lastYear(telling, sources)
+    await lastYear(telling, sources, published)
     await thisHalfYear(telling, sources)
   }
 
-async function lastYear({ visit, today, find, keep }: Telling, everything: readonly FactSource[]): Promise<void> {
+async function lastYear(
+  { visit, today, find, keep }: Telling,
+  everything: readonly FactSource[],
+  published: readonly Published[],
+): Promise<void> {
   const publishedOn = lastSeptember(today)
   const { from, to } = financialYearOf(addDays(`${publishedOn.slice(0, 4)}-04-01` as Day, -1))
   const writer = onThatDay(visit, addDays(publishedOn, -30))
@@ -63,7 +68,8 @@ async function lastYear({ visit, today, find, keep }: Telling, everything: reado
     await signFor(asPartner(onThatDay(visit, addDays(publishedOn, place * 2 - 6)), partner), draft, find(partner))
   const signed = await draftAndRecord(writer, sources, id)
   const editions = await editionsOf(visit.db, [id])
-  if (whyNotPublished(signed, editions) === null) await freeze(onThatDay(visit, publishedOn), signed, editions)
+  if (whyNotPublished(signed, editions) === null)
+    await freeze(onThatDay(visit, publishedOn), signed, editions, published)
 }
 
 async function thisHalfYear({ visit, today, find, keep }: Telling, sources: readonly FactSource[]): Promise<void> {

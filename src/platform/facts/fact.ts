@@ -61,6 +61,10 @@ export type Checks = {
   limit?: { duty: string; due: Day; doneOn: When | null; reason: string | null }
   /** A commitment must have an owner and a date. */
   commitment?: { owner: string | null; due: When }
+  /** Promises published before this account, each of which it has to answer: by the address of what was promised. */
+  promised?: { says: string; at: string; in: string }[]
+  /** The report does not tell it: a person left it out, or it became known since the draft was written. */
+  untold?: true
   /** A judgement: what measures it, or null. */
   measure?: string | null
   /** The words used, and what they mean here: one word for one thing. */

@@ -11,6 +11,7 @@ import { noneSaidOneRecorded } from './none-said-one-recorded.ts'
 import { oneThingTwoDates } from './one-thing-two-dates.ts'
 import { overlappingReports } from './overlapping-reports.ts'
 import { planWhoseDayHasPassed } from './plan-whose-day-has-passed.ts'
+import { promiseNotAccountedFor } from './promise-not-accounted-for.ts'
 import { publishedBeforeItsEnd } from './published-before-its-end.ts'
 import { stepsOutOfOrder } from './steps-out-of-order.ts'
 import { targetBeforeWhatItWaitsOn } from './target-before-what-it-waits-on.ts'
@@ -29,6 +30,7 @@ export const rules: Rule[] = [
   limitPassedWithoutAReason,
   targetBeforeWhatItWaitsOn,
   planWhoseDayHasPassed,
+  promiseNotAccountedFor,
   overlappingReports,
   calendarOrFinancialYears,
   wordsWithTwoMeanings,

@@ -6,13 +6,16 @@ import { draftAndRecord, type Draft, type DraftAndRecord } from '../draft.ts'
 import { frozenContent, slugFor } from '../editions/edition.ts'
 import { addEdition, editionsOf, slugIsTaken, type EditionLine } from '../editions/store.ts'
 import type { Writer } from '../gather.ts'
+import { periodInWords } from '#platform/calendar/period.ts'
+import type { Published, ToldInPublic } from '../handed.ts'
+import { periodOf, type Report } from '../report.ts'
 import { someReports } from '../store.ts'
 import { signedBy, whyNotYet } from './signing.ts'
 
 type Subject = DraftAndRecord & { editions: EditionLine[] }
 
 /** Publish a report: freeze what all three partners signed as an edition that anybody may read and nobody may change. */
-export const publishReport = (sources: readonly FactSource[]) =>
+export const publishReport = (sources: readonly FactSource[], published: readonly Published[]) =>
   task({
     path: '/reports/:report/publish',
     may: 'write reports',
@@ -36,7 +39,7 @@ export const publishReport = (sources: readonly FactSource[]) =>
     },
 
     async save(visit, subject) {
-      await freeze(visit, subject, subject.editions)
+      await freeze(visit, subject, subject.editions, published)
       return `/reports/${subject.report.id}`
     },
   })
@@ -54,8 +57,16 @@ export function whyNotPublished(
   return editions.at(-1)?.contentHash === contentHash ? 'Exactly this content is published already' : null
 }
 
-/** Freezes a signed draft as the next edition of its report, and answers with its short name. Only after whyNotPublished was null. */
-export async function freeze(writer: Writer, draft: Draft, editions: readonly EditionLine[]): Promise<string> {
+/**
+ * Freezes a signed draft as the next edition of its report, tells whoever is to know of it, and answers with its short
+ * name. Only after whyNotPublished was null.
+ */
+export async function freeze(
+  writer: Writer,
+  draft: Draft,
+  editions: readonly EditionLine[],
+  published: readonly Published[],
+): Promise<string> {
   const { report, contentHash, partners, signatures } = draft
   const number = editions.length + 1
   const wanted = slugFor(report, number)
@@ -82,9 +93,31 @@ export async function freeze(writer: Writer, draft: Draft, editions: readonly Ed
     },
     writer.db,
   )
+  const publication = {
+    says: namedInPublic(report, number),
+    at: `/reports/${report.id}`,
+    on: writer.today,
+    facts: toldInPublic(draft),
+  }
+  for (const tell of published) await tell(writer, publication)
   await record(writer, `edition ${number} published`, `/reports/${report.id}`, { slug, contentHash, signed })
   return slug
 }
+
+/** 'Progress report, 1 October 2020 to 31 March 2021', with its number from the second edition on. */
+const namedInPublic = (report: Report, number: number): string =>
+  `${report.title}, ${periodInWords(periodOf(report))}${number === 1 ? '' : `, edition ${number}`}`
+
+const toldInPublic = ({ sections }: Draft): ToldInPublic[] =>
+  sections.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ sentences }) =>
+      sentences.flatMap(({ factName, fact, says, audience }) =>
+        factName && fact && audience === 'public'
+          ? [{ name: factName, says, status: fact.status, due: fact.promise?.by ?? null }]
+          : [],
+      ),
+    ),
+  )
 
 const BeforePublishing = (subject: Subject) => {
   const { requirements, stale, editions, contentHash } = subject
