@@ -99,6 +99,24 @@ export async function world({ today = '2026-06-01', modules = contents }: { toda
       cookie = `${cookieName(false)}=${await beginSession(database, id, partnership.id, new Date())}`
       return id
     },
+    /** Signs in as somebody who has an account here already, such as a person of a sample. */
+    signInAs: async (email: string) => {
+      const { id } = await database.kysely
+        .selectFrom('identity.account')
+        .select('id')
+        .where('email', '=', email)
+        .executeTakeFirstOrThrow()
+      cookie = `${cookieName(false)}=${await beginSession(database, id, partnership.id, new Date())}`
+    },
+    /** The clock of the partnership goes on to another day. */
+    goOnTo: async (day: Day) => {
+      today = day
+      await database.kysely
+        .updateTable('tenancy.partnership')
+        .set({ clockStandsOn: day })
+        .where('id', '=', partnership.id)
+        .execute()
+    },
     signedOut: () => void (cookie = ''),
     cookie: () => cookie,
     /** Does something inside the partnership, as the program itself with every room open. */

@@ -1,0 +1,147 @@
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import type { World } from '../world.ts'
+
+type Element = Tree.Element
+type Control = { name: string; element: Element; id: string }
+
+/** An answer by the words of its question: words, a day as '2026-09-14' where three boxes ask for one, several words for tick boxes, or a file. */
+export type Said = Record<string, string | string[] | File>
+
+/**
+ * Somebody at a desk who knows nothing but what stands on the pages: finds a question by its words, answers it by the words of a
+ * choice, leaves all else as the form has it, and presses the button. Throws with what the page said when it does not take the answers.
+ */
+export const atADesk = (site: World) => ({
+  /** The page at an address. Throws when it does not open. */
+  async read(path: string): Promise<string> {
+    const { status, text } = await site.get(path)
+    if (status !== 200) throw new Error(`${path} answered ${status}: ${site.faults.at(-1) ?? ''}`)
+    return text
+  },
+
+  /** Fills in the form at an address and sends it; answers with the address one is led to. `button` picks the form where a page has several. */
+  async fill(path: string, said: Said = {}, button?: string): Promise<string> {
+    const form = formOn(await this.read(path), Object.keys(said), button, path)
+    const sent = answersOf(form, said, path)
+    const to = attribute(form, 'action') ?? path
+    const answer = await site.post(to.startsWith('/') ? to : new URL(to, `http://localhost${path}`).pathname, sent)
+    if (answer.status !== 303)
+      throw new Error(`${path} answered ${answer.status}: ${problemsOn(answer.text) || (site.faults.at(-1) ?? '')}`)
+    return answer.to
+  },
+})
+
+/** What a page complains of, in words. */
+export const problemsOn = (html: string): string =>
+  all(parse(html), (element) => (attribute(element, 'class') ?? '').includes('govuk-error-summary'))
+    .map(wordsOf)
+    .join(' ')
+
+/** The form that has all these questions, or the button of these words. */
+function formOn(html: string, questions: string[], button: string | undefined, path: string): Element {
+  const forms = all(parse(html), ({ tagName }) => tagName === 'form').filter(
+    (form) => attribute(form, 'method') === 'post' && !attribute(form, 'action')?.startsWith('/sign-out'),
+  )
+  const found = forms.find(
+    (form) =>
+      questions.every((question) => controlsFor(form, question).length > 0) &&
+      (button === undefined ||
+        all(form, ({ tagName }) => tagName === 'button').some((each) => wordsOf(each) === button)),
+  )
+  if (!found) {
+    const asked = forms.flatMap((form) =>
+      all(form, ({ tagName }) => tagName === 'label' || tagName === 'legend').map(wordsOf),
+    )
+    throw new Error(`${path} has no form with ${[...questions, button].join(' | ')}. It asks: ${asked.join(' | ')}`)
+  }
+  return found
+}
+
+function answersOf(form: Element, said: Said, path: string): Record<string, string | string[] | File> {
+  const sent: Record<string, string | string[] | File> = {}
+  const add = (name: string, value: string) => {
+    const there = sent[name]
+    sent[name] = there === undefined ? value : [there as string | string[], value].flat()
+  }
+  for (const element of all(form, ({ tagName }) => ['input', 'select', 'textarea'].includes(tagName))) {
+    const name = attribute(element, 'name')
+    const type = attribute(element, 'type')
+    if (!name || type === 'file') continue
+    if (type === 'radio' || type === 'checkbox') {
+      if (attribute(element, 'checked') !== undefined) add(name, attribute(element, 'value') ?? 'on')
+    } else add(name, valueOf(element))
+  }
+  for (const [question, answer] of Object.entries(said)) {
+    const controls = controlsFor(form, question)
+    const [first] = controls
+    const type = attribute(first!.element, 'type')
+    if (answer instanceof File) sent[first!.name] = answer
+    else if (type === 'radio' || type === 'checkbox') {
+      const chosen = [answer].flat().map((words) => {
+        const control = controls.find(({ id }) => labelOf(form, id).startsWith(words))
+        if (!control) throw new Error(`${path}: ${question} has no choice ${words}`)
+        return attribute(control.element, 'value') ?? 'on'
+      })
+      sent[first!.name] = type === 'radio' ? chosen[0]! : chosen
+    } else if (controls.length === 3) {
+      const [year, month, day] = (answer as string).split('-')
+      for (const [place, value] of [day, month, year].entries()) sent[controls[place]!.name] = String(Number(value))
+    } else if (first!.element.tagName === 'select') {
+      const option = all(first!.element, ({ tagName }) => tagName === 'option').find((each) =>
+        wordsOf(each).startsWith(answer as string),
+      )
+      if (!option) throw new Error(`${path}: ${question} has no choice ${String(answer)}`)
+      sent[first!.name] = attribute(option, 'value') ?? ''
+    } else sent[first!.name] = answer as string
+  }
+  return sent
+}
+
+/** The boxes, choices or lists that a question stands over. */
+function controlsFor(form: Element, question: string): Control[] {
+  const asks = (element: Element) => wordsOf(element).startsWith(question)
+  const fieldset = all(form, ({ tagName }) => tagName === 'fieldset').find((each) =>
+    all(each, ({ tagName }) => tagName === 'legend')
+      .slice(0, 1)
+      .some(asks),
+  )
+  const label = all(form, ({ tagName }) => tagName === 'label').find(asks)
+  const within = fieldset
+    ? all(fieldset, ({ tagName }) => ['input', 'select', 'textarea'].includes(tagName))
+    : label
+      ? all(form, (element) => attribute(element, 'id') === attribute(label, 'for'))
+      : []
+  return within.flatMap((element) => {
+    const name = attribute(element, 'name')
+    return name ? [{ name, element, id: attribute(element, 'id') ?? '' }] : []
+  })
+}
+
+const labelOf = (form: Element, id: string): string =>
+  all(form, (element) => element.tagName === 'label' && attribute(element, 'for') === id)
+    .map(wordsOf)
+    .join(' ')
+
+function valueOf(element: Element): string {
+  if (element.tagName === 'textarea') return wordsIn(element).replace(/^\n/, '')
+  if (element.tagName !== 'select') return attribute(element, 'value') ?? ''
+  const options = all(element, ({ tagName }) => tagName === 'option')
+  const chosen = options.find((option) => attribute(option, 'selected') !== undefined) ?? options[0]
+  return chosen ? (attribute(chosen, 'value') ?? wordsOf(chosen)) : ''
+}
+
+const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((each) => each.name === name)?.value
+
+function all(node: Tree.ParentNode, wanted: (element: Element) => boolean): Element[] {
+  return node.childNodes.flatMap((child) =>
+    'tagName' in child ? [...(wanted(child) ? [child] : []), ...all(child, wanted)] : [],
+  )
+}
+
+const wordsIn = (node: Tree.ParentNode): string =>
+  node.childNodes
+    .map((child) => ('value' in child ? child.value : 'childNodes' in child ? wordsIn(child) : ''))
+    .join('')
+
+const wordsOf = (element: Element): string => wordsIn(element).replaceAll(/\s+/g, ' ').trim()
