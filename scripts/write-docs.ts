@@ -8,7 +8,9 @@ import { termInWords } from '../src/law/term.ts'
 import { openInMemory } from '../src/platform/database/embedded.ts'
 import type { Database } from '../src/platform/database/database.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
-import { roles } from '../src/modules/partnership/index.ts'
+import { office, roles } from '../src/modules/partnership/index.ts'
+import { morningLetterOf } from '../src/morning-letter.ts'
+import { letterAbilities, letterRoutes } from '../src/platform/letters/letters.ts'
 import { rules } from '../src/modules/publishing/findings/rules.ts'
 
 const folder = new URL('../docs/generated/', import.meta.url)
@@ -72,13 +74,11 @@ const abilities = () =>
     'Every ability and the roles that have it; what is not granted is denied.',
     table(
       ['Ability', 'In words', ...roles],
-      contents
-        .flatMap((module) => module.abilities)
-        .map((ability) => [
-          ability.name,
-          ability.says,
-          ...roles.map((role) => (ability.roles.includes(role) ? 'yes' : '')),
-        ]),
+      [...contents.flatMap((module) => module.abilities), ...letterAbilities(office)].map((ability) => [
+        ability.name,
+        ability.says,
+        ...roles.map((role) => (ability.roles.includes(role) ? 'yes' : '')),
+      ]),
     ),
   ])
 
@@ -92,6 +92,11 @@ const routes = () =>
         module.routes.map((route) => [`\`${route.path}\``, route.kind, route.may]),
       ),
     ]),
+    '## The morning letter',
+    table(
+      ['Address', 'Kind', 'Needs the ability to'],
+      letterRoutes(morningLetterOf(contents)).map((route) => [`\`${route.path}\``, route.kind, route.may]),
+    ),
   ])
 
 const findings = () =>

@@ -7,6 +7,8 @@ import { mountOpenPages } from '#platform/home/open-pages.tsx'
 import { mountChangePassword } from '#platform/identity/change-password.tsx'
 import { ownPage, whoSeesWhat } from '#platform/identity/own-pages.tsx'
 import { mountSignIn } from '#platform/identity/sign-in.tsx'
+import { letterAbilities, letterRoutes } from '#platform/letters/letters.ts'
+import { office } from '#modules/partnership/index.ts'
 import { mailboxPage } from '#platform/mail/mailbox.tsx'
 import type { Module } from '#platform/module.ts'
 import { searchPage } from '#platform/search/results.tsx'
@@ -18,6 +20,7 @@ import { mountPublic, publicAddresses } from '#platform/web/public.tsx'
 import type { Route } from '#platform/web/route.tsx'
 import { beginApp, mount, type Outside } from '#platform/web/serve.tsx'
 import { menu, publicRoutes } from './contents.ts'
+import { morningLetter } from './morning-letter.ts'
 
 export type Setting = {
   database: Database
@@ -43,9 +46,13 @@ export function createApp({ database, modules, secure, sample, log }: Setting): 
     searchPage(modules.flatMap((module) => module.searchable)),
     openEvidence,
     ...(sample ? [mailboxPage] : []),
+    ...letterRoutes(morningLetter(modules, { routes: () => routes, abilities: () => abilities })),
   ]
-  const abilities = gatherAbilities(modules, { abilities: [], routes: platformRoutes })
-  const routes = [
+  const abilities: Abilities = gatherAbilities(modules, {
+    abilities: letterAbilities(office),
+    routes: platformRoutes,
+  })
+  const routes: Route[] = [
     ...platformRoutes,
     ownPage(abilities.all),
     whoSeesWhat(abilities.all),

@@ -47,13 +47,21 @@ export const contents: Module[] = [
 export const factSources = contents.flatMap((module) => module.facts)
 
 /** What is done later, by name; `start` gives each its work. */
-export const jobs = [{ name: 'send letters' }]
+export const jobs = [{ name: 'send letters' }, { name: 'write morning letters' }]
 
 export { publicRoutes }
 
 /** The menu: a few places, each with the lists within it. */
 export const menu: MenuPlace[] = [
-  { says: 'Home', within: [{ says: 'Home', href: '/', may: 'be signed in' }], also: ['/due', '/search', '/you'] },
+  {
+    says: 'Home',
+    within: [
+      { says: 'Home', href: '/', may: 'be signed in' },
+      { says: 'Your list', href: '/you/list', may: 'be signed in' },
+      { says: 'Letters', href: '/letters', may: 'see whom letters went to' },
+    ],
+    also: ['/due', '/search', '/you', '/letters'],
+  },
   {
     says: 'Partnership',
     within: [

@@ -5,10 +5,12 @@ import type { Day } from '#platform/calendar/day.ts'
 import { asPartnership, openEveryRoom, type Database } from '#platform/database/database.ts'
 import { schemaFingerprint } from '#platform/database/migrate.ts'
 import { addAccount } from '#platform/identity/store.ts'
+import { writeLettersOf } from '#platform/letters/write-letters.ts'
 import { beginTelling } from '#platform/story.ts'
 import type { Visit } from '#platform/visit.ts'
 import { stoppedOn } from '#platform/calendar/clock.ts'
 import { contents } from './contents.ts'
+import { morningLetterOf } from './morning-letter.ts'
 
 type Sample = {
   slug: 'hull' | 'northport'
@@ -119,6 +121,9 @@ async function tellSample(
       await module.stories[sample.slug](telling)
       await openEveryRoom(db)
     }
+    tell(`${sample.shortName}: letters`)
+    const { today, now } = visit
+    await writeLettersOf({ db, partnership: visit.partnership, today, now }, morningLetterOf(contents))
   })
 }
 

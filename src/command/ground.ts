@@ -4,8 +4,9 @@ import { migrate } from '#platform/database/migrate.ts'
 import { openServer } from '#platform/database/server.ts'
 import { shelfOnDisk } from '#platform/evidence/shelf.ts'
 import { useShelf } from '#platform/evidence/evidence.ts'
-import { prepareJobs } from '#platform/jobs/jobs.ts'
+import { prepareJobs, queueName } from '#platform/jobs/jobs.ts'
 import { jobs } from '../contents.ts'
+import { WrongArgument } from './command.ts'
 import { preparedCopy, tellSamples } from '../samples.ts'
 
 /** Everything the environment decides, read in one place. */
@@ -17,6 +18,8 @@ export type Environment = {
   smtp: string | null
   from: string
   address: string | null
+  /** GOV.UK Notify, where its key is set; it then takes the place of SMTP. */
+  notify: { key: string; template: string; url: string | null } | null
 }
 
 export const environment = (): Environment => ({
@@ -27,7 +30,18 @@ export const environment = (): Environment => ({
   smtp: process.env.SMTP_URL || null,
   from: process.env.MAIL_FROM || 'goldthread@localhost',
   address: process.env.PUBLIC_ADDRESS || null,
+  notify: notifyFrom(process.env.NOTIFY_API_KEY, process.env.NOTIFY_TEMPLATE_ID, process.env.NOTIFY_ADDRESS),
 })
+
+/** A key of GOV.UK Notify ends in two long numbers, the service's and the secret, and needs a template beside it. Throws WrongArgument. */
+function notifyFrom(key = '', template = '', url = ''): Environment['notify'] {
+  if (!key) return null
+  const long = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+  if (!new RegExp(`${long}-${long}$`, 'i').test(key))
+    throw new WrongArgument('NOTIFY_API_KEY is not a whole key of GOV.UK Notify')
+  if (!template) throw new WrongArgument('NOTIFY_API_KEY is set and NOTIFY_TEMPLATE_ID is not')
+  return { key, template, url: url || null }
+}
 
 /**
  * Opens the database that the environment names. Embedded and new: begins from the prepared copy where there is one, and tells the two samples.
@@ -49,8 +63,15 @@ export async function openGround(
     )
   const database = await openEmbedded(folder, copy ? await openAsBlob(copy) : undefined)
   await migrate(database)
-  const { rows } = await database.raw(`select to_regnamespace('pgboss') is null as missing`)
-  if (rows[0]!.missing) await prepareJobs(database, jobs)
+  if (await isQueueMissing(database)) await prepareJobs(database, jobs)
   if (fresh) await tellSamples(database, tell)
   return database
+}
+
+/** A folder made by an older version lacks the queues of jobs that came since. */
+async function isQueueMissing(database: Database): Promise<boolean> {
+  const { rows } = await database.raw(`select to_regclass('pgboss.queue') is null as missing`)
+  if (rows[0]!.missing) return true
+  const known = await database.raw(`select name from pgboss.queue`)
+  return jobs.some(({ name }) => !known.rows.some((row) => row.name === queueName(name)))
 }

@@ -3,6 +3,7 @@ import { archiveCommands } from './archive-commands.ts'
 import { createAccount } from './create-account.ts'
 import { due } from './due.ts'
 import { findings } from './findings.ts'
+import { letters } from './letters.ts'
 import { migrateCommand } from './migrate-command.ts'
 import { report } from './report.ts'
 import { start } from './start.ts'
@@ -15,6 +16,7 @@ const commands: Record<string, Command> = {
   due,
   report,
   findings,
+  letters,
   verify,
   ...archiveCommands,
   migrate: migrateCommand,

@@ -3,18 +3,21 @@ import { serve } from '@hono/node-server'
 import type { Database } from '#platform/database/database.ts'
 import { startJobs } from '#platform/jobs/jobs.ts'
 import { sampleAccounts } from '#platform/identity/store.ts'
-import type { Post } from '#platform/mail/by-smtp.ts'
+import { writeMorningLetters } from '#platform/letters/write-letters.ts'
+import type { Way } from '#platform/mail/post.ts'
 import { isLoopback } from '#platform/web/security.ts'
 import { createApp } from '../app.ts'
 import { contents } from '../contents.ts'
+import { morningLetterOf } from '../morning-letter.ts'
 import { WrongArgument, type Caller, type Command } from './command.ts'
-import { environment, openGround } from './ground.ts'
+import { environment, openGround, type Environment } from './ground.ts'
 import { letCommandsIn } from './running.ts'
 
 /** Serves. With nothing configured: the two samples from the embedded database, on this machine alone. */
 export const start: Command = {
   says: 'Serves the product; with nothing configured, the two samples on this machine alone.',
-  usage: 'start     (PORT, HOST, DATABASE_URL, DATA_DIR, SMTP_URL, MAIL_FROM, PUBLIC_ADDRESS)',
+  usage:
+    'start     (PORT, HOST, DATABASE_URL, DATA_DIR, SMTP_URL, MAIL_FROM, NOTIFY_API_KEY, NOTIFY_TEMPLATE_ID, PUBLIC_ADDRESS)',
   needs: 'nothing',
   async run(argv, caller) {
     if (argv.length)
@@ -35,10 +38,9 @@ export const start: Command = {
       if (sample) void printPeople(caller, () => sampleAccounts(database))
     })
     const commands = database.kind === 'embedded' ? letCommandsIn(setting.folder, database) : null
-    const post = setting.smtp
-      ? { url: setting.smtp, from: setting.from, address: setting.address ?? `http://${setting.host}:${setting.port}` }
-      : null
-    const stopJobs = post ? await startPost(post, database, log) : async () => {}
+    const way = await wayOut(setting)
+    const site = setting.address ?? `http://${setting.host}:${setting.port}`
+    const stopJobs = way ? await startPost(way, site, database, log) : async () => {}
 
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(signal, () => resolve())
@@ -56,10 +58,15 @@ export const start: Command = {
   },
 }
 
-/** Only a program that sends letters loads what sends them. */
-async function startPost(post: Post, database: Database, log: (line: string) => void) {
-  const { sendLetters } = await import('#platform/mail/by-smtp.ts')
-  return startJobs(database, [sendLetters(post)], log)
+/** How letters leave, where anything says so: GOV.UK Notify before an SMTP server. Only a program that sends letters loads what sends them. */
+async function wayOut({ smtp, from, notify }: Environment): Promise<Way | null> {
+  if (notify) return (await import('#platform/mail/by-notify.ts')).byNotify(notify)
+  return smtp ? (await import('#platform/mail/by-smtp.ts')).bySmtp({ url: smtp, from }) : null
+}
+
+async function startPost(way: Way, site: string, database: Database, log: (line: string) => void) {
+  const { sendLetters } = await import('#platform/mail/send-letters.ts')
+  return startJobs(database, [sendLetters(way, site), writeMorningLetters(morningLetterOf(contents))], log)
 }
 
 async function printPeople(caller: Caller, people: () => ReturnType<typeof sampleAccounts>) {

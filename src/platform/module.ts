@@ -34,11 +34,16 @@ export type Deadline = {
   why: { term: string; says: string; at?: string }[]
   /** Late from the day after this one; null where the date is not known well enough to say. */
   lastDay: Day | null
+  /** The room it lies in: a letter then says only that it is something in a case room, and only to whoever holds a key. */
+  room?: number | null
+  /** What a letter calls it, where the title says more than post may carry. */
+  inPost?: string
 }
+/** Asks the visit for what it may see, by ability and by room, never who the visitor is: whoever may see the same gets the same list. */
 export type DeadlineSource = (visit: Visit) => Promise<Deadline[]>
 
-/** Something that needs this visitor in person. */
-export type Waiting = { title: string; at: string; says: string }
+/** Something that needs this visitor in person. `room` and `inPost` as for a deadline. */
+export type Waiting = { title: string; at: string; says: string; room?: number | null; inPost?: string }
 export type WaitingSource = (visit: Visit) => Promise<Waiting[]>
 
 /** A kind of thing the search box may find; a trigger on its table keeps the words. */

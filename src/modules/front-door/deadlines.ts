@@ -2,7 +2,7 @@ import { endOfMonth, inWords, type Day } from '#platform/calendar/day.ts'
 import { whenInWords } from '#platform/calendar/when.ts'
 import { dueOfPlan } from '#platform/facts/change.ts'
 import type { Deadline, DeadlineSource } from '#platform/module.ts'
-import { byOf } from '#modules/partnership/index.ts'
+import { byOf, ownerBy } from '#modules/partnership/index.ts'
 import { figureDueOn, nextMonth } from './measure.ts'
 import { measuresWithADueDay } from './measure-store.ts'
 import { plansStillOpen } from './store.ts'
@@ -15,13 +15,14 @@ export const plannedChanges: DeadlineSource = async (visit) =>
       at,
       title: change.title,
       waitsOn: byOf(change, at)?.says ?? 'Nobody is named',
+      owner: ownerBy(change),
       why: { movedFrom: change.before },
     })
   })
 
 /** The next figure of each measure that has a day agreed for it. A measure of which no month was ever reported waits for its first. */
 export const figuresDue: DeadlineSource = async (visit) =>
-  (await measuresWithADueDay(visit.db)).flatMap(({ id, name, dueAfterDays, agency, newest }): Deadline[] => {
+  (await measuresWithADueDay(visit.db)).flatMap(({ id, name, dueAfterDays, agency, agencyId, newest }): Deadline[] => {
     if (newest === null || dueAfterDays === null) return []
     const month = nextMonth(newest)
     const due = figureDueOn(month, dueAfterDays)
@@ -33,6 +34,7 @@ export const figuresDue: DeadlineSource = async (visit) =>
         at,
         due,
         waitsOn: agency ?? 'Nobody is named',
+        owner: { agencyId },
         says: `The figure of ${whenInWords(month)} has not been reported.`,
         why: [
           { term: 'Counted from', says: `the end of the month, ${inWords(endOfMonth(`${month}-01` as Day))}` },

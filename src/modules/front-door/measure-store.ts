@@ -169,7 +169,7 @@ export const measuresWithADueDay = (db: TenantDatabase) =>
   db
     .selectFrom('frontDoor.measure as measure')
     .leftJoin('partnership.agency as agency', 'agency.id', 'measure.agencyId')
-    .select(['measure.id', 'measure.name', 'measure.dueAfterDays', 'agency.name as agency'])
+    .select(['measure.id', 'measure.name', 'measure.dueAfterDays', 'measure.agencyId', 'agency.name as agency'])
     .select((row) =>
       row
         .selectFrom('frontDoor.monthFigure as figure')

@@ -1,7 +1,7 @@
 import { lastDay, whenInWords } from '#platform/calendar/when.ts'
 import { dueOfPlan } from '#platform/facts/change.ts'
 import type { DeadlineSource } from '#platform/module.ts'
-import { byOf } from '#modules/partnership/index.ts'
+import { byOf, ownerBy } from '#modules/partnership/index.ts'
 import { sessionsStillOpen } from './session-store.ts'
 import { plansStillOpen } from './store.ts'
 
@@ -13,6 +13,7 @@ export const plannedChanges: DeadlineSource = async (visit) =>
       at,
       title: change.title,
       waitsOn: byOf(change, at)?.says ?? 'Nobody is named',
+      owner: ownerBy(change),
       why: { movedFrom: change.before },
     })
   })

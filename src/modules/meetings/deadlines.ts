@@ -33,6 +33,7 @@ function ofMeeting(meeting: StandingMeeting, { today }: Visit): Deadline {
     due: meeting.happenedNow,
     waitsOn: meeting.chairedNow ?? meeting.body,
     ...(meeting.chairedNow && { waitsOnNote: meeting.body }),
+    owner: { groupId: meeting.workingGroupId },
     says: passed ? 'Its day has passed; record whether it was held.' : 'A meeting that is planned.',
     why: [
       ...(meeting.happenedNow === meeting.happenedOn
@@ -55,6 +56,7 @@ const ofReport = (report: FoundReport, { today }: Visit): Deadline => ({
   at: `/group-reports/${report.id}`,
   due: report.happenedOn,
   waitsOn: report.group,
+  owner: { groupId: report.workingGroupId },
   says: isLate(report, today) ? `Its report to ${report.board} has not come.` : `Its report to ${report.board} is due.`,
   why: [
     { term: 'Covers', says: whenInWords(report.covers), at: '/group-reports' },

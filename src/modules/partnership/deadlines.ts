@@ -27,6 +27,7 @@ export const groupChangesToCome: DeadlineSource = async ({ db }) =>
       at: `/groups/${change.workingGroupId}`,
       title: `${change.group}: ${words[change.kind] ?? 'planned change'}`,
       waitsOn: change.groupKind === 'beside' ? change.group : (change.chair ?? 'Partnership office'),
+      ...(change.groupKind !== 'beside' && { owner: { groupId: change.workingGroupId } }),
     }),
     owner: change.groupKind === 'beside' ? {} : { groupId: change.workingGroupId },
   }))

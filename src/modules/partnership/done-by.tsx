@@ -1,5 +1,6 @@
 import type { Reference } from '#platform/facts/fact.ts'
 import { pick, text } from '#platform/forms/fields.tsx'
+import type { Owner } from '#platform/module.ts'
 import type { Visit } from '#platform/visit.ts'
 import { groupsToPick, postsToPick } from './store.ts'
 
@@ -18,6 +19,12 @@ export function byOf({ byPostId, byGroupId, post, group, doneBy }: DoneBy, at: s
   if (!says) return null
   return { says, at: byPostId ? `/posts/${byPostId}` : byGroupId ? `/groups/${byGroupId}` : at }
 }
+
+/** The same by row number: whose list it stands on. */
+export const ownerBy = ({ byPostId, byGroupId }: Pick<DoneBy, 'byPostId' | 'byGroupId'>): Owner => ({
+  postId: byPostId,
+  groupId: byPostId ? null : byGroupId,
+})
 
 /** The column of a list of changes that says who did each or is to do it. `at` is the page the list stands on. */
 export const doneByColumn = (at: string) => ({

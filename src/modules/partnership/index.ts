@@ -32,7 +32,16 @@ import { showPost } from './posts/show-post.tsx'
 import { showStructure } from './show-structure.tsx'
 
 export type { Mover, Practice } from './handed.ts'
-export { byOf, doneByColumn, doneByColumns, doneByFields, doneByInWords, doneByOf, type DoneBy } from './done-by.tsx'
+export {
+  byOf,
+  doneByColumn,
+  doneByColumns,
+  doneByFields,
+  doneByInWords,
+  doneByOf,
+  ownerBy,
+  type DoneBy,
+} from './done-by.tsx'
 export { everyone, leaders, office, roles, type Role } from './roles.ts'
 export {
   addAgency,

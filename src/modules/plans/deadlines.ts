@@ -13,6 +13,12 @@ export const deadlines: DeadlineSource = async (visit) =>
     due: action.due,
     waitsOn: action.owner ?? 'Nobody is named',
     ...(action.agency && action.agency !== action.owner && { waitsOnNote: action.agency }),
+    owner: {
+      postId: action.ownerPostId,
+      personId: action.ownerPersonId,
+      groupId: action.ownerGroupId,
+      agencyId: action.ownerAgencyId,
+    },
     says: `${action.plan ?? 'Belongs to no plan'}.${action.firstDue === action.due ? '' : ` First promised ${whenInWords(action.firstDue)}.`}`,
     why: whyThisDate(action),
     lastDay: lastDay(action.due),

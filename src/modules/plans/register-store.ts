@@ -108,6 +108,10 @@ export const openActionsDueBy = (db: TenantDatabase, day: Day) =>
       'action.countsFromAt',
       'action.source',
       'action.paragraph',
+      'action.ownerPostId',
+      'action.ownerPersonId',
+      'action.ownerGroupId',
+      'action.ownerAgencyId',
     ])
     .where('action.state', '=', 'open')
     .where('action.dueOrder', '<=', day)

@@ -44,6 +44,7 @@ export function deadlinesOf(review: ReviewPath, today: Visit['today'], daysOff: 
       .map((proceeding): Deadline => ({
         name: `${addressOf(review)}#proceeding-${proceeding.id}`,
         title: `${review.reference} waits on ${inGeneralWords(proceeding.kind)}`,
+        inPost: `${review.reference} waits on another body`,
         at: addressOf(review),
         due: proceeding.happenedOn,
         waitsOn: 'Another body',

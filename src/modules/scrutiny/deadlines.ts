@@ -1,4 +1,4 @@
-import { byOf } from '#modules/partnership/index.ts'
+import { byOf, ownerBy } from '#modules/partnership/index.ts'
 import { aroundPlan, dueOfPlan } from '#platform/facts/change.ts'
 import type { DeadlineSource } from '#platform/module.ts'
 import { changeKinds, pieceAddress, type ChangeKind } from './piece.ts'
@@ -17,6 +17,7 @@ export const deadlines: DeadlineSource = async (visit) => {
       at,
       title: `${changeKinds[plan.kind as ChangeKind]}: ${plan.title}`,
       waitsOn: byOf(plan, at)?.says ?? plan.leader ?? plan.ledBy ?? 'Nobody is named',
+      owner: plan.byPostId || plan.byGroupId ? ownerBy(plan) : { postId: plan.ledByPostId },
       why: aroundPlan(plan, others.get(plan.pieceId) ?? []),
     })
   })

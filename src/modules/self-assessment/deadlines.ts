@@ -1,4 +1,4 @@
-import { byOf } from '#modules/partnership/index.ts'
+import { byOf, ownerBy } from '#modules/partnership/index.ts'
 import { inWords } from '#platform/calendar/day.ts'
 import { whenInWords } from '#platform/calendar/when.ts'
 import { aroundPlan, dueOfPlan } from '#platform/facts/change.ts'
@@ -54,6 +54,7 @@ function plannedStep(plan: OpenPlan, others: readonly RoundChange[]): Deadline {
     at,
     title: `${changeKinds[plan.kind as keyof typeof changeKinds]}: ${plan.title}`,
     waitsOn: byOf(plan, at)?.says ?? 'Nobody is named',
+    owner: ownerBy(plan),
     why: aroundPlan(plan, others),
   })
 }
@@ -99,6 +100,7 @@ const longerTimes = async (visit: Visit): Promise<Deadline[]> =>
       at,
       due: row.untilOn!,
       waitsOn: row.agency,
+      owner: { agencyId: row.agencyId },
       says: `Longer time was given${row.reason ? `: ${row.reason}` : ', for a reason that is not recorded'}`,
       why: [
         { term: 'Counted from', says: `the extension agreed ${whenInWords(row.agreedOn!)}`, at },

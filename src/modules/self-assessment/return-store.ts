@@ -99,6 +99,7 @@ export const extensionsRunning = (db: TenantDatabase, asAt: Day) =>
     .select([
       'asked.id',
       'asked.roundId',
+      'asked.agencyId',
       'agency.name as agency',
       'round.title',
       'longer.untilOn',

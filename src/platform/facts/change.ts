@@ -124,13 +124,14 @@ export const aroundPlan = (
 /** A plan as something that is due, with the reason for its date, leading to its place on the page `at` of what it belongs to. */
 export const dueOfPlan = (
   plan: ToldChange,
-  { at, title, waitsOn, why }: Pick<Deadline, 'at' | 'title' | 'waitsOn'> & { why?: Around },
+  { at, title, waitsOn, owner, why }: Pick<Deadline, 'at' | 'title' | 'waitsOn' | 'owner'> & { why?: Around },
 ): Deadline => ({
   name: `${at}#change-${plan.id}`,
   title,
   at: `${at}#change-${plan.id}`,
   due: plan.happenedOn,
   waitsOn,
+  ...(owner && { owner }),
   says: tellChange(plan),
   why: whyOfPlan(plan, at, why),
   lastDay: lastDay(plan.happenedOn),

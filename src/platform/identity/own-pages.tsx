@@ -24,6 +24,9 @@ export const ownPage = (abilities: Ability[]) =>
                 ))}
             </ul>
             <p>
+              <a href="/you/list">Your list</a>, <a href="/you/letters">your letters</a>
+            </p>
+            <p>
               <a href="/you/password">Change your password</a>
             </p>
             <h2>Signed in elsewhere?</h2>

@@ -63,4 +63,5 @@ async function queueOn(database: Database, migrate: boolean): Promise<PgBoss> {
 /** Loaded when a queue is first needed. */
 const library = () => import('pg-boss')
 
-const queueName = (name: string) => name.replaceAll(' ', '-')
+/** What a job's queue is called. */
+export const queueName = (name: string) => name.replaceAll(' ', '-')

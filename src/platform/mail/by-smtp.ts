@@ -1,51 +1,40 @@
 import { createTransport } from 'nodemailer'
-import { realClock } from '../calendar/clock.ts'
-import { asPartnership, type Database } from '../database/database.ts'
-import type { Job } from '../jobs/jobs.ts'
+import type { Outgoing, Tried, Way } from './post.ts'
 
-/** How letters leave: an SMTP server and whom they are from. */
-export type Post = { url: string; from: string; address: string }
+/** An SMTP server and whom letters are from. */
+export type SmtpPost = { url: string; from: string }
 
-/** Sends what is waiting. A letter is marked as sent in the transaction that sends it, so a fall in between sends it again rather than never. */
-export const sendLetters = (post: Post): Job => {
-  const transport = createTransport(post.url)
+/** Letters leave through an SMTP server, as plain text. */
+export function bySmtp({ url, from }: SmtpPost): Way {
+  const transport = createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 })
   return {
-    name: 'send letters',
-    every: '*/5 * * * *',
-    async work(database) {
-      for (const { id } of await database.kysely.selectFrom('tenancy.partnership').select('id').execute())
-        await sendWaiting(database, id, post, transport)
+    name: 'SMTP',
+    async send(letter) {
+      try {
+        await transport.sendMail(asMail(letter, from))
+        return { is: 'sent' }
+      } catch (error) {
+        return whatItSays(error as SmtpError)
+      }
     },
   }
 }
 
-async function sendWaiting(
-  database: Database,
-  partnershipId: number,
-  post: Post,
-  transport: ReturnType<typeof createTransport>,
-) {
-  for (;;) {
-    const sent = await asPartnership(database, partnershipId, async (db) => {
-      const letter = await db
-        .selectFrom('mail.letter')
-        .selectAll()
-        .where('sentAt', 'is', null)
-        .orderBy('id')
-        .limit(1)
-        .forUpdate()
-        .skipLocked()
-        .executeTakeFirst()
-      if (!letter) return false
-      await transport.sendMail({
-        from: post.from,
-        to: letter.toAddress,
-        subject: letter.subject,
-        text: `${letter.body}\n\n${post.address}${letter.about}\n`,
-      })
-      await db.updateTable('mail.letter').set({ sentAt: realClock.now() }).where('id', '=', letter.id).execute()
-      return true
-    })
-    if (!sent) return
-  }
+const asMail = ({ messageId, to, subject, text, unsubscribe }: Outgoing, from: string) => ({
+  from,
+  to,
+  subject,
+  text,
+  messageId: `<${messageId}@${/@([^@>\s]+)>?\s*$/.exec(from)?.[1] ?? 'localhost'}>`,
+  headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+  ...(unsubscribe && { list: { unsubscribe: { url: unsubscribe, comment: 'Choose your letters' } } }),
+})
+
+type SmtpError = Error & { responseCode?: number; command?: string; response?: string }
+
+/** A server that refuses this letter says so with a code at its recipient or its content; whatever else fails is the post's own trouble, and is thrown. */
+function whatItSays(error: SmtpError): Tried {
+  const { responseCode, command = '', response = error.message } = error
+  if (responseCode === undefined || !/^(RCPT TO|DATA)/.test(command)) throw error
+  return { is: responseCode >= 500 ? 'refused' : 'later', says: response.slice(0, 300) }
 }

@@ -1,5 +1,6 @@
 import { anyoneSignedIn } from '../abilities/abilities.ts'
 import { momentInWords } from '../calendar/moment.ts'
+import { LetterWords } from './letter-words.tsx'
 import { page } from '../web/route.tsx'
 
 /** In the sample no letter leaves: each lies here, for whom it was written to. Newest first, at most a hundred. */
@@ -27,7 +28,7 @@ export const mailboxPage = page({
                 <p class="quiet">
                   To {letter.toAddress}, {momentInWords(letter.writtenAt)}
                 </p>
-                <p>{letter.body}</p>
+                <LetterWords body={letter.body} />
                 <p>
                   <a href={letter.about}>Open what it is about</a>
                 </p>

@@ -72,7 +72,7 @@ export const roomsOf = (db: TenantDatabase, accountId: number, day: Day) =>
   db
     .selectFrom('rooms.key as key')
     .innerJoin('reviews.review as review', 'review.room', 'key.room')
-    .select(['review.id', 'review.reference', 'key.untilOn'])
+    .select(['review.id', 'review.reference', 'key.room', 'key.untilOn'])
     .where('key.accountId', '=', accountId)
     .where('key.fromOn', '<=', day)
     .where((row) => row.or([row('key.untilOn', 'is', null), row('key.untilOn', '>=', day)]))

@@ -7,8 +7,9 @@ import { roomsOf } from './store.ts'
 export const openRooms: WaitingSource = async (visit) => {
   if (visit.who.accountId === null) return []
   const rooms = await roomsOf(visit.db, visit.who.accountId, visit.today)
-  return rooms.map(({ id, reference, untilOn }) => ({
+  return rooms.map(({ id, reference, room, untilOn }) => ({
     title: `Case room of ${reference}`,
+    room,
     at: `${addressOf({ id })}/room`,
     says: untilOn ? `Open to you until ${inWords(untilOn)}` : 'Open to you until further notice',
   }))

@@ -1,0 +1,63 @@
+import type { Deadline, Owner, Waiting } from '../module.ts'
+import type { HandedToLetters, Reader } from './handed.ts'
+
+/** As what somebody is told of a date: it is theirs; nobody answers for it and they are the office; or they lead the agency whose it is. */
+export type ToldAs = 'owner' | 'office' | 'lead'
+
+/** Whose list one date stands on, and who is told when it stays late; account numbers. */
+export type Readership = { own: ReadonlyMap<number, 'owner' | 'office'>; leads: ReadonlySet<number> }
+
+type Rules = Pick<HandedToLetters, 'abilityAt' | 'office' | 'lead'>
+
+/** May this person open it? The page's own ability, and the room's key: what neither a page nor a search would show, no letter speaks of. */
+export const mayRead = (
+  { abilities, rooms }: Pick<Reader, 'abilities' | 'rooms'>,
+  { at, room }: Pick<Deadline | Waiting, 'at' | 'room'>,
+  abilityAt: Rules['abilityAt'],
+): boolean => {
+  const ability = abilityAt(at)
+  return ability !== null && abilities.has(ability) && (room == null || rooms.includes(room))
+}
+
+/**
+ * Says of any date whose list it stands on. Those who answer for it and may open it; where there is nobody, the office. When it
+ * stays late: the lead of the agency whose it is, or of the agency of those who answer; where there is none, the office.
+ */
+export function readershipIn(
+  readers: readonly Reader[],
+  answering: (owner: Owner) => readonly number[],
+  { abilityAt, office, lead }: Rules,
+): (deadline: Deadline) => Readership {
+  const byPerson = Map.groupBy(
+    readers.filter((reader) => reader.personId !== null),
+    (reader) => reader.personId!,
+  )
+  const officeReaders = readers.filter((reader) => reader.roles.some((role) => office.includes(role)))
+  const leads = readers.filter((reader) => reader.roles.includes(lead) && reader.agencyId !== null)
+  const known = new Map<string, Readership>()
+  const find = (deadline: Deadline): Readership => {
+    const people = deadline.owner ? answering(deadline.owner) : []
+    const owners = people
+      .flatMap((person) => byPerson.get(person) ?? [])
+      .filter((reader) => mayRead(reader, deadline, abilityAt))
+    const theOffice = officeReaders.filter((reader) => mayRead(reader, deadline, abilityAt))
+    const own = new Map(
+      owners.length
+        ? owners.map((reader) => [reader.accountId, 'owner'])
+        : theOffice.map((reader) => [reader.accountId, 'office']),
+    ) as Map<number, 'owner' | 'office'>
+    const agencies = new Set([deadline.owner?.agencyId ?? null, ...owners.map((reader) => reader.agencyId)])
+    const ofAgency = leads.filter((reader) => agencies.has(reader.agencyId) && mayRead(reader, deadline, abilityAt))
+    const told = (ofAgency.length || owners.length === 0 ? ofAgency : theOffice).filter(
+      (reader) => !own.has(reader.accountId),
+    )
+    return { own, leads: new Set(told.map((reader) => reader.accountId)) }
+  }
+  return (deadline) => {
+    const before = known.get(deadline.name)
+    if (before) return before
+    const found = find(deadline)
+    known.set(deadline.name, found)
+    return found
+  }
+}
