@@ -392,6 +392,104 @@ export type Tables = {
     /** partnership: how many of its people came */
     attended: number
   }
+  'letters.chase': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the day */
+    day: Day
+    /** partnership: to whom */
+    accountId: number
+    /** partnership: which date of which thing; for what waits on somebody, the address alone */
+    name: string
+    /** partnership: the address of the thing */
+    at: string
+    /** partnership: whether it is theirs, or nobody answers for it and they are the office, or they lead the agency whose it is */
+    toldAs: string
+    /** partnership: the step, in words: 7 days before, on the day, 14 days after */
+    step: string
+    /** partnership: the room it lies in; the row is seen only there */
+    roomId: number | null
+  }
+  'letters.choice': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: whose choice */
+    accountId: number
+    /** partnership: the choice it took the place of; empty for the first */
+    follows: number | null
+    /** partnership: every working day, weekly, only what is late, or none */
+    often: string
+    /** partnership: for a weekly letter, its day */
+    weekday: string
+    /** partnership: the chapters they left out */
+    without: string[]
+    /** partnership: when */
+    chosenAt: Date
+  }
+  'letters.morning': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** partnership: to whom */
+    accountId: number
+    /** partnership: the day */
+    day: Day
+    /** partnership: the letter at the post */
+    letterId: number
+    /** partnership: how often they had chosen to be written to */
+    often: string
+    /** partnership: how many things in it were late */
+    late: number
+    /** partnership: how many were due soon */
+    soon: number
+    /** partnership: how many waited on them */
+    waiting: number
+    /** partnership: how many they were told of because somebody else is late with them */
+    told: number
+  }
+  'letters.rhythm': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the rule it took the place of; empty for the first */
+    follows: number | null
+    /** partnership: how many days before a due date it is in a letter */
+    stepsBefore: number[]
+    /** partnership: is it in a letter on the day itself? */
+    onTheDay: boolean
+    /** partnership: how many days after a due date that passed it is in a letter */
+    stepsAfter: number[]
+    /** partnership: after the last step, again every so many days; empty for not again */
+    thenEvery: number | null
+    /** partnership: steps are counted in days or in working days */
+    countsIn: string
+    /** partnership: do letters go on working days only? */
+    workingDaysOnly: boolean
+    /** partnership: from which hour of the morning, in London */
+    hour: number
+    /** partnership: late for so many days, it is told to the safeguarding partner of the agency whose it is; empty for never */
+    tellLeadAfter: number | null
+    /** partnership: what waits on somebody and has no date is in their letter again after so many days */
+    waitingAgain: number
+    /** partnership: why it was set so */
+    why: string
+    /** partnership: who set it, as they were called then */
+    setBy: string
+    /** partnership: when */
+    setAt: Date
+  }
+  'letters.round': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** partnership: the day */
+    day: Day
+    /** partnership: when they were written */
+    writtenAt: Date
+  }
   'log.entry': {
     /** open: whose record this is */
     partnershipId: Generated<number>
@@ -426,6 +524,18 @@ export type Tables = {
     /** open: the last day it can have been */
     lastDay: ColumnType<Day | null, never, never>
   }
+  'mail.failedTry': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which letter */
+    letterId: number
+    /** partnership: when */
+    at: Date
+    /** partnership: what the post said */
+    says: string
+  }
   'mail.letter': {
     /** open: whose record this is */
     partnershipId: Generated<number>
@@ -447,6 +557,12 @@ export type Tables = {
     sentAt: Date | null
     /** partnership: the event it carries for a calendar, as JSON text; its title and time, never a detail of a case */
     event: string | null
+    /** partnership: a notice of one thing, or a morning letter */
+    kind: Generated<string>
+    /** partnership: after a failed try, not before then */
+    nextTryAt: Date | null
+    /** partnership: when nobody tried any longer to send it; its failed tries say why */
+    givenUpAt: Date | null
   }
   'meetings.agendaIssue': {
     /** open: whose record this is */
