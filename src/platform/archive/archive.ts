@@ -18,7 +18,7 @@ export type Manifest = {
   files: string[]
 }
 
-const columnsOfPeople = ['account_id', 'to_account']
+const columnsOfPeople = ['account_id', 'to_account', 'raised_by_account', 'closed_by_account']
 
 /**
  * One partnership, whole, as a zip of open files: every row of every table as a line of JSON, every file of evidence under its fingerprint.
