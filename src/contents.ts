@@ -12,6 +12,7 @@ import { partnership } from '#modules/partnership/index.ts'
 import { moveWithTheStart, notePromised, plans } from '#modules/plans/index.ts'
 import { publicRoutes, publicSite } from '#modules/public-site/index.ts'
 import { publishing } from '#modules/publishing/index.ts'
+import { risks } from '#modules/risks/index.ts'
 import { reviewClocks, reviews } from '#modules/reviews/index.ts'
 import { scrutiny } from '#modules/scrutiny/index.ts'
 import { selfAssessment } from '#modules/self-assessment/index.ts'
@@ -23,6 +24,7 @@ const work: Module[] = [
   clocks([reviewClocks]), // clocks counts for later chapters, not with them
   plans,
   meetings,
+  risks,
   selfAssessment,
   scrutiny,
   reviews,
@@ -92,6 +94,8 @@ export const menu: MenuPlace[] = [
       { says: 'Plans', href: '/plans', may: 'see plans' },
       { says: 'Promises', href: '/promises', may: 'see actions' },
       { says: 'Totals', href: '/actions/totals', may: 'see actions' },
+      { says: 'Risks', href: '/risks', may: 'see risks' },
+      { says: 'Challenges', href: '/challenges', may: 'raise challenges' },
     ],
   },
   {

@@ -21,14 +21,12 @@ export const addRiskTask = task({
     why: text('Why is it scored so?', { most: 400, hint: 'Count what holds it down already' }),
   }),
   begin: () => ({ reviewMonths: '3' }),
-  check: ownerProblems,
+  check: (answers) => ownerProblems(answers),
 
   async save(visit, _subject, { likelihood, impact, why, ...risk }) {
     const riskId = await addRisk(visit.db, { ...risk, raisedOn: visit.today, reviewedOn: visit.today })
     const score = { riskId, likelihood: Number(likelihood), impact: Number(impact), why }
-    await addScores(visit.db, [
-      { ...score, kind: 'initial', scoredOn: visit.today, scoredBy: visit.who.name },
-    ])
+    await addScores(visit.db, [{ ...score, kind: 'initial', scoredOn: visit.today, scoredBy: visit.who.name }])
     await record(visit, 'risk added', `/risks/${riskId}`, { ...risk, ...score })
     return `/risks/${riskId}`
   },

@@ -8,7 +8,10 @@ import { nextReview } from './risk.ts'
 import { openRisks } from './store.ts'
 
 /** Risks that are to be looked at again, and challenges that wait for an answer: each told only to those who may see it. */
-export const deadlines: DeadlineSource = async (visit) => [...(await reviewsOfRisks(visit)), ...(await answersDue(visit))]
+export const deadlines: DeadlineSource = async (visit) => [
+  ...(await reviewsOfRisks(visit)),
+  ...(await answersDue(visit)),
+]
 
 const reviewsOfRisks: DeadlineSource = async (visit) => {
   if (!may(visit, 'see risks')) return []
@@ -31,8 +34,15 @@ const reviewsOfRisks: DeadlineSource = async (visit) => {
       owner,
       says: `It was last looked at on ${inWords(risk.reviewedOn)}.`,
       why: [
-        { term: 'Counted from', says: `${inWords(risk.reviewedOn)}, when it was last looked at`, at: `/risks/${risk.id}` },
-        { term: 'Limit', says: `${risk.reviewMonths} ${risk.reviewMonths === 1 ? 'month' : 'months'}, set for this risk` },
+        {
+          term: 'Counted from',
+          says: `${inWords(risk.reviewedOn)}, when it was last looked at`,
+          at: `/risks/${risk.id}`,
+        },
+        {
+          term: 'Limit',
+          says: `${risk.reviewMonths} ${risk.reviewMonths === 1 ? 'month' : 'months'}, set for this risk`,
+        },
         { term: 'Falls', says: inWords(due) },
       ],
     }
@@ -41,7 +51,13 @@ const reviewsOfRisks: DeadlineSource = async (visit) => {
 
 const answersDue: DeadlineSource = async (visit) => {
   const open = await openChallenges(visit)
-  const replies = Map.groupBy(await repliesOf(visit.db, open.map(({ id }) => id)), ({ challengeId }) => challengeId)
+  const replies = Map.groupBy(
+    await repliesOf(
+      visit.db,
+      open.map(({ id }) => id),
+    ),
+    ({ challengeId }) => challengeId,
+  )
   return open.flatMap((challenge): Deadline[] => {
     const due = awaitedBy(challenge, replies.get(challenge.id) ?? [])
     if (due === null) return []
@@ -69,7 +85,13 @@ const answersDue: DeadlineSource = async (visit) => {
 /** What this visitor raised and was answered: it waits for them to close it or ask again. */
 export const waiting: WaitingSource = async (visit) => {
   const own = (await openChallenges(visit)).filter(({ raisedByAccount }) => raisedByAccount === visit.who.accountId)
-  const replies = Map.groupBy(await repliesOf(visit.db, own.map(({ id }) => id)), ({ challengeId }) => challengeId)
+  const replies = Map.groupBy(
+    await repliesOf(
+      visit.db,
+      own.map(({ id }) => id),
+    ),
+    ({ challengeId }) => challengeId,
+  )
   return own
     .filter((challenge) => awaitedBy(challenge, replies.get(challenge.id) ?? []) === null)
     .map(({ id, title }) => ({

@@ -22,10 +22,17 @@ async function registerFact(db: TenantDatabase, { period }: Asked): Promise<Fact
   if (risks.length === 0) return []
   const matrix = await matrixOn(db, period.to)
   const scores = Map.groupBy(
-    (await scoresOf(db, risks.map(({ id }) => id))).filter(({ scoredOn }) => scoredOn <= period.to),
+    (
+      await scoresOf(
+        db,
+        risks.map(({ id }) => id),
+      )
+    ).filter(({ scoredOn }) => scoredOn <= period.to),
     ({ riskId }) => riskId,
   )
-  const grave = risks.filter(({ id }) => ['high', 'severe'].includes(bandOf(scoresThatCount(scores.get(id)!).current, matrix))).length
+  const grave = risks.filter(({ id }) =>
+    ['high', 'severe'].includes(bandOf(scoresThatCount(scores.get(id)!).current, matrix)),
+  ).length
   const raised = risks.filter(({ raisedOn }) => raisedOn >= period.from).length
   return [
     {
@@ -69,8 +76,16 @@ async function challengeFact(db: TenantDatabase, { period }: Asked): Promise<Fac
   const raised = around.filter(({ raisedOn }) => raisedOn >= period.from)
   const closed = around.filter(({ closedOn }) => closedOn !== null && closedOn <= period.to)
   if (raised.length === 0 && closed.length === 0) return []
-  const replies = Map.groupBy(await repliesOf(db, raised.map(({ id }) => id)), ({ challengeId }) => challengeId)
-  const inTime = raised.filter((challenge) => answeredInTime(challenge, replies.get(challenge.id) ?? []) === true).length
+  const replies = Map.groupBy(
+    await repliesOf(
+      db,
+      raised.map(({ id }) => id),
+    ),
+    ({ challengeId }) => challengeId,
+  )
+  const inTime = raised.filter(
+    (challenge) => answeredInTime(challenge, replies.get(challenge.id) ?? []) === true,
+  ).length
   return [
     {
       name: '/challenges#period',
@@ -89,5 +104,6 @@ async function challengeFact(db: TenantDatabase, { period }: Asked): Promise<Fac
   ]
 }
 
-const counted = (count: number, noun: string): string => `${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`
+const counted = (count: number, noun: string): string =>
+  `${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

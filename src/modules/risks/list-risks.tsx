@@ -53,7 +53,13 @@ export const listRisks = page({
 
 async function placedOn({ db }: Visit) {
   const risks = await openRisks(db)
-  const scores = Map.groupBy(await scoresOf(db, risks.map(({ id }) => id)), ({ riskId }) => riskId)
+  const scores = Map.groupBy(
+    await scoresOf(
+      db,
+      risks.map(({ id }) => id),
+    ),
+    ({ riskId }) => riskId,
+  )
   return risks.map(({ id, title }) => {
     const { likelihood, impact } = scoresThatCount(scores.get(id)!).current
     return { id, title, likelihood, impact }
@@ -83,7 +89,7 @@ type Listing = Awaited<ReturnType<typeof registerOf>> & { visit: Visit; closed: 
 
 const Register = ({ visit, rows, page, count, closed, matrix }: Listing) => (
   <PagedTable
-    caption={closed ? 'Closed risks' : 'Risks on the register, the newest first'}
+    caption={closed ? 'Closed risks' : 'Risks on the register, those to be looked at soonest first'}
     heads={['Risk', 'Owner', 'Score now', 'To be', 'Stands', 'Looked at again']}
     rows={rows}
     none={closed ? 'No risk has been closed.' : 'No risk is on the register.'}

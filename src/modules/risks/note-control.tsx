@@ -20,7 +20,10 @@ export const noteControl = task({
     return { risk, controls: controlsNow(await controlsOf(visit.db, risk.id)) }
   },
   fields: async (_visit, { controls }) => ({
-    says: text('What holds it down?', { most: 300, hint: 'A rule, a check, a person who looks: something that is there now' }),
+    says: text('What holds it down?', {
+      most: 300,
+      hint: 'A rule, a check, a person who looks: something that is there now',
+    }),
     works: choice('Does it work?', worksInWords),
     replaces: pick('Does this say anew how one of these stands?', controls, {
       optional: true,

@@ -7,7 +7,10 @@ import type { Matrix } from './risk.ts'
 /** What a risk says and whose it is: asked when it is added and when it is edited. */
 export const riskFields = async ({ db }: Pick<Visit, 'db'>) => ({
   title: text('What is the risk, in a few words?', { hint: 'About the partnership’s work, never about one child' }),
-  cause: text('Because of what could it happen?', { most: 400, hint: 'Such as: the analyst’s post has been vacant since May' }),
+  cause: text('Because of what could it happen?', {
+    most: 400,
+    hint: 'Such as: the analyst’s post has been vacant since May',
+  }),
   event: text('What could happen?', { most: 400, hint: 'Such as: no figures may reach the board this year' }),
   effect: text('What would that mean?', { most: 400, hint: 'For children, families or the partnership' }),
   ownerPostId: pick('Which post answers for it?', await postsToPick(db), {

@@ -79,9 +79,15 @@ export const nextReview = ({ reviewedOn, reviewMonths }: Pick<Risk, 'reviewedOn'
 export const riskInWords = ({ cause, event, effect }: Pick<Risk, 'cause' | 'event' | 'effect'>): string =>
   `Because ${lower(cause)}, ${lower(event)}, so that ${lower(effect)}.`
 
-const lower = (words: string): string => words.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
+const lower = (words: string): string =>
+  words.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
 
-export const worksInWords = { yes: 'Works', partly: 'Works in part', no: 'Does not work', 'not known': 'Not known whether it works' } as const
+export const worksInWords = {
+  yes: 'Works',
+  partly: 'Works in part',
+  no: 'Does not work',
+  'not known': 'Not known whether it works',
+} as const
 
 /** The notes of controls that no later note replaces. */
 export function controlsNow(controls: readonly Control[]): Control[] {

@@ -67,7 +67,9 @@ export const showRisk = page({
           <PageHeading
             says={risk.title}
             lede={riskInWords(risk)}
-            deeds={may(visit, 'keep risks') && stands !== 'close' && <Button href={`${at}/score`}>Score it again</Button>}
+            deeds={
+              may(visit, 'keep risks') && stands !== 'close' && <Button href={`${at}/score`}>Score it again</Button>
+            }
           />
           <SummaryList
             rows={[
@@ -97,7 +99,8 @@ export const showRisk = page({
                 value:
                   stands !== 'close' && nextReview(risk) < visit.today ? (
                     <>
-                      {reviewInWords(risk)}. <Status is="late" says={`To be looked at since ${inWords(nextReview(risk))}`} />
+                      {reviewInWords(risk)}.{' '}
+                      <Status is="late" says={`To be looked at since ${inWords(nextReview(risk))}`} />
                     </>
                   ) : (
                     reviewInWords(risk)
@@ -110,7 +113,12 @@ export const showRisk = page({
             <Controls controls={controls} />
           </Section>
           <Section title="What is done about it">
-            <ActionTable rows={actions} today={visit.today} caption="Actions because of this risk" empty="No action has been raised because of it." />
+            <ActionTable
+              rows={actions}
+              today={visit.today}
+              caption="Actions because of this risk"
+              empty="No action has been raised because of it."
+            />
           </Section>
           <Section title="What was settled">
             {changes.length === 0 ? (
@@ -119,7 +127,8 @@ export const showRisk = page({
               <ul class="govuk-list govuk-list--bullet">
                 {changes.map((change) => (
                   <li key={change.id} id={`change-${change.id}`}>
-                    {changeKinds[change.kind as ChangeKind]}, {inWords(change.happenedOn)}, {change.doneBy}: {change.why}
+                    {changeKinds[change.kind as ChangeKind]}, {inWords(change.happenedOn)}, {change.doneBy}:{' '}
+                    {change.why}
                   </li>
                 ))}
               </ul>

@@ -61,11 +61,12 @@ export async function findRisk(db: TenantDatabase, id: number) {
   return risk
 }
 
-/** One page of the risks, the open ones first and of these the newest, and how many there are of either kind. */
+/** One page of the risks on the register, those to be looked at soonest first, or of the closed ones, the newest first; and how many there are. */
 export async function risksPage(db: TenantDatabase, closed: boolean, page: number) {
   const all = db.selectFrom('risks.risk as risk').where(closed ? isClosed : sql<boolean>`not ${isClosed}`)
   const rows = await all
     .selectAll('risk')
+    .$if(!closed, (query) => query.orderBy(sql`risk.reviewed_on + make_interval(months => risk.review_months)`))
     .orderBy('risk.id', 'desc')
     .limit(pageLength)
     .offset((page - 1) * pageLength)
@@ -74,7 +75,7 @@ export async function risksPage(db: TenantDatabase, closed: boolean, page: numbe
   return { rows, count: Number(count) }
 }
 
-/** Every risk that is not closed, with the number of its last review: for the matrix, Home and the report. At most five hundred. */
+/** Every risk that is not closed: for the matrix, Home and the report. At most five hundred. */
 export const openRisks = (db: TenantDatabase) =>
   db
     .selectFrom('risks.risk as risk')

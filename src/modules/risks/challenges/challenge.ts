@@ -28,7 +28,10 @@ export function answerBy(raisedOn: Day, workingDays: number, holidays?: Holidays
 }
 
 /** The last day for the answer that is awaited now: that of the challenge, or that of asking again; null when none is awaited. */
-export function awaitedBy(challenge: Pick<Challenge, 'answerBy'>, replies: readonly Pick<Reply, 'kind' | 'answerBy'>[]): Day | null {
+export function awaitedBy(
+  challenge: Pick<Challenge, 'answerBy'>,
+  replies: readonly Pick<Reply, 'kind' | 'answerBy'>[],
+): Day | null {
   const last = replies.at(-1)
   if (!last) return challenge.answerBy
   return last.kind === 'answer' ? null : last.answerBy
@@ -41,16 +44,29 @@ export function standingOf(
   closing: Pick<Closing, 'how' | 'closedOn'> | undefined,
   today: Day,
 ): { is: Standing; says: string } {
-  if (closing) return { is: closing.how === 'settled' ? 'done' : 'ended', says: `${closedAs[closing.how] ?? closing.how}, ${inWords(closing.closedOn)}` }
+  if (closing)
+    return {
+      is: closing.how === 'settled' ? 'done' : 'ended',
+      says: `${closedAs[closing.how] ?? closing.how}, ${inWords(closing.closedOn)}`,
+    }
   const by = awaitedBy(challenge, replies)
   if (by === null) return { is: 'part', says: 'Answered; waits on who raised it' }
-  return by < today ? { is: 'late', says: `No answer; due ${inWords(by)}` } : { is: 'next', says: `To be answered by ${inWords(by)}` }
+  return by < today
+    ? { is: 'late', says: `No answer; due ${inWords(by)}` }
+    : { is: 'next', says: `To be answered by ${inWords(by)}` }
 }
 
-const closedAs: Record<string, string> = { settled: 'Settled', 'not settled': 'Left, not settled', withdrawn: 'Withdrawn' }
+const closedAs: Record<string, string> = {
+  settled: 'Settled',
+  'not settled': 'Left, not settled',
+  withdrawn: 'Withdrawn',
+}
 
 /** Was its first answer given in time? Null where there is none yet. */
-export function answeredInTime(challenge: Pick<Challenge, 'answerBy'>, replies: readonly Pick<Reply, 'kind' | 'repliedOn'>[]): boolean | null {
+export function answeredInTime(
+  challenge: Pick<Challenge, 'answerBy'>,
+  replies: readonly Pick<Reply, 'kind' | 'repliedOn'>[],
+): boolean | null {
   const first = replies.find(({ kind }) => kind === 'answer')
   return first ? first.repliedOn <= challenge.answerBy : null
 }

@@ -31,7 +31,9 @@ export const listChallenges = page({
             deeds={<Button href="/challenges/raise">Raise a challenge</Button>}
           />
           {!may(visit, 'see every challenge') && (
-            <p class="quiet">You see those you raised yourself and those that ask your agency, your group or its posts.</p>
+            <p class="quiet">
+              You see those you raised yourself and those that ask your agency, your group or its posts.
+            </p>
           )}
           <PagedTable
             caption="Challenges, those not closed first"

@@ -16,7 +16,9 @@ export const raiseChallenge = task({
   above: () => [{ says: 'Challenges', href: '/challenges' }],
   find: async (visit) => limitOn(visit.db, visit.today),
   fields: async ({ db }) => ({
-    title: text('What do you challenge, in a few words?', { hint: 'About the work of the partnership; never about one child' }),
+    title: text('What do you challenge, in a few words?', {
+      hint: 'About the work of the partnership; never about one child',
+    }),
     says: text('What is wrong, or not known?', { long: true, most: 3000, hint: 'Never a name or a detail of a child' }),
     evidence: text('What does it rest on?', { long: true, most: 3000, optional: true }),
     toAgencyId: pick('Which agency is asked?', await agenciesToPick(db), {
@@ -28,7 +30,8 @@ export const raiseChallenge = task({
   }),
   before: (days: number, { today }) => (
     <p>
-      An answer is due within {days} working days, by {inWords(answerBy(today, days))} if you raise it today. Only you can close it.
+      An answer is due within {days} working days, by {inWords(answerBy(today, days))} if you raise it today. Only you
+      can close it.
     </p>
   ),
   check: ({ toAgencyId, toPostId, toGroupId }, _days, { who }) => [

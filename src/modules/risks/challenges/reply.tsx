@@ -6,7 +6,15 @@ import type { Visit } from '#platform/visit.ts'
 import { task } from '#platform/web/route.tsx'
 import { awaitedBy, type Reply } from './challenge.ts'
 import { dueFrom } from './count-answer.ts'
-import { addReply, closingsOf, findChallenge, limitOn, openChallenges, repliesOf, type FoundChallenge } from './store.ts'
+import {
+  addReply,
+  closingsOf,
+  findChallenge,
+  limitOn,
+  openChallenges,
+  repliesOf,
+  type FoundChallenge,
+} from './store.ts'
 
 /** A challenge with what was answered and whether it is closed. */
 export type Subject = { challenge: FoundChallenge; replies: Reply[]; closed: boolean }

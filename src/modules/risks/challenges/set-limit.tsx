@@ -19,7 +19,9 @@ export const setLimitTask = task({
     fromOn: day('From which day?'),
     agreedBy: text('Who agreed it?', { hint: 'A group or a role' }),
   },
-  before: () => <p>This is the partnership’s own rule, not the law’s. Challenges raised before keep the day they were given.</p>,
+  before: () => (
+    <p>This is the partnership’s own rule, not the law’s. Challenges raised before keep the day they were given.</p>
+  ),
   begin: (days: number, { today }) => ({
     workingDays: String(days),
     'fromOn-day': String(Number(today.slice(8))),

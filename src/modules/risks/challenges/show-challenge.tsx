@@ -56,7 +56,12 @@ export const showChallenge = page({
             <Replies replies={replies} closing={closing} />
           </Section>
           <Section title="What was done because of it">
-            <ActionTable rows={actions} today={visit.today} caption="Actions because of this challenge" empty="No action has been raised because of it." />
+            <ActionTable
+              rows={actions}
+              today={visit.today}
+              caption="Actions because of this challenge"
+              empty="No action has been raised because of it."
+            />
             {may(visit, 'raise actions') && (
               <p>
                 <a href={`/actions/raise?because=A%20challenge&at=${at}`}>Raise an action</a>

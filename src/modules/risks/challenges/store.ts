@@ -59,11 +59,12 @@ export async function findChallenge(visit: Pick<Visit, 'db' | 'who'>, id: number
 }
 export type FoundChallenge = Awaited<ReturnType<typeof findChallenge>>
 
-/** One page of the challenges that this visitor may see, those not closed first, and how many there are. */
+/** One page of the challenges that this visitor may see, those not closed first and of these the longest due, and how many there are. */
 export async function challengesPage(visit: Pick<Visit, 'db' | 'who'>, page: number) {
   const rows = await challenges(visit)
     .orderBy(sql`exists (select from risks.challenge_closing as closing where closing.challenge_id = challenge.id)`)
-    .orderBy('challenge.id', 'desc')
+    .orderBy('challenge.answerBy')
+    .orderBy('challenge.id')
     .limit(pageLength)
     .offset((page - 1) * pageLength)
     .execute()
@@ -78,7 +79,9 @@ export async function challengesPage(visit: Pick<Visit, 'db' | 'who'>, page: num
 /** The challenges that are not closed, of those this visitor may see: for Home. At most two hundred. */
 export const openChallenges = (visit: Pick<Visit, 'db' | 'who'>) =>
   challenges(visit)
-    .where(sql<boolean>`not exists (select from risks.challenge_closing as closing where closing.challenge_id = challenge.id)`)
+    .where(
+      sql<boolean>`not exists (select from risks.challenge_closing as closing where closing.challenge_id = challenge.id)`,
+    )
     .orderBy('challenge.id')
     .limit(200)
     .execute()
@@ -128,3 +131,12 @@ export const challengesAround = (db: TenantDatabase, { from, to }: Period) =>
     .where('challenge.raisedOn', '<=', to)
     .where((row) => row.or([row('closing.closedOn', 'is', null), row('closing.closedOn', '>=', from)]))
     .execute()
+
+/** The account a person of the partnership signs in with, for a story; null where they have none. */
+export const accountOfPerson = (db: TenantDatabase, personId: number): Promise<number | null> =>
+  db
+    .selectFrom('partnership.person')
+    .select('accountId')
+    .where('id', '=', personId)
+    .executeTakeFirst()
+    .then((row) => row?.accountId ?? null)
