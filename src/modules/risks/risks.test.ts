@@ -21,8 +21,17 @@ import { addRisk, addScores, matrixOn } from './store.ts'
 
 const modules = [partnership(), clocks([]), plans, risks]
 
-const score = (kind: string, likelihood: number, impact: number): Score =>
-  ({ kind, likelihood, impact, id: 1, partnershipId: 1, riskId: 1, scoredOn: '2026-01-01', scoredBy: 'Chair', why: 'So' })
+const score = (kind: string, likelihood: number, impact: number): Score => ({
+  kind,
+  likelihood,
+  impact,
+  id: 1,
+  partnershipId: 1,
+  riskId: 1,
+  scoredOn: '2026-01-01',
+  scoredBy: 'Chair',
+  why: 'So',
+})
 
 test.each([
   [1, 1, 'low'],
