@@ -20,6 +20,11 @@ type Common = {
   path: string
   /** The ability it asks for, in words; 'anyone signed in' asks for none. */
   may: string
+  /**
+   * Opened only to some of those who have the ability: who holds a key, or whom the thing concerns. To all others there is nothing here.
+   * Its own tests say to whom.
+   */
+  forSome?: true
   /** For an address with a colon in it: some that exist, for the list of pages, the access test and the accessibility check. */
   examples?: (visit: Visit) => Promise<Params[]>
 }

@@ -11,6 +11,7 @@ import { addPaper, enterRoom, type CaseRoom } from './store.ts'
 /** A paper, with a file if there is one, goes into the case room. Only those inside can add to it. */
 export const addRoomPaper = task({
   path: '/reviews/:review/room/add-paper',
+  forSome: true,
   may: anyoneSignedIn,
   examples: roomExamples,
   title: ({ review }: CaseRoom) => `Add a paper to the case room of ${review.reference}`,

@@ -18,6 +18,7 @@ type Subject = { review: Review; keys: Awaited<ReturnType<typeof keysOf>> }
 export const giveRoomKey = task({
   path: '/reviews/:review/room/give-key',
   may: 'give keys to case rooms',
+  forSome: true,
   examples: async (visit) => (await reviewsToPick(visit.db)).slice(0, 1).map(({ id }) => ({ review: String(id) })),
   title: ({ review }: Subject) => `Give a key to the case room of ${review.reference}`,
   above: ({ review }: Subject) => [

@@ -7,6 +7,7 @@ import { findPaper, papersOf, someRoomsOpenTo } from './store.ts'
 /** One paper of a case room. For everyone without a key there is nothing at this address. */
 export const showPaper = page({
   path: '/reviews/room-papers/:paper',
+  forSome: true,
   may: anyoneSignedIn,
   examples: async (visit) => {
     const [first] = await someRoomsOpenTo(visit)

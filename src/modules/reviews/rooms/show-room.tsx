@@ -21,6 +21,7 @@ export const roomExamples = async (visit: Visit) =>
 /** The case room of a review: its papers, its files, who may come in. For everyone without a key there is nothing at this address. */
 export const showRoom = page({
   path: '/reviews/:review/room',
+  forSome: true,
   may: anyoneSignedIn,
   examples: roomExamples,
 

@@ -9,6 +9,7 @@ import { closeChallenge } from './store.ts'
 export const closeChallengeTask = task({
   path: '/challenges/:challenge/close',
   may: 'raise challenges',
+  forSome: true,
   examples: challengeExamples,
   title: ({ challenge }: Subject) => `Close: ${challenge.title}`,
   above: challengeTrail,

@@ -43,6 +43,7 @@ const closedProblem = ({ closed }: Subject): Problem[] =>
 export const answerChallenge = task({
   path: '/challenges/:challenge/answer',
   may: 'raise challenges',
+  forSome: true,
   examples: challengeExamples,
   title: ({ challenge }: Subject) => `Answer: ${challenge.title}`,
   above: challengeTrail,
@@ -80,6 +81,7 @@ export const answerChallenge = task({
 export const askAgain = task({
   path: '/challenges/:challenge/ask-again',
   may: 'raise challenges',
+  forSome: true,
   examples: challengeExamples,
   title: ({ challenge }: Subject) => `Ask again: ${challenge.title}`,
   above: challengeTrail,

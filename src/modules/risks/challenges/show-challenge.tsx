@@ -17,6 +17,7 @@ import { closingsOf } from './store.ts'
 export const showChallenge = page({
   path: '/challenges/:challenge',
   may: 'raise challenges',
+  forSome: true,
   examples: challengeExamples,
 
   async show(visit, params) {
