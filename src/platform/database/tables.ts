@@ -2390,6 +2390,188 @@ export type Tables = {
     /** partnership: the step */
     stepId: number
   }
+  'risks.answerLimit': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: the first day it holds */
+    fromOn: Day
+    /** open: working days; the day of the challenge is day 0 */
+    workingDays: number
+    /** partnership: who agreed it */
+    agreedBy: string
+  }
+  'risks.challenge': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the challenge in a few words; seen by who raised it, the agency asked, and those who may see challenges */
+    title: string
+    /** partnership: what is challenged; seen by the same */
+    says: string
+    /** partnership: what it rests on; seen by the same */
+    evidence: string | null
+    /** partnership: who raised it; only they can close it */
+    raisedByAccount: number
+    /** partnership: who raised it, as they were called then */
+    raisedBy: string
+    /** partnership: the agency they act for */
+    raisedByAgencyId: number | null
+    /** partnership: the agency that is asked */
+    toAgencyId: number | null
+    /** partnership: the post that is asked */
+    toPostId: number | null
+    /** partnership: the group that is asked */
+    toGroupId: number | null
+    /** partnership: when */
+    raisedOn: Day
+    /** partnership: the last day for an answer, as counted when it was raised */
+    answerBy: Day
+    /** partnership: how many working days that was */
+    limitDays: number
+  }
+  'risks.challengeClosing': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which challenge */
+    challengeId: number
+    /** partnership: who closed it: always who raised it */
+    closedByAccount: number
+    /** partnership: settled, not settled, or withdrawn */
+    how: string
+    /** partnership: what difference it made, or that it made none */
+    difference: string
+    /** partnership: when */
+    closedOn: Day
+  }
+  'risks.challengeReply': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which challenge */
+    challengeId: number
+    /** partnership: answer or asked again */
+    kind: string
+    /** partnership: the words; seen by those who see the challenge */
+    says: string
+    /** partnership: who said so, as they were called then */
+    byName: string
+    /** partnership: when */
+    repliedOn: Day
+    /** partnership: where it was asked again, the last day for the next answer */
+    answerBy: Day | null
+  }
+  'risks.control': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which risk */
+    riskId: number
+    /** partnership: what it is */
+    says: string
+    /** partnership: whether it works: yes, partly, no, or not known */
+    works: string
+    /** partnership: since when it stands so */
+    notedOn: Day
+    /** partnership: who said so, as a role */
+    notedBy: string
+    /** partnership: the earlier note about the same control */
+    replaces: number | null
+  }
+  'risks.matrix': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: the first day it is used */
+    fromOn: Day
+    /** open: the words for each point of likelihood, the least likely first */
+    likelihood: string[]
+    /** open: the words for each point of impact, the least first */
+    impact: string[]
+    /** open: likelihood times impact from which a risk is middling */
+    middlingFrom: number
+    /** open: the product from which it is high */
+    highFrom: number
+    /** open: the product from which it is severe */
+    severeFrom: number
+    /** partnership: who agreed it */
+    agreedBy: string
+  }
+  'risks.risk': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the risk in a few words */
+    title: string
+    /** partnership: because of what it could happen */
+    cause: string
+    /** partnership: what could happen */
+    event: string
+    /** partnership: what that would mean for children and for the partnership */
+    effect: string
+    /** partnership: the post that answers for it */
+    ownerPostId: number | null
+    /** partnership: the person who answers for it */
+    ownerPersonId: number | null
+    /** partnership: the group that answers for it */
+    ownerGroupId: number | null
+    /** partnership: the agency whose risk it is */
+    ownerAgencyId: number | null
+    /** partnership: the day it was put on the register */
+    raisedOn: Day
+    /** partnership: who raised it, as a role */
+    raisedBy: string
+    /** partnership: how many months lie between two reviews */
+    reviewMonths: number
+    /** partnership: the day it was last looked at; the next review is counted from it */
+    reviewedOn: Day
+    /** open: grows with each change, so that two people do not overwrite one another */
+    version: Generated<number>
+  }
+  'risks.riskChange': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which risk */
+    riskId: number
+    /** partnership: treat, accept, transfer, close or review */
+    kind: string
+    /** partnership: why */
+    why: string
+    /** partnership: when */
+    happenedOn: Day
+    /** partnership: who settled it, as a role or a group */
+    doneBy: string
+  }
+  'risks.score': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which risk */
+    riskId: number
+    /** partnership: initial (with the controls there were when it was raised), current, or the target once actions are done */
+    kind: string
+    /** partnership: point on the scale of likelihood, 1 the least */
+    likelihood: number
+    /** partnership: point on the scale of impact, 1 the least */
+    impact: number
+    /** partnership: the day of that judgement */
+    scoredOn: Day
+    /** partnership: who judged so, as a role */
+    scoredBy: string
+    /** partnership: why */
+    why: string
+  }
   'rooms.key': {
     /** open: whose record this is */
     partnershipId: Generated<number>
