@@ -168,8 +168,15 @@ describe('the register', () => {
     const trying = site.inside(async (visit) => {
       const { title, cause, event, effect, raisedBy } = asked
       const riskId = await addRisk(visit.db, {
-        ...{ title, cause, event, effect, raisedBy, ownerGroupId },
-        ...{ reviewMonths: 3, raisedOn: '2026-06-01', reviewedOn: '2026-06-01' },
+        title,
+        cause,
+        event,
+        effect,
+        raisedBy,
+        ownerGroupId,
+        reviewMonths: 3,
+        raisedOn: '2026-06-01',
+        reviewedOn: '2026-06-01',
       })
       const first = {
         riskId,
