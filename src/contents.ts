@@ -7,7 +7,7 @@ import { cohorts } from '#modules/cohorts/index.ts'
 import { frontDoor } from '#modules/front-door/index.ts'
 import { learning } from '#modules/learning/index.ts'
 import { log } from '#modules/log/index.ts'
-import { meetings } from '#modules/meetings/index.ts'
+import { meetings, secretRoutes } from '#modules/meetings/index.ts'
 import { partnership } from '#modules/partnership/index.ts'
 import { moveWithTheStart, notePromised, plans } from '#modules/plans/index.ts'
 import { publicRoutes, publicSite } from '#modules/public-site/index.ts'
@@ -51,7 +51,7 @@ export const factSources = contents.flatMap((module) => module.facts)
 /** What is done later, by name; `start` gives each its work. */
 export const jobs = [{ name: 'send letters' }, { name: 'write morning letters' }]
 
-export { publicRoutes }
+export { publicRoutes, secretRoutes }
 
 /** The menu: a few places, each with the lists within it. */
 export const menu: MenuPlace[] = [
@@ -84,6 +84,7 @@ export const menu: MenuPlace[] = [
       { says: 'Meetings', href: '/meetings', may: 'see meetings' },
       { says: 'Decisions', href: '/decisions', may: 'see decisions' },
       { says: 'Reports of groups', href: '/group-reports', may: 'see group reports' },
+      { says: 'Your calendar', href: '/calendar', may: 'answer invitations' },
     ],
     also: ['/quorum'],
   },

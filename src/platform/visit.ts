@@ -25,6 +25,8 @@ export type Visit = {
   now: Date
   /** What stood after the question mark of the address. */
   query: URLSearchParams
+  /** Where they reach our pages, such as 'https://northport.example'; empty where nobody asked by the web. */
+  origin?: string
 }
 
 export const may = (visit: Visit, ability: string): boolean => visit.who.abilities.has(ability)

@@ -3,6 +3,7 @@ import { record } from '#platform/history/history.ts'
 import { certainlyBefore } from '#platform/calendar/when.ts'
 import { task } from '#platform/web/route.tsx'
 import { groupsToPick } from '#modules/partnership/index.ts'
+import { tellCalendars } from './calendar/tell-calendars.ts'
 import { meetingKinds, meetingSays } from './meeting.ts'
 import { addMeeting } from './store.ts'
 
@@ -57,6 +58,7 @@ export const callMeeting = task({
       knownOn: visit.today,
     })
     await record(visit, 'meeting called', `/meetings/${id}`, answers)
+    await tellCalendars(visit, [id])
     return `/meetings/${id}`
   },
 })

@@ -4,6 +4,12 @@ import { listQuorumRules } from './attendance/list-quorum-rules.tsx'
 import { recordAttendance } from './attendance/record-attendance.tsx'
 import { replyToMeeting } from './attendance/reply.tsx'
 import { setQuorumRule } from './attendance/set-quorum-rule.tsx'
+import { chooseInvitations } from './calendar/choose-invitations.tsx'
+import { endFeed } from './calendar/end-feed.tsx'
+import { meetingFeed } from './calendar/feed.ts'
+import { makeFeed } from './calendar/make-feed.tsx'
+import { showCalendar } from './calendar/show-calendar.tsx'
+import { showFeedAddress } from './calendar/show-feed-address.tsx'
 import { callMeeting } from './call-meeting.tsx'
 import { deadlines } from './deadlines.ts'
 import { listDecisions } from './decisions/list-decisions.tsx'
@@ -37,6 +43,9 @@ export { quorumsOf } from './attendance/store.ts'
 export type { Quorum } from './attendance/quorum.ts'
 export { addMeeting } from './store.ts'
 
+/** What opens by a secret address, without signing in: the calendars of people and groups. */
+export const secretRoutes = [meetingFeed]
+
 /** Chapter 3: where we decide. Meetings, decisions with how each partner stood, and what the groups report to the board each quarter. */
 export const meetings: Module = {
   name: 'meetings',
@@ -49,6 +58,11 @@ export const meetings: Module = {
     replyToMeeting,
     listQuorumRules,
     setQuorumRule,
+    showCalendar,
+    makeFeed,
+    showFeedAddress,
+    endFeed,
+    chooseInvitations,
     recordDecisionOfMeeting,
     listDecisions,
     recordDecision,

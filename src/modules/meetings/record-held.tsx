@@ -3,6 +3,7 @@ import { numberIn } from '#platform/evidence/evidence.ts'
 import { choice, text, when } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
+import { tellCalendars } from './calendar/tell-calendars.ts'
 import { meetingSays, outcomes, putOffSays, type MeetingKind } from './meeting.ts'
 import { changeMeeting } from './change-meeting-store.ts'
 import { findMeeting, meetingsAhead, type StandingMeeting } from './store.ts'
@@ -58,6 +59,7 @@ export const recordHeld = task({
       knownOn: visit.today,
     })
     await record(visit, deeds[answers.status], `/meetings/${meeting.id}`, answers)
+    await tellCalendars(visit, [meeting.id])
     return `/meetings/${meeting.id}`
   },
 })

@@ -181,7 +181,7 @@ export const changesOfMeetings = (db: TenantDatabase, meetingIds: number[]) =>
         .execute()
 
 /** Meetings with their last change and their last time and place laid over them: how, when, where and under whom they stand now. */
-const standing = (db: TenantDatabase) =>
+export const standing = (db: TenantDatabase) =>
   db
     .selectFrom('meetings.meeting as meeting')
     .leftJoin('partnership.workingGroup as group', 'group.id', 'meeting.workingGroupId')

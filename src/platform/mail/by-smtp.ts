@@ -1,10 +1,11 @@
 import { createTransport } from 'nodemailer'
+import { eventPart } from './event-part.ts'
 import type { Outgoing, Tried, Way } from './post.ts'
 
 /** An SMTP server and whom letters are from. */
 export type SmtpPost = { url: string; from: string }
 
-/** Letters leave through an SMTP server, as plain text. */
+/** Letters leave through an SMTP server, as plain text, with an event for the reader’s calendar where one is carried. */
 export function bySmtp({ url, from }: SmtpPost): Way {
   const transport = createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 })
   return {
@@ -20,7 +21,7 @@ export function bySmtp({ url, from }: SmtpPost): Way {
   }
 }
 
-const asMail = ({ messageId, to, subject, text, unsubscribe }: Outgoing, from: string) => ({
+const asMail = ({ messageId, to, subject, text, unsubscribe, event }: Outgoing, from: string) => ({
   from,
   to,
   subject,
@@ -28,6 +29,7 @@ const asMail = ({ messageId, to, subject, text, unsubscribe }: Outgoing, from: s
   messageId: `<${messageId}@${/@([^@>\s]+)>?\s*$/.exec(from)?.[1] ?? 'localhost'}>`,
   headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   ...(unsubscribe && { list: { unsubscribe: { url: unsubscribe, comment: 'Choose your letters' } } }),
+  ...(event && eventPart(event, to, from)),
 })
 
 type SmtpError = Error & { responseCode?: number; command?: string; response?: string }

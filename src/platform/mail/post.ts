@@ -7,6 +7,8 @@ export type Outgoing = {
   text: string
   /** Where the reader chooses to get fewer such letters or none; null for a notice of one thing. */
   unsubscribe: string | null
+  /** The event it carries for a calendar, as the letter keeps it, and where our pages are; a way out that cannot carry one leaves it behind, and the words say the same. */
+  event: { kept: string; site: string } | null
 }
 
 /** What became of one try. `refused` will not change by trying again; `later` may; `stop` is about the post as a whole: no more letters for now. */

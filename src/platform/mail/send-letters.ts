@@ -55,6 +55,7 @@ const outgoing = (letter: Row<'mail.letter'>, site: string): Outgoing => ({
   subject: letter.subject,
   text: withFullAddresses(`${letter.body}\n\n${letter.about}\n`, site),
   unsubscribe: letter.kind === 'morning' ? `${site}/you/letters` : null,
+  event: letter.event === null ? null : { kept: letter.event, site },
 })
 
 const isStale = ({ kind, writtenAt }: Row<'mail.letter'>, now: Date) =>

@@ -57,7 +57,7 @@ async function visiting(c: Context, route: Route, raw: Raw | null, outside: Outs
     return await outside.database.kysely.transaction().execute(async (tx) => {
       const entered = token ? await enter(tx, token, realClock.now()) : null
       if (!entered) return c.req.path === '/' ? c.redirect('/sign-in', 303) : end(c, outside, notThere(), null)
-      visit = visitOf(entered, tx as TenantDatabase, outside, new URL(c.req.url).searchParams)
+      visit = visitOf(entered, tx as TenantDatabase, outside, new URL(c.req.url).searchParams, originOf(c, outside))
       if (!visit.who.abilities.has(route.may)) throw new NotAllowed(route.may)
       return await answer(c, route, visit, raw, outside, lost)
     })
@@ -67,12 +67,17 @@ async function visiting(c: Context, route: Route, raw: Raw | null, outside: Outs
   }
 }
 
+/** Where this visitor reaches our pages, such as 'https://northport.example'. */
+export const originOf = (c: Context, { secure }: Pick<Outside, 'secure'>): string =>
+  `${secure ? 'https' : 'http'}://${c.req.header('host') ?? new URL(c.req.url).host}`
+
 /** A visit from what the door learnt. The clock of a sample stands; every other runs in London. */
 export function visitOf(
   entered: Entered,
   db: TenantDatabase,
   { abilities }: Pick<Outside, 'abilities'>,
   query: URLSearchParams,
+  origin = '',
 ): Visit {
   const clock = entered.clockStandsOn ? stoppedOn(entered.clockStandsOn as Day) : realClock
   return {
@@ -97,6 +102,7 @@ export function visitOf(
     today: clock.today(),
     now: clock.now(),
     query,
+    origin,
   }
 }
 

@@ -1,0 +1,183 @@
+import ICAL from 'ical.js'
+import { simpleParser, type ParsedMail } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+import { expect, test } from 'vitest'
+import { world, type World } from '../../../../test/world.ts'
+import { bySmtp } from '../../../platform/mail/by-smtp.ts'
+import { sendLetters } from '../../../platform/mail/send-letters.ts'
+import { addMembers, addPerson } from '../../partnership/index.ts'
+import { begin, call, modules, type Begun } from '../meetings.examples.ts'
+
+/** Somebody of an agency who sits on a group and signs in; from here on the site is theirs. */
+async function memberOf({ site, police }: Begun, workingGroupId: number, name = 'Head of public protection') {
+  const account = await site.as('agency lead', { agencyId: police, name })
+  await site.inside(async ({ db }) => {
+    const personId = await addPerson(db, { name: `${name} ${account}`, agencyId: police, accountId: account })
+    await addMembers(db, [{ workingGroupId, personId, sinceOn: '2025' }])
+  })
+  return account
+}
+
+const secretIn = (to: string) => /secret=([\w-]{43})$/.exec(to)![1]!
+const addressIn = (to: string) => `/calendar-feed/${secretIn(to)}/meetings.ics`
+
+/** What a calendar program finds there. */
+async function fetched(site: World, address: string) {
+  site.signedOut()
+  const { status, text, headers } = await site.get(address)
+  const events =
+    status === 200
+      ? new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((each) => new ICAL.Event(each))
+      : []
+  return { status, text, type: headers.get('content-type'), events }
+}
+
+test('a feed holds the meetings of the groups one sits on, with no cookie, and of no other', async () => {
+  const begun = await begin()
+  const { site, board, group } = begun
+  await call(site, { workingGroupId: String(board) })
+  await call(site, { workingGroupId: String(group), title: 'Neglect group in July', happenedOn: '8 July 2026' })
+  await call(site, { workingGroupId: String(group), title: 'Neglect group some time', happenedOn: 'September 2026' })
+  await memberOf(begun, group)
+  const { to } = await site.post('/calendar/make', { opens: '/calendar' })
+  const page = await site.get(to)
+  expect(page.text).toContain(`http://localhost${addressIn(to)}`)
+  const { type, events, text } = await fetched(site, addressIn(to))
+  expect(type).toBe('text/calendar; charset=utf-8')
+  expect(events.map(({ summary }) => summary)).toEqual(['Neglect group in July'])
+  expect(events[0]!.startDate.isDate).toBe(true)
+  expect(text).toContain('http://localhost/meetings/')
+  expect(text).not.toMatch(/ATTENDEE|@w[0-9a-f]+\.example/)
+})
+
+test('a change and a calling off change the same event: its uid stays, its sequence grows, its day is the planned one', async () => {
+  const begun = await begin()
+  const { site, board } = begun
+  const { to: meeting } = await call(site, { workingGroupId: String(board) })
+  const manager = site.cookie()
+  const { to } = await site.post('/calendar/make', { opens: `/groups/${board}` })
+  const only = async () => (await fetched(site, addressIn(to))).events[0]!
+  const asManager = async (form: Record<string, string>) => {
+    const response = await site.app.request(`http://localhost${meeting}/record-held`, {
+      method: 'POST',
+      body: new URLSearchParams(form),
+      headers: { cookie: manager, origin: 'http://localhost' },
+    })
+    expect(response.status).toBe(303)
+  }
+  const called = await only()
+  await asManager({ status: 'planned', happenedOn: '17 June 2026', chairedBy: '' })
+  const moved = await only()
+  await asManager({ status: 'withdrawn', happenedOn: '2 June 2026', chairedBy: '' })
+  const off = await only()
+  expect(new Set([called, moved, off].map(({ uid }) => uid)).size).toBe(1)
+  expect(called.sequence).toBeLessThan(moved.sequence)
+  expect(moved.sequence).toBeLessThan(off.sequence)
+  expect([called, moved, off].map(({ startDate }) => startDate.toString())).toEqual([
+    '2026-06-10',
+    '2026-06-17',
+    '2026-06-17',
+  ])
+  expect(off.component.getFirstPropertyValue('status')).toBe('CANCELLED')
+})
+
+test('an address made afresh ends the one before; an ended, a guessed and a foreign one look alike; so does that of somebody who left', async () => {
+  const begun = await begin()
+  const { site, board } = begun
+  await call(site, { workingGroupId: String(board) })
+  const account = await memberOf(begun, board)
+  const cookie = site.cookie()
+  const asBefore = async (path: string, form: Record<string, string>) => {
+    const headers = { cookie, origin: 'http://localhost' }
+    const body = new URLSearchParams(form)
+    const response = await site.app.request(`http://localhost${path}`, { method: 'POST', body, headers })
+    return response.headers.get('location') ?? ''
+  }
+  const first = await asBefore('/calendar/make', { opens: '/calendar' })
+  const second = await asBefore('/calendar/make', { opens: '/calendar' })
+  expect((await fetched(site, addressIn(second))).status).toBe(200)
+  const nothing = await fetched(site, `/calendar-feed/${'a'.repeat(43)}/meetings.ics`)
+  expect(nothing.status).toBe(404)
+  const looks = [await fetched(site, addressIn(first)), await fetched(site, '/calendar-feed/x/meetings.ics')]
+  await asBefore('/calendar/end', { opens: '/calendar' })
+  looks.push(await fetched(site, addressIn(second)))
+  const third = addressIn(await asBefore('/calendar/make', { opens: '/calendar' }))
+  expect((await fetched(site, third)).status).toBe(200)
+  await site.inside(({ db }) => db.deleteFrom('identity.membership').where('accountId', '=', account).execute())
+  looks.push(await fetched(site, third))
+  for (const { status, text } of looks) expect([status, text]).toEqual([404, nothing.text])
+  expect(site.faults).toEqual([])
+})
+
+test('a secret is shown to whoever made it and to nobody else, and is kept nowhere', async () => {
+  const begun = await begin()
+  const { to } = await begun.site.post('/calendar/make', { opens: '/calendar' })
+  const stored = await begun.site.inside(({ db }) => db.selectFrom('identity.secretAddress').selectAll().execute())
+  expect(JSON.stringify(stored)).not.toContain(secretIn(to))
+  expect(
+    JSON.stringify(await begun.site.inside(({ db }) => db.selectFrom('history.entry').selectAll().execute())),
+  ).not.toContain(secretIn(to))
+  await begun.site.as('coordinator')
+  expect((await begun.site.get(to)).status).toBe(404)
+  const stranger = await world({ modules })
+  expect((await stranger.get(to)).status).toBe(404)
+  expect((await stranger.post('/calendar/make', { opens: `/groups/${begun.board}` })).status).toBe(422)
+})
+
+/** A real SMTP server on loopback that keeps what it is sent. */
+async function postOffice() {
+  const received: ParsedMail[] = []
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, _session, done) => void simpleParser(stream).then((mail) => (received.push(mail), done())),
+  })
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.server.address() as { port: number }
+  const close = () => new Promise<void>((resolve) => server.close(resolve))
+  return { received, url: `smtp://127.0.0.1:${port}`, close }
+}
+
+test('members are invited by mail, told of a change and of a calling off: one event in a calendar that takes them', async () => {
+  const office = await postOffice()
+  const begun = await begin()
+  const { site, board } = begun
+  await memberOf(begun, board)
+  await memberOf(begun, board, 'Head of intelligence')
+  await site.post('/calendar/invitations', { wanted: 'no' })
+  await site.as('coordinator')
+  const { to } = await call(site, { workingGroupId: String(board) })
+  await call(site, { workingGroupId: String(begun.group), title: 'Neglect group' })
+  await site.post(`${to}/record-held`, { status: 'planned', happenedOn: '17 June 2026', chairedBy: '' })
+  await site.post(`${to}/record-held`, { status: 'withdrawn', happenedOn: '2 June 2026', chairedBy: '' })
+  const from = 'Northport Partnership <no-reply@northport.example>'
+  await sendLetters(bySmtp({ url: office.url, from }), 'https://northport.example').work(site.database, {})
+  await office.close()
+  const ours = office.received.filter((mail) => [mail.to].flat()[0]!.text.includes(site.slug))
+  expect(ours.map(({ subject }) => subject)).toEqual([
+    'Invitation: Board meeting in June',
+    'Changed: Board meeting in June',
+    'Called off: Board meeting in June',
+  ])
+  expect(new Set(ours.map((mail) => [mail.to].flat()[0]!.text)).size).toBe(1)
+  expect(ours[0]!.text).toContain(`https://northport.example${to}/reply`)
+  const parts = ours.map((mail) => {
+    const part = mail.attachments.find(({ contentType }) => contentType === 'text/calendar')!
+    const type = part.headers.get('content-type') as unknown as { params: { method: string } }
+    const calendar = new ICAL.Component(ICAL.parse(part.content.toString('utf8')))
+    expect(type.params.method).toBe(calendar.getFirstPropertyValue('method'))
+    return { calendar, event: new ICAL.Event(calendar.getFirstSubcomponent('vevent')!) }
+  })
+  expect(parts.map(({ calendar }) => calendar.getFirstPropertyValue('method'))).toEqual([
+    'REQUEST',
+    'REQUEST',
+    'CANCEL',
+  ])
+  const events = parts.map(({ event }) => event)
+  expect(new Set(events.map(({ uid }) => uid)).size).toBe(1)
+  expect(events[0]!.sequence).toBeLessThan(events[1]!.sequence)
+  expect(events[1]!.sequence).toBeLessThan(events[2]!.sequence)
+  expect(events.map(({ startDate }) => startDate.toString())).toEqual(['2026-06-10', '2026-06-17', '2026-06-17'])
+  expect(events[0]!.organizer).toBe('mailto:no-reply@northport.example')
+  expect(events[0]!.attendees[0]!.getFirstValue()).toContain(site.slug)
+})

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto'
+import { sql, type Transaction } from 'kysely'
+import type { TenantDatabase } from '../database/database.ts'
+import type { Tables } from '../database/tables.ts'
+import type { Visit } from '../visit.ts'
+import { hashOf, type Entered } from './store.ts'
+
+/** As whom a secret address opens, and what. */
+export type EnteredByAddress = Omit<Entered, 'lastHereAt' | 'rooms'> & { opens: string }
+
+/** Makes the secret part of an address that opens one thing for this visitor, and answers with it: it is kept nowhere. The one before opens nothing any more. */
+export async function makeSecretAddress(
+  { db, who, now }: Pick<Visit, 'db' | 'who' | 'now'>,
+  opens: string,
+): Promise<string> {
+  await endSecretAddress({ db, who, now }, opens)
+  const secret = randomBytes(32).toString('base64url')
+  await db
+    .insertInto('identity.secretAddress')
+    .values({ accountId: who.accountId!, opens, tokenHash: hashOf(secret), madeAt: now })
+    .execute()
+  return secret
+}
+
+/** From now on the secret address of this visitor for one thing opens nothing. */
+export const endSecretAddress = ({ db, who, now }: Pick<Visit, 'db' | 'who' | 'now'>, opens: string) =>
+  db
+    .updateTable('identity.secretAddress')
+    .set({ endedAt: now })
+    .where('accountId', '=', who.accountId)
+    .where('opens', '=', opens)
+    .where('endedAt', 'is', null)
+    .execute()
+
+/** What this visitor has made secret addresses for that still open, since when; never the secret itself. */
+export const secretAddressesOf = ({ db, who }: Pick<Visit, 'db' | 'who'>) =>
+  db
+    .selectFrom('identity.secretAddress')
+    .select(['id', 'opens', 'madeAt'])
+    .where('accountId', '=', who.accountId)
+    .where('endedAt', 'is', null)
+    .orderBy('opens')
+    .execute()
+
+/** What a secret of this visitor's own opens; null when it is not theirs or opens nothing any more. */
+export const openedBy = (
+  { db, who }: { db: TenantDatabase; who: Visit['who'] },
+  secret: string,
+): Promise<string | null> =>
+  db
+    .selectFrom('identity.secretAddress')
+    .select('opens')
+    .where('accountId', '=', who.accountId)
+    .where('tokenHash', '=', hashOf(secret))
+    .where('endedAt', 'is', null)
+    .executeTakeFirst()
+    .then((row) => row?.opens ?? null)
+
+/** Lets in whoever holds a secret address, as its maker, with no room open; null when it opens nothing. From here on the transaction can see nothing else. */
+export async function enterByAddress(tx: Transaction<Tables>, secret: string): Promise<EnteredByAddress | null> {
+  const { rows } = await sql<EnteredByAddress>`
+    select entered.*, set_config('role', 'app', true) from identity.enter_by_address(${hashOf(secret)}) entered`.execute(
+    tx,
+  )
+  return rows[0] ?? null
+}
