@@ -7,7 +7,7 @@ import { cohorts } from '#modules/cohorts/index.ts'
 import { frontDoor } from '#modules/front-door/index.ts'
 import { learning } from '#modules/learning/index.ts'
 import { log } from '#modules/log/index.ts'
-import { meetings, secretRoutes } from '#modules/meetings/index.ts'
+import { disagreementClocks, meetings, secretRoutes } from '#modules/meetings/index.ts'
 import { partnership } from '#modules/partnership/index.ts'
 import { moveWithTheStart, notePromised, plans } from '#modules/plans/index.ts'
 import { publicRoutes, publicSite } from '#modules/public-site/index.ts'
@@ -21,7 +21,7 @@ import type { MenuPlace } from '#platform/web/frame.tsx'
 
 const work: Module[] = [
   partnership({ movers: [moveWithTheStart], practice: [] }), // later chapters hand it what moves with a start and when groups met
-  clocks([reviewClocks]), // clocks counts for later chapters, not with them
+  clocks([disagreementClocks, reviewClocks]), // clocks counts for later chapters, not with them
   plans,
   meetings,
   risks,
@@ -83,6 +83,7 @@ export const menu: MenuPlace[] = [
     within: [
       { says: 'Meetings', href: '/meetings', may: 'see meetings' },
       { says: 'Decisions', href: '/decisions', may: 'see decisions' },
+      { says: 'Disagreements', href: '/disagreements', may: 'see disagreements' },
       { says: 'Reports of groups', href: '/group-reports', may: 'see group reports' },
       { says: 'Your calendar', href: '/calendar', may: 'answer invitations' },
     ],

@@ -1,5 +1,5 @@
 import type { Ability } from '#platform/module.ts'
-import { everyone, office } from '#modules/partnership/index.ts'
+import { everyone, leaders, office } from '#modules/partnership/index.ts'
 
 /** What may be done with meetings, decisions and the reports of groups, and by whom. */
 export const abilities: Ability[] = [
@@ -44,5 +44,45 @@ export const abilities: Ability[] = [
     name: 'run the programme of group reports',
     says: 'Ask groups for their quarterly reports, excuse them, and record how the programme goes',
     roles: office,
+  },
+  {
+    name: 'see disagreements',
+    says: 'Read the disagreements that the agency they act for is a side of',
+    roles: [...leaders, 'agency lead', 'group chair'],
+  },
+  {
+    name: 'see every disagreement',
+    says: 'Read every disagreement, whichever agencies it is between',
+    roles: leaders,
+  },
+  {
+    name: 'raise disagreements',
+    says: 'Raise a disagreement between agencies about a decision or about practice',
+    roles: [...leaders, 'agency lead', 'group chair'],
+  },
+  {
+    name: 'move disagreements',
+    says: 'Move a disagreement up its ladder, say how it is resolved, or take it back: their own, or any for the office and the chair',
+    roles: [...office, 'safeguarding partner', 'independent chair', 'agency lead'],
+  },
+  {
+    name: 'speak for an agency in a disagreement',
+    says: 'Say for the agency they act for that a disagreement is resolved',
+    roles: ['safeguarding partner', 'agency lead'],
+  },
+  {
+    name: 'record for every side of a disagreement',
+    says: 'Write down what any side of a disagreement said, and move it on for them',
+    roles: [...office, 'independent chair'],
+  },
+  {
+    name: 'draw ladders',
+    says: 'Draw a new version of a ladder of escalation',
+    roles: office,
+  },
+  {
+    name: 'sign decisions',
+    says: 'Sign a decision for the safeguarding partner they act for',
+    roles: ['safeguarding partner'],
   },
 ]

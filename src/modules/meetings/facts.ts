@@ -1,13 +1,11 @@
 import type { Period } from '#platform/calendar/period.ts'
 import { firstDay, lastDay } from '#platform/calendar/when.ts'
 import { bearsOn } from '#platform/facts/bears-on.ts'
-import { factOf, sentenceOf } from '#platform/facts/dated.ts'
+import { factOf } from '#platform/facts/dated.ts'
 import type { Asked, Checks, Fact, FactSource } from '#platform/facts/fact.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
-import type { Quorum } from './attendance/quorum.ts'
-import { quorumsOfDecisions } from './attendance/store.ts'
-import { stancesInWords } from './decisions/decision.ts'
-import { decisionsBearingOn, stancesOn, supersedingsDuring } from './decisions/store.ts'
+import { decisionFacts } from './decisions/facts.ts'
+import { disagreementFacts } from './disagreements/facts.ts'
 import { programmeFact, reportFacts } from './group-reports/facts.ts'
 import { programmeChanges, reportsAround } from './group-reports/store.ts'
 import { lastKnown, lowerThe, theBody } from './meeting.ts'
@@ -22,11 +20,12 @@ export const facts: FactSource = {
   async gather(db, asked) {
     return [
       ...(await meetingFacts(db, asked)),
-      ...(await decisionFacts(db, asked)),
+      ...(await decisionFacts(db, asked, section)),
       ...reportFacts(await reportsAround(db, asked.period), asked, section),
       ...(await programmeChanges(db))
         .filter((change) => bearsOn(change, asked))
         .map((change) => programmeFact(change, section)),
+      ...(await disagreementFacts(db, asked, section)),
     ]
   },
 }
@@ -148,69 +147,6 @@ async function countsOfMeetings(
       source: null,
       section,
     }
-  })
-}
-
-async function decisionFacts(db: TenantDatabase, asked: Asked): Promise<Fact[]> {
-  const decisions = await decisionsBearingOn(db, asked)
-  const stances = Map.groupBy(
-    await stancesOn(
-      db,
-      decisions.map(({ id }) => id),
-    ),
-    (stance) => stance.decisionId,
-  )
-  const replaced = await supersedingsDuring(db, asked.period)
-  const quorums = await quorumsOfDecisions(db, decisions)
-  return [
-    ...decisions.map((decision) =>
-      decisionFact(decision, stances.get(decision.id) ?? [], quorums.get(decision.meetingId ?? 0)),
-    ),
-    ...replaced.map((row) =>
-      factOf(row, {
-        name: `/decisions/${row.decisionId}#replaced-${row.id}`,
-        kind: 'decision',
-        about: { says: row.later, at: `/decisions/${row.byDecisionId}` },
-        proof: [`/decisions/${row.decisionId}`, `/decisions/${row.byDecisionId}`],
-        section,
-        audience: row.laterAudience === 'public' && row.earlierAudience === 'public' ? 'public' : 'partnership',
-      }),
-    ),
-  ]
-}
-
-type Decision = Awaited<ReturnType<typeof decisionsBearingOn>>[number]
-type Stance = Awaited<ReturnType<typeof stancesOn>>[number]
-
-/** One decision in one sentence; a partner that differed or abstained is named in it, never counted away. */
-function decisionFact(decision: Decision, stances: Stance[], quorum: Quorum | undefined): Fact {
-  const at = `/decisions/${decision.id}`
-  const sentence = sentenceOf(decision.says, decision.happenedOn)
-  const count = (how: string) => stances.filter((stance) => stance.how === how).length
-  return factOf(decision, {
-    name: `${at}#decision`,
-    kind: decision.status === 'planned' ? 'plan' : 'decision',
-    about: { says: decision.title, at },
-    proof: [at, ...(decision.meetingId ? [`/meetings/${decision.meetingId}`] : [])],
-    sentence: stances.some((stance) => stance.how !== 'agreed')
-      ? `${sentence.slice(0, -1)}; ${stancesInWords(stances)}.`
-      : sentence,
-    figures: stances.length
-      ? { agreed: count('agreed'), differed: count('differed'), abstained: count('abstained') }
-      : {},
-    audience: decision.audience as 'public' | 'partnership',
-    section: decision.section ?? section,
-    checks: {
-      by: { says: decision.decidedBy, at: decision.workingGroupId ? `/groups/${decision.workingGroupId}` : at },
-      ...(quorum?.is === 'not quorate' && { withoutQuorum: quorum.why.join('; ') }),
-      ...(decision.sameThing && decision.status !== 'withdrawn' && { sameThing: decision.sameThing }),
-      ...(decision.status === 'planned' && {
-        commitment: { owner: decision.decidedBy, due: decision.happenedOn },
-        ...(decision.meetingId && {
-          waitsOn: [{ says: decision.meetingSays!, when: decision.meetingOn!, at: `/meetings/${decision.meetingId}` }],
-        }),
-      }),
-    },
   })
 }
 

@@ -12,10 +12,25 @@ import { showCalendar } from './calendar/show-calendar.tsx'
 import { showFeedAddress } from './calendar/show-feed-address.tsx'
 import { callMeeting } from './call-meeting.tsx'
 import { deadlines } from './deadlines.ts'
+import { decisionDeadlines, decisionsWaiting } from './decisions/deadlines.ts'
+import { listAhead } from './decisions/list-ahead.tsx'
+import { reviewDecision } from './decisions/review-decision.tsx'
+import { setReview } from './decisions/set-review.tsx'
+import { settleANotice } from './decisions/settle-notice.tsx'
+import { signDecision } from './decisions/sign-decision.tsx'
+import { weighOption } from './decisions/weigh-option.tsx'
+import { wordForPublic } from './decisions/word-for-public.tsx'
 import { listDecisions } from './decisions/list-decisions.tsx'
 import { recordDecision, recordDecisionOfMeeting } from './decisions/record-decision.tsx'
 import { showDecision } from './decisions/show-decision.tsx'
 import { supersedeDecision } from './decisions/supersede-decision.tsx'
+import { listDisagreements } from './disagreements/list-disagreements.tsx'
+import { moveUp } from './disagreements/move-up.tsx'
+import { raiseDisagreement } from './disagreements/raise-disagreement.tsx'
+import { agreeToResolution, resolveDisagreement } from './disagreements/resolve-disagreement.tsx'
+import { showDisagreement } from './disagreements/show-disagreement.tsx'
+import { withdrawDisagreement } from './disagreements/withdraw-disagreement.tsx'
+import { disagreementDeadlines } from './disagreements/deadlines.ts'
 import { facts } from './facts.ts'
 import { askForGroupReports } from './group-reports/ask-for-group-reports.tsx'
 import { excuseGroupReport } from './group-reports/excuse-group-report.tsx'
@@ -25,6 +40,8 @@ import { sendGroupReport } from './group-reports/send-group-report.tsx'
 import { showProgrammeChange } from './group-reports/show-programme-change.tsx'
 import { showGroupReport } from './group-reports/show-group-report.tsx'
 import { hull } from './hull.ts'
+import { drawLadder } from './ladders/draw-ladder.tsx'
+import { listLadders, showLadder } from './ladders/list-ladders.tsx'
 import { listMeetings } from './list-meetings.tsx'
 import { northport } from './northport.ts'
 import { recordHeld } from './record-held.tsx'
@@ -38,9 +55,13 @@ export {
   type Stance,
 } from './decisions/decision.ts'
 export { addDecision, addStances, decisionsToPick } from './decisions/store.ts'
+export { decisionsBecauseOf } from './decisions/detail-store.ts'
 export { itemsOf, type AgendaItem } from './agenda/item-store.ts'
 export { quorumsOf } from './attendance/store.ts'
 export type { Quorum } from './attendance/quorum.ts'
+export { disagreementClocks } from './disagreements/moving-clocks.ts'
+export { limitInWords, type LadderKind, type Stage } from './ladders/ladder.ts'
+export { ladderInForce } from './ladders/store.ts'
 export { addMeeting } from './store.ts'
 
 /** What opens by a secret address, without signing in: the calendars of people and groups. */
@@ -66,7 +87,14 @@ export const meetings: Module = {
     recordDecisionOfMeeting,
     listDecisions,
     recordDecision,
+    listAhead,
     showDecision,
+    settleANotice,
+    weighOption,
+    setReview,
+    reviewDecision,
+    wordForPublic,
+    signDecision,
     supersedeDecision,
     listGroupReports,
     sendGroupReport,
@@ -75,17 +103,28 @@ export const meetings: Module = {
     showGroupReport,
     showProgrammeChange,
     excuseGroupReport,
+    listDisagreements,
+    listLadders,
+    drawLadder,
+    showLadder,
+    raiseDisagreement,
+    showDisagreement,
+    moveUp,
+    resolveDisagreement,
+    agreeToResolution,
+    withdrawDisagreement,
   ],
   abilities,
   facts: [facts],
-  deadlines: [deadlines],
-  waiting: [],
+  deadlines: [deadlines, disagreementDeadlines, decisionDeadlines],
+  waiting: [decisionsWaiting],
   searchable: [
     { kind: 'meeting', says: 'Meeting', may: 'see meetings' },
     { kind: 'agenda item', says: 'Item of an agenda', may: 'see meetings' },
     { kind: 'paper', says: 'Paper of a meeting', may: 'see meetings' },
     { kind: 'proposal', says: 'Item proposed for an agenda', may: 'see meetings' },
     { kind: 'decision', says: 'Decision', may: 'see decisions' },
+    { kind: 'disagreement', says: 'Disagreement', may: 'see every disagreement' },
     { kind: 'group report', says: 'Report of a group', may: 'see group reports' },
   ],
   stories: { hull, northport },

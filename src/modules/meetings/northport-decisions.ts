@@ -23,7 +23,7 @@ export type DecisionTold = {
 }
 
 /** What Northport decided at the meetings it held, and how each partner stood. */
-export async function tellDecisions({ visit, today, find }: Telling, held: MeetingTold[]): Promise<void> {
+export async function tellDecisions({ visit, today, find, keep }: Telling, held: MeetingTold[]): Promise<void> {
   const boards = held.filter((meeting) => meeting.key === 'group/board')
   const years = [addMonths(today, -18), addMonths(today, -6)].map(
     (day) => `${day.slice(0, 4)}/${String((Number(day.slice(2, 4)) + 1) % 100).padStart(2, '0')}`,
@@ -63,6 +63,7 @@ export async function tellDecisions({ visit, today, find }: Telling, held: Meeti
     ),
   )
   const idOf = (title: string) => ids[all.findIndex(({ decision }) => decision.title === title)]!
+  for (const [key, title] of Object.entries(kept)) keep(`decision/${key}`, idOf(title))
   const [earlier, later] = replacement
   const laterMeeting = all.find(({ decision }) => decision.title === later)!.meeting
   await addSuperseding(visit.db, {
@@ -195,3 +196,14 @@ const byGroups: [group: number, decision: DecisionTold][] = [
 
 /** One board decision that another replaced, by their titles. */
 const replacement = ['Charging for places not used', 'No charge for places given up by noon the day before'] as const
+
+/** Decisions that later parts of the story speak of, by the name they are kept under. */
+const kept = {
+  ladder: 'Resolving professional disagreement',
+  paused: 'Exploitation group paused',
+  established: 'Exploitation group established again',
+  hours: 'Front door open until eight',
+  disposals: 'Out-of-court disposals seen by the group',
+  consent: 'One consent form for early help',
+  sharing: 'Information sharing agreement',
+}

@@ -1,7 +1,9 @@
 import type { Story } from '#platform/story.ts'
 import { tellQuorum, tellReplies } from './northport-attendance.ts'
+import { tellDecidedSince } from './northport-decided-since.ts'
 import { tellDecisions } from './northport-decisions.ts'
 import { tellAgendas } from './agenda/northport.ts'
+import { tellDisagreements } from './northport-disagreements.ts'
 import { tellMeetings } from './northport-meetings.ts'
 import { tellReports } from './northport-reports.ts'
 
@@ -11,6 +13,8 @@ export const northport: Story = async (telling) => {
   const held = await tellMeetings(telling)
   await tellReplies(telling)
   await tellDecisions(telling, held)
+  await tellDecidedSince(telling)
   await tellReports(telling)
   await tellAgendas(telling)
+  await tellDisagreements(telling)
 }

@@ -724,6 +724,30 @@ export type Tables = {
     /** partnership: its words, indexed for the register */
     words: ColumnType<string | null, never, never>
   }
+  'meetings.decisionBecause': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: the decision that came of it */
+    decisionId: number
+    /** partnership: what it came of, in words */
+    says: string
+    /** partnership: the address of what it came of */
+    at: string
+  }
+  'meetings.decisionOption': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which decision */
+    decisionId: number
+    /** partnership: the other way */
+    option: string
+    /** partnership: why it was not taken */
+    whyNot: string
+  }
   'meetings.decisionPartner': {
     /** open: whose record this is */
     partnershipId: Generated<number>
@@ -737,6 +761,58 @@ export type Tables = {
     how: string
     /** partnership: why it differed or abstained, in its own words */
     why: string | null
+    /** partnership: the delegation under which a deputy spoke for the partner; empty where it spoke itself */
+    deputySays: string | null
+    /** partnership: the address of that delegation */
+    deputyAt: string | null
+  }
+  'meetings.decisionReview': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which decision */
+    decisionId: number
+    /** partnership: that it stands, is carried out in another way, or that another took its place; empty while it is still to come */
+    outcome: string | null
+    /** partnership: why it was moved, or what was found */
+    why: string | null
+    /** partnership: the post that sees to it */
+    ownerPostId: number | null
+    /** partnership: the group that sees to it */
+    ownerGroupId: number | null
+    /** partnership: the sentence that tells it, without its date */
+    says: string
+    /** partnership: when */
+    happenedOn: When
+    /** open: planned, happened, missed, withdrawn or unknown */
+    status: string
+    /** partnership: the day the partnership knew of it */
+    knownOn: Day | null
+    /** partnership: the row of the source it was learnt from, if not at work */
+    source: string | null
+    /** partnership: the paragraph of that source */
+    paragraph: string | null
+    /** open: the first day it can have been */
+    firstDay: ColumnType<Day | null, never, never>
+    /** open: the last day it can have been */
+    lastDay: ColumnType<Day | null, never, never>
+  }
+  'meetings.decisionSignature': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which decision */
+    decisionId: number
+    /** partnership: for which partner */
+    agencyId: number
+    /** open: the hash of the text that was shown */
+    contentHash: string
+    /** partnership: who signed, as they were called then */
+    signedBy: string
+    /** partnership: when */
+    signedAt: Date
   }
   'meetings.decisionSuperseded': {
     /** open: whose record this is */
@@ -763,6 +839,138 @@ export type Tables = {
     firstDay: ColumnType<Day | null, never, never>
     /** open: the last day it can have been */
     lastDay: ColumnType<Day | null, never, never>
+  }
+  'meetings.decisionWording': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which decision */
+    decisionId: number
+    /** open: what it is called in public */
+    title: string
+    /** open: the sentence told in public, without its date */
+    says: string
+    /** partnership: what is left out, and why */
+    why: string
+    /** open: told in public, or taken out again */
+    status: string
+    /** partnership: who worded it, as they were called then */
+    byName: string
+    /** partnership: the day it was worded */
+    knownOn: Day | null
+  }
+  'meetings.disagreement': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: between the partners about a decision, or between agencies about practice */
+    kind: string
+    /** partnership: what it is about, in a few words; never a child's detail */
+    title: string
+    /** partnership: what each side holds, without a child's detail or a practitioner's name */
+    says: string | null
+    /** partnership: what it concerns, such as the title of a decision */
+    aboutSays: string | null
+    /** partnership: the address of what it concerns */
+    aboutAt: string | null
+    /** open: the version of the ladder it began under, which it keeps */
+    ladderId: number
+    /** partnership: the agency that raised it; empty where an office or a chair did */
+    raisedByAgencyId: number | null
+    /** partnership: who raised it, as they were called then */
+    raisedBy: string
+    /** partnership: when it was raised */
+    raisedAt: Date
+    /** partnership: the day the partnership knew of it */
+    knownOn: Day | null
+    /** open: how often it was changed, so that two people do not change it at once */
+    version: Generated<number>
+  }
+  'meetings.disagreementAgreed': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which resolution */
+    resolutionId: number
+    /** partnership: the side that agreed */
+    agencyId: number
+    /** partnership: who said so, as they were called then */
+    byName: string
+    /** partnership: when */
+    agreedAt: Date
+  }
+  'meetings.disagreementEnd': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which disagreement */
+    disagreementId: number
+    /** open: resolved or withdrawn */
+    how: string
+    /** open: the stage it stood at */
+    stageId: number
+    /** open: the resolution that every side agreed to */
+    resolutionId: number | null
+    /** partnership: how it was resolved, or why it was withdrawn */
+    why: string
+    /** partnership: who recorded it, as they were called then */
+    byName: string
+    /** partnership: when it ended */
+    endedAt: Date
+    /** partnership: the day the partnership knew of it */
+    knownOn: Day | null
+    /** partnership: when this was written down */
+    recordedAt: Date
+  }
+  'meetings.disagreementParty': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which disagreement */
+    disagreementId: number
+    /** partnership: one of its sides */
+    agencyId: number
+  }
+  'meetings.disagreementResolution': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which disagreement */
+    disagreementId: number
+    /** open: the stage it stood at */
+    stageId: number
+    /** partnership: how it is resolved, without a child's detail */
+    says: string
+    /** partnership: who put it, as they were called then */
+    byName: string
+    /** partnership: when it was put */
+    putAt: Date
+  }
+  'meetings.disagreementStep': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which disagreement */
+    disagreementId: number
+    /** open: the stage it came to */
+    stageId: number
+    /** partnership: when the stage began; its time is counted from here */
+    beganAt: Date
+    /** partnership: who moved it there, as they were called then */
+    byName: string
+    /** partnership: why */
+    why: string
+    /** partnership: the day the partnership knew of it */
+    knownOn: Day | null
+    /** partnership: when this was written down */
+    recordedAt: Date
   }
   'meetings.groupReport': {
     /** open: whose record this is */
@@ -978,6 +1186,56 @@ export type Tables = {
     /** partnership: when it was written down */
     at: Date
   }
+  'meetings.ladder': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: for disagreement between the partners about a decision, or between agencies about practice */
+    kind: string
+    /** partnership: what the ladder is called here */
+    name: string
+    /** partnership: the day from which it is in force */
+    fromOn: Day
+    /** partnership: when an office opens, for limits in working hours */
+    opens: Generated<string>
+    /** partnership: when an office closes, for limits in working hours */
+    closes: Generated<string>
+    /** partnership: what it rests on, such as a decision */
+    becauseSays: string | null
+    /** partnership: the address of what it rests on */
+    becauseAt: string | null
+    /** partnership: who drew it up, as they were called then */
+    drawnBy: string
+    /** partnership: the day the partnership knew of it */
+    knownOn: Day | null
+  }
+  'meetings.ladderStage': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which version of which ladder */
+    ladderId: number
+    /** open: its place on the ladder, the lowest first */
+    number: number
+    /** partnership: what the stage is called */
+    name: string
+    /** partnership: whether it is a formal stage */
+    formal: boolean
+    /** partnership: the post that answers for it, where one does */
+    ownerPostId: number | null
+    /** partnership: who answers for it, in words; roles, never names */
+    ownerSays: string | null
+    /** partnership: how many days or hours it may take; empty where the ladder sets none */
+    limitCount: number | null
+    /** partnership: what they are counted in */
+    limitUnit: string | null
+    /** partnership: whether the day it begins is day zero or day one, for working days */
+    countFrom: Generated<string>
+    /** partnership: what happens when the time is over and nothing is resolved */
+    atEnd: string | null
+  }
   'meetings.meeting': {
     /** open: whose record this is */
     partnershipId: Generated<number>
@@ -1120,6 +1378,36 @@ export type Tables = {
     /** partnership: when it was written down */
     at: Date
   }
+  'meetings.noticeChange': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: the decision that was to be taken */
+    decisionId: number
+    /** open: what became of it */
+    kind: string
+    /** open: the decision that was taken */
+    byDecisionId: number | null
+    /** partnership: why */
+    why: string | null
+    /** partnership: the sentence that tells it, without its date */
+    says: string
+    /** partnership: when */
+    happenedOn: When
+    /** open: planned, happened, missed, withdrawn or unknown */
+    status: string
+    /** partnership: the day the partnership knew of it */
+    knownOn: Day | null
+    /** partnership: the row of the source it was learnt from, if not at work */
+    source: string | null
+    /** partnership: the paragraph of that source */
+    paragraph: string | null
+    /** open: the first day it can have been */
+    firstDay: ColumnType<Day | null, never, never>
+    /** open: the last day it can have been */
+    lastDay: ColumnType<Day | null, never, never>
+  }
   'meetings.paper': {
     /** open: whose record this is */
     partnershipId: Generated<number>
@@ -1179,6 +1467,122 @@ export type Tables = {
     byAccount: number | null
     /** partnership: when it was written down */
     at: Date
+  }
+  'meetings.procedureAnswer': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which proposal */
+    procedureId: number
+    /** open: the text it answers */
+    textId: number
+    /** partnership: who answered */
+    agencyId: number
+    /** open: the hash of the words that were shown */
+    hash: string
+    /** partnership: agreed, differed, abstained, or asks for a meeting, which stops the procedure */
+    how: string
+    /** partnership: why, in its own words */
+    why: string | null
+    /** partnership: the delegation under which a deputy answered; empty where the partner answered itself */
+    deputySays: string | null
+    /** partnership: the address of that delegation */
+    deputyAt: string | null
+    /** partnership: who answered for the agency, as they were called then */
+    byName: string
+    /** partnership: when */
+    answeredAt: Date
+  }
+  'meetings.procedureAsked': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which proposal */
+    procedureId: number
+    /** partnership: who is asked */
+    agencyId: number
+  }
+  'meetings.procedureEnd': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which proposal */
+    procedureId: number
+    /** open: what came of it */
+    how: string
+    /** open: the text that stood */
+    textId: number
+    /** open: the decision it was recorded as */
+    decisionId: number | null
+    /** partnership: why it ended so */
+    why: string
+    /** partnership: who closed it, as they were called then */
+    byName: string
+    /** partnership: the day it ended */
+    endedOn: Day
+    /** partnership: the day the partnership knew of it */
+    knownOn: Day | null
+  }
+  'meetings.procedureOption': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: in which text */
+    textId: number
+    /** partnership: the other way */
+    option: string
+    /** partnership: why it is not proposed */
+    whyNot: string
+  }
+  'meetings.procedureRule': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the day from which it is in force */
+    fromOn: Day
+    /** partnership: how many working days those asked have, the day it is put to them being day zero */
+    workingDays: number
+    /** partnership: what carries a proposal that the law does not give to all the partners */
+    carriedWhen: string
+    /** partnership: what it rests on, such as a decision */
+    becauseSays: string | null
+    /** partnership: who set it, as they were called then */
+    setBy: string
+    /** partnership: the day the partnership knew of it */
+    knownOn: Day | null
+  }
+  'meetings.procedureText': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which proposal */
+    procedureId: number
+    /** open: the first, second, third text */
+    number: number
+    /** partnership: the proposal in a few words */
+    title: string
+    /** partnership: the decision as one sentence, without its date */
+    says: string
+    /** partnership: why */
+    reasons: string
+    /** open: the hash of these words and of the options weighed: what an answer answers */
+    hash: string
+    /** partnership: why the text was changed; empty for the first */
+    why: string | null
+    /** partnership: the day it was put to those asked; day zero */
+    putOn: Day
+    /** partnership: how many working days they have */
+    workingDays: number
+    /** partnership: the last day to answer */
+    closesOn: Day
+    /** partnership: who wrote it, as they were called then */
+    writtenBy: string
   }
   'meetings.programmeChange': {
     /** open: whose record this is */
@@ -1351,6 +1755,32 @@ export type Tables = {
     byAccount: number | null
     /** partnership: when it was written down */
     at: Date
+  }
+  'meetings.writtenProcedure': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the proposal in a few words, as it stands now; never a child's name */
+    title: string
+    /** partnership: the group whose decision it is, to whose next meeting it is reported */
+    workingGroupId: number | null
+    /** partnership: who decides, as it is called */
+    decidedBy: string
+    /** open: the law gives the decision to the statutory partners together, so that it is carried only when all of them agree */
+    statutory: Generated<boolean>
+    /** open: whether the decision may be told in public or only in the partnership */
+    audience: Generated<string>
+    /** partnership: what carries it, as the rule stood when it was put */
+    carriedWhen: string
+    /** partnership: who put it, as they were called then */
+    openedBy: string
+    /** partnership: the day it was put */
+    openedOn: Day
+    /** partnership: the day the partnership knew of it */
+    knownOn: Day | null
+    /** open: how often its text was written, so that two people do not change it at once */
+    version: Generated<number>
   }
   'partnership.agency': {
     /** open: whose record this is */

@@ -1,14 +1,14 @@
-import { certainlyAfter, certainlyBefore } from '#platform/calendar/when.ts'
+import type { Day } from '#platform/calendar/day.ts'
+import { firstDay } from '#platform/calendar/when.ts'
+import type { TenantDatabase } from '#platform/database/database.ts'
 import { type Answers, type Fields } from '#platform/forms/field.ts'
 import { choice, pick, text, when } from '#platform/forms/fields.tsx'
-import { record } from '#platform/history/history.ts'
-import type { Problem } from '#platform/problem.ts'
+import { several } from '#platform/forms/several.tsx'
 import { may, type Visit } from '#platform/visit.ts'
-import { groupsToPick, postsToPick, statutoryPartners } from '#modules/partnership/index.ts'
-import { raiseAction } from '#modules/plans/index.ts'
+import { groupsToPick, postsToPick, statutoryPartners, whoMayAct, type Acting } from '#modules/partnership/index.ts'
 import type { StandingMeeting } from '../store.ts'
-import { audiences, decisionProblems, decisionStandings, stances, type PartnerStance, type Stance } from './decision.ts'
-import { addDecision, addStances } from './store.ts'
+import { audiences, decisionStandings, stances, type PartnerStance, type Stance } from './decision.ts'
+import { noticesToPick } from './notice-store.ts'
 
 const ownQuestions = {
   title: text('What was decided, in a few words?', { hint: 'Never a child’s name or detail' }),
@@ -20,8 +20,12 @@ const ownQuestions = {
   status: choice('How does it stand?', decisionStandings),
   decidedBy: text('Who decided?', { hint: 'A board, a group or posts, such as: Executive Board' }),
   reasons: text('Why?', { long: true, optional: true }),
-  alternatives: text('What else was weighed, and why not?', { long: true, optional: true }),
+  options: several('What else was weighed, and why not?', optionQuestions(), { each: 'Option', most: 6 }),
   effectiveOn: when('From when does it have effect, if that is another day?', { optional: true }),
+  reviewOn: when('When is it to be looked at again?', {
+    optional: true,
+    hint: 'Such as: June 2027. Leave it empty where no review is meant',
+  }),
   sameThing: text('Is there one thing that it settles?', {
     optional: true,
     hint: 'In the words used for it elsewhere, such as: business plan agreed',
@@ -32,19 +36,47 @@ const ownQuestions = {
     no: 'No',
   }),
 }
-type OwnAnswers = Answers<typeof ownQuestions>
+export type OwnAnswers = Answers<typeof ownQuestions>
 
-/** What is known before the questions are asked: the meeting it was taken at, if any. */
-export type DecisionSubject = { meeting: StandingMeeting | null }
-
-/** The questions of a decision: its own, how each partner stood, and an action to raise in the same breath. */
-export async function decisionFields(visit: Visit, { meeting }: DecisionSubject): Promise<Fields> {
-  const partners = await statutoryPartners(visit.db)
+/** Another way that was weighed, and why it was not taken: asked wherever a decision is prepared. */
+export function optionQuestions() {
   return {
-    ...ownQuestions,
+    option: text('The other way', { most: 300 }),
+    whyNot: text('Why not?', { most: 1000 }),
+  }
+}
+
+/** What is known before the questions are asked: the meeting it was taken at, and what it comes of, if anything. */
+export type DecisionSubject = {
+  meeting: StandingMeeting | null
+  because: { says: string; at: string } | null
+}
+
+/** The questions of a decision: its own, who looks at it again, how each partner stood, and an action to raise in the same breath. */
+export async function decisionFields(visit: Visit, { meeting }: DecisionSubject): Promise<Fields> {
+  const { reviewOn, ...own } = ownQuestions
+  const posts = await postsToPick(visit.db)
+  const notices = await noticesToPick(visit.db)
+  const partners = await partnersWithDeputies(visit.db, (meeting && firstDay(meeting.happenedNow)) ?? visit.today)
+  const entries = Object.entries({
+    ...own,
+    reviewOn,
+    reviewOwnerPostId: pick('Which post sees to that review?', posts, {
+      optional: true,
+      hint: 'The group that decided, where none is named',
+    }),
     ...(!meeting && { workingGroupId: pick('Which group decided?', await groupsToPick(visit.db), { optional: true }) }),
+    ...(notices.length > 0 && {
+      noticeId: pick('Was it announced beforehand?', notices, {
+        optional: true,
+        hint: 'Choose the notice that this decision settles',
+      }),
+    }),
+  })
+  return {
+    ...Object.fromEntries(entries),
     ...Object.fromEntries(
-      partners.flatMap(({ id, name }) => [
+      partners.flatMap(({ id, name, deputies }) => [
         [`how${id}`, choice(`How did ${name} stand?`, stances)],
         [
           `why${id}`,
@@ -54,98 +86,50 @@ export async function decisionFields(visit: Visit, { meeting }: DecisionSubject)
             hint: 'Needed when it differed or abstained',
           }),
         ],
+        ...(deputies.length > 0
+          ? [
+              [
+                `deputy${id}`,
+                pick(
+                  `Did a deputy speak for ${name}?`,
+                  deputies.map((deputy) => ({ id: delegationNumber(deputy.at), says: deputySays(deputy) })),
+                  {
+                    optional: true,
+                    hint: 'Only what is delegated counts: on the day of the decision, and as far as its scope goes',
+                  },
+                ),
+              ],
+            ]
+          : []),
       ]),
     ),
     ...(may(visit, 'raise actions') && {
       actionTitle: text('An action that follows from it', { optional: true }),
-      actionOwnerPostId: pick('Which post owns that action?', await postsToPick(visit.db), { optional: true }),
+      actionOwnerPostId: pick('Which post owns that action?', posts, { optional: true }),
       actionDue: when('When is that action due?', { optional: true }),
     }),
   }
 }
 
-/** What keeps it from being saved: a date that cannot be, a statutory decision without all partners, dissent without a reason, half an action. */
-export async function checkDecision(answers: Record<string, any>, visit: Visit): Promise<Problem[]> {
-  const own = answers as OwnAnswers
-  const partners = await statutoryPartners(visit.db)
-  return [
-    ...(own.status === 'happened' && certainlyAfter(own.happenedOn, visit.today)
-      ? [{ field: 'happenedOn', says: 'It cannot have been decided on a day that is still to come' }]
-      : []),
-    ...(own.status === 'planned' && certainlyBefore(own.happenedOn, visit.today)
-      ? [{ field: 'happenedOn', says: 'It cannot still be to be decided on a day that has passed' }]
-      : []),
-    ...decisionProblems(
-      { statutory: own.statutory === 'yes', status: own.status, stances: stancesIn(answers, partners) },
-      partners,
-    ),
-    ...(!answers.actionTitle && (answers.actionDue || answers.actionOwnerPostId)
-      ? [{ field: 'actionTitle', says: 'Say what the action is' }]
-      : []),
-    ...(answers.actionTitle && !answers.actionDue
-      ? [{ field: 'actionDue', says: 'Say when the action is due, or not stated' }]
-      : []),
-  ]
+export type PartnerWithDeputies = Awaited<ReturnType<typeof statutoryPartners>>[number] & { deputies: Acting[] }
+
+/** The safeguarding partners, each with those who may stand in for it on a day, whatever for. */
+export async function partnersWithDeputies(db: TenantDatabase, day: Day): Promise<PartnerWithDeputies[]> {
+  const acting = await whoMayAct(db, day)
+  return (await statutoryPartners(db)).map((partner) => ({
+    ...partner,
+    deputies: acting.for(partner.id).filter((each) => each.as !== 'in their own post'),
+  }))
 }
 
-/** Saves the decision, the partners' stances and the action, records the deed, and answers with the decision's address. */
-export async function saveDecision(
-  visit: Visit,
-  { meeting }: DecisionSubject,
-  answers: Record<string, any>,
-): Promise<string> {
-  const {
-    title,
-    says,
-    happenedOn,
-    status,
-    decidedBy,
-    reasons,
-    alternatives,
-    effectiveOn,
-    sameThing,
-    audience,
-    statutory,
-  } = answers as OwnAnswers
-  const partners = await statutoryPartners(visit.db)
-  const id = await addDecision(visit.db, {
-    title,
-    says,
-    happenedOn,
-    status,
-    decidedBy,
-    reasons,
-    alternatives,
-    effectiveOn,
-    sameThing,
-    audience,
-    statutory: statutory === 'yes',
-    meetingId: meeting?.id ?? null,
-    workingGroupId: meeting ? meeting.workingGroupId : (answers.workingGroupId ?? null),
-    knownOn: visit.today,
-  })
-  const at = `/decisions/${id}`
-  await addStances(
-    visit.db,
-    stancesIn(answers, partners).map((stance) => ({ decisionId: id, ...stance })),
-  )
-  await record(visit, 'decision recorded', at, answers)
-  if (meeting) await record(visit, 'decision recorded', `/meetings/${meeting.id}`, { title, at })
-  if (answers.actionTitle) await raiseFor(visit, { id, title }, answers)
-  return at
-}
+/** The delegation under which somebody stands in, by its number. */
+export const delegationNumber = (at: string): number => Number(at.split('/').at(-1))
 
-const raiseFor = (visit: Visit, decision: { id: number; title: string }, answers: Record<string, any>) =>
-  raiseAction(visit, {
-    title: answers.actionTitle,
-    ownerPostId: answers.actionOwnerPostId ?? null,
-    due: answers.actionDue,
-    becauseSays: decision.title,
-    becauseAt: `/decisions/${decision.id}`,
-  })
+/** Who stands in and on what ground, in a few words. */
+export const deputySays = ({ because }: Pick<Acting, 'because'>): string => because.replace(/^They stand/, 'Stands')
 
 /** How each partner stood, from what was answered; a partner of whom nothing is recorded is left out. */
-const stancesIn = (answers: Record<string, any>, partners: { id: number }[]): PartnerStance[] =>
+export const stancesIn = (answers: Record<string, any>, partners: readonly { id: number }[]): PartnerStance[] =>
   partners.flatMap(({ id }) => {
     const how = answers[`how${id}`] as keyof typeof stances | undefined
     return how && how !== 'not recorded'

@@ -1,5 +1,7 @@
 import { whenInWords } from '#platform/calendar/when.ts'
 import { Status } from '#platform/ui/marks.tsx'
+import type { Quorum } from '../attendance/quorum.ts'
+import { carriedOut, type ActionsCounted } from './carried-out.ts'
 import { decisionStanding, stancesInWords } from './decision.ts'
 
 type Listed = {
@@ -10,7 +12,12 @@ type Listed = {
   status: string
   statutory: boolean
   replacedBy: number | null
+  meetingId: number | null
+  noticeKind: string | null
 }
+
+/** What is told of decisions beside their own rows: how far each is carried out, and whether the meeting it was taken at was quorate. */
+export type ToldOfDecisions = { actions: Map<number, ActionsCounted>; quorums: Map<number, Quorum> }
 type Stance = { decisionId: number; how: string; shortName: string }
 
 /** Decisions in rows: what, who, when, how the partners stood, and whether it still stands. */
@@ -18,10 +25,12 @@ export const DecisionTable = ({
   caption,
   rows,
   stances,
+  told: { actions, quorums },
 }: {
   caption: string
   rows: readonly Listed[]
   stances: readonly Stance[]
+  told: ToldOfDecisions
 }) => {
   const byDecision = Map.groupBy(stances, (stance) => stance.decisionId)
   return (
@@ -29,7 +38,7 @@ export const DecisionTable = ({
       <caption class="govuk-visually-hidden">{caption}</caption>
       <thead>
         <tr>
-          {['Decision', 'Decided by', 'When', 'Partners', 'Stands'].map((head) => (
+          {['Decision', 'Decided by', 'When', 'Partners', 'Stands', 'Carried out'].map((head) => (
             <th key={head} scope="col">
               {head}
             </th>
@@ -47,7 +56,17 @@ export const DecisionTable = ({
             <td>{whenInWords(row.happenedOn)}</td>
             <td data-head="Partners:">{stancesInWords(byDecision.get(row.id) ?? [])}</td>
             <td>
-              <Status {...decisionStanding(row.status, row.replacedBy !== null)} />
+              <Status {...decisionStanding(row.status, row.replacedBy !== null, row.noticeKind)} />
+              {row.meetingId && quorums.get(row.meetingId)?.is === 'not quorate' && (
+                <span class="quiet"> without a quorum</span>
+              )}
+            </td>
+            <td data-head="Carried out:">
+              {actions.has(row.id) ? (
+                <Status {...carriedOut(actions.get(row.id)!)} />
+              ) : (
+                <span class="quiet">No action</span>
+              )}
             </td>
           </tr>
         ))}

@@ -70,13 +70,24 @@ export function decisionProblems(
 }
 
 /** How a decision stands in a word and a mark; one that another replaced no longer stands. */
-export function decisionStanding(status: string, replaced: boolean): { is: Standing; says: string } {
+export function decisionStanding(
+  status: string,
+  replaced: boolean,
+  noticeKind: string | null = null,
+): { is: Standing; says: string } {
+  if (status === 'planned' && noticeKind && noticeKind !== 'put off') return settled[noticeKind]!
   if (replaced) return { is: 'ended', says: 'Replaced' }
   if (status === 'happened') return { is: 'done', says: 'Decided' }
   if (status === 'planned') return { is: 'next', says: 'To be decided' }
   if (status === 'missed') return { is: 'held', says: 'Not reached' }
   if (status === 'withdrawn') return { is: 'ended', says: 'Withdrawn' }
   return { is: 'none', says: 'Not known' }
+}
+
+const settled: Record<string, { is: Standing; says: string }> = {
+  taken: { is: 'done', says: 'Announced, and taken' },
+  'not reached': { is: 'held', says: 'Not reached' },
+  withdrawn: { is: 'ended', says: 'Withdrawn' },
 }
 
 /** 'All 3 agreed', or 'Police differed, Health abstained': how the partners stood, each dissent by name. */

@@ -3,6 +3,7 @@ import { Empty, Section } from '#platform/ui/glance.tsx'
 import { may, type Visit } from '#platform/visit.ts'
 import type { StandingMeeting } from '../store.ts'
 import { DecisionTable } from './decision-table.tsx'
+import { toldOf } from './told-of-decisions.ts'
 import { decisionsOfMeeting, stancesOn } from './store.ts'
 
 /** What was decided at a meeting, and the way to record a decision of it. */
@@ -15,7 +16,12 @@ export async function decisionsSection(visit: Visit, meeting: StandingMeeting) {
   return (
     <Section title="What was decided" id="decisions">
       {decisions.length ? (
-        <DecisionTable caption="Decisions of this meeting" rows={decisions} stances={stances} />
+        <DecisionTable
+          caption="Decisions of this meeting"
+          rows={decisions}
+          stances={stances}
+          told={await toldOf(visit, decisions)}
+        />
       ) : (
         <Empty says="No decision of this meeting is recorded." />
       )}

@@ -6,6 +6,7 @@ import { PagesOf, pageAsked } from '#platform/ui/paging.tsx'
 import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
 import { DecisionTable } from './decision-table.tsx'
+import { toldOf } from './told-of-decisions.ts'
 import { decisionsPage, stancesOn } from './store.ts'
 
 /** The register of decisions: every one of them, latest first, or those that have some words. */
@@ -32,6 +33,15 @@ export const listDecisions = page({
             lede="What was decided, by whom, and how each partner stood. A decision is never rewritten: another takes its place."
             deeds={may(visit, 'record decisions') && <Button href="/decisions/record">Record a decision</Button>}
           />
+          <p>
+            <a href="/decisions/ahead">Decisions ahead</a> are announced before they are taken.
+            {may(visit, 'see written procedures') && (
+              <>
+                {' '}
+                What cannot wait for a meeting is put <a href="/written-procedures">in writing</a>.
+              </>
+            )}
+          </p>
           <form method="get" action="/decisions" class="after">
             <Input
               id="q"
@@ -44,7 +54,12 @@ export const listDecisions = page({
           </form>
           <p class="quiet">{countInWords(count, words)}</p>
           {rows.length ? (
-            <DecisionTable caption="Decisions, latest first" rows={rows} stances={stances} />
+            <DecisionTable
+              caption="Decisions, latest first"
+              rows={rows}
+              stances={stances}
+              told={await toldOf(visit, rows)}
+            />
           ) : (
             <Empty says={words ? 'No decision has these words.' : 'No decision has been recorded yet.'} />
           )}

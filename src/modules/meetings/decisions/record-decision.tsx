@@ -1,8 +1,13 @@
 import { whenInWords } from '#platform/calendar/when.ts'
 import { numberIn } from '#platform/evidence/evidence.ts'
+import { titlesOf } from '#platform/search/search.ts'
+import type { Visit } from '#platform/visit.ts'
 import { task } from '#platform/web/route.tsx'
 import { findMeeting, someMeetings } from '../store.ts'
-import { checkDecision, decisionFields, saveDecision, type DecisionSubject } from './decision-fields.tsx'
+import { decisionFields, type DecisionSubject } from './decision-fields.tsx'
+import { noticesToPick } from './notice-store.ts'
+import { checkDecision, saveDecision } from './save-decision.ts'
+import { findDecision, type FoundDecision } from './store.ts'
 
 const usual = { status: 'happened', audience: 'public', statutory: 'no' }
 
@@ -19,17 +24,21 @@ export const recordDecisionOfMeeting = task({
   fields: decisionFields,
   find: async (visit, params): Promise<DecisionSubject> => ({
     meeting: await findMeeting(visit.db, numberIn(params.meeting)),
+    because: await becauseAsked(visit),
   }),
   begin: ({ meeting }) => ({
     ...usual,
     decidedBy: meeting?.body,
     happenedOn: meeting ? whenInWords(meeting.happenedNow) : undefined,
   }),
-  check: (answers, _subject, visit) => checkDecision(answers, visit),
+  before: comesOf,
+  check: (answers, subject, visit) => checkDecision(answers, visit, subject),
   save: saveDecision,
 })
 
-/** The same for a decision taken between meetings, or at one that is not recorded. */
+type Between = DecisionSubject & { notice: FoundDecision | null }
+
+/** The same for a decision taken between meetings, at one that is not recorded, or still to be taken. */
 export const recordDecision = task({
   path: '/decisions/record',
   may: 'record decisions',
@@ -39,8 +48,45 @@ export const recordDecision = task({
     { says: 'Decisions', href: '/decisions' },
   ],
   fields: decisionFields,
-  find: async (): Promise<DecisionSubject> => ({ meeting: null }),
-  begin: () => usual,
-  check: (answers, _subject, visit) => checkDecision(answers, visit),
+  async find(visit): Promise<Between> {
+    const asked = visit.query.get('notice') ?? ''
+    const notice = (await noticesToPick(visit.db)).find(({ id }) => String(id) === asked)
+    return {
+      meeting: null,
+      because: await becauseAsked(visit),
+      notice: notice ? await findDecision(visit.db, notice.id) : null,
+    }
+  },
+  begin: ({ notice }, visit) => ({
+    ...usual,
+    ...(visit.query.get('ahead') === 'yes' && { status: 'planned' }),
+    ...(notice && {
+      title: notice.title,
+      says: notice.says,
+      decidedBy: notice.decidedBy,
+      workingGroupId: notice.workingGroupId?.toString(),
+      statutory: notice.statutory ? 'yes' : 'no',
+      audience: notice.audience,
+      noticeId: String(notice.id),
+    }),
+  }),
+  before: comesOf,
+  check: (answers, subject, visit) => checkDecision(answers, visit, subject),
   save: saveDecision,
 })
+
+/** What an address says a decision comes of (`?because=/group-reports/7`): a page that this visitor may open, with its title; otherwise nothing. */
+async function becauseAsked(visit: Visit): Promise<DecisionSubject['because']> {
+  const at = visit.query.get('because') ?? ''
+  if (!/^(\/[a-z0-9-]+)+$/.test(at)) return null
+  const says = (await titlesOf(visit, [at])).get(at)
+  return says ? { says, at } : null
+}
+
+function comesOf({ because }: DecisionSubject) {
+  return because ? (
+    <p>
+      It comes of <a href={because.at}>{because.says}</a>.
+    </p>
+  ) : null
+}

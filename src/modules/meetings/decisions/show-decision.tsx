@@ -11,24 +11,34 @@ import { Empty, Section } from '#platform/ui/glance.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
 import { Status } from '#platform/ui/marks.tsx'
 import { Prose } from '#platform/ui/prose.tsx'
-import { may } from '#platform/visit.ts'
+import { may, type Visit } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
-import { ActionTable, actionsBecauseOf } from '#modules/plans/index.ts'
-import { audiences, decisionStanding, stances, type Stance } from './decision.ts'
+import { actionsBecauseOf } from '#modules/plans/index.ts'
+import type { Quorum } from '../attendance/quorum.ts'
+import { disagreementsAbout } from '../disagreements/store.ts'
+import { audiences, decisionStanding } from './decision.ts'
+import { LedToSection, OptionsSection, PartnersSection, ReviewSection } from './decision-sections.tsx'
+import { NoticeSection, PublicSection, SignaturesSection } from './standing-sections.tsx'
+import { becausesOf, decisionsBecauseOf, reviewsOf, wordingsOf } from './detail-store.ts'
+import { noticeChangesOf, noticeOf } from './notice-store.ts'
+import { withSignatures } from './sign-decision.tsx'
 import { findDecision, someDecisions, stancesOn, supersedingsOf, type FoundDecision } from './store.ts'
+import { toldOf } from './told-of-decisions.ts'
 
-/** One decision: what, why, what else was weighed, how each partner stood, what it led to, and what took its place. */
+/** One decision: what, why, what else was weighed, how each partner stood, what it led to and how far that is, when it is looked at again, and what took its place. */
 export const showDecision = page({
   path: '/decisions/:decision',
   may: 'see decisions',
   examples: async (visit) => (await someDecisions(visit.db)).map(({ id }) => ({ decision: String(id) })),
 
   async show(visit, params) {
-    const decision = await findDecision(visit.db, numberIn(params.decision))
+    const decision = await withSignatures(visit, await findDecision(visit.db, numberIn(params.decision)))
     const at = `/decisions/${decision.id}`
-    const partners = await stancesOn(visit.db, [decision.id])
     const { replacedBy, replaces } = await supersedingsOf(visit.db, decision.id)
-    const actions = may(visit, 'see actions') ? await actionsBecauseOf(visit.db, at) : []
+    const { actions, quorums } = await toldOf(visit, [decision])
+    const notices = await noticeChangesOf(visit.db, [decision.id])
+    const stands = decision.status === 'happened' && !replacedBy
+    const about = { replaced: replacedBy !== null, quorum: quorums.get(decision.meetingId ?? 0) }
     return {
       title: decision.title,
       ownHeading: true,
@@ -45,63 +55,44 @@ export const showDecision = page({
               place, {whenInWords(replacedBy.happenedOn)}.
             </InsetText>
           )}
-          <SummaryList classes="after" rows={aboutDecision(decision, replacedBy !== null)} />
-          {may(visit, 'record decisions') && decision.status === 'happened' && !replacedBy && (
+          <SummaryList
+            classes="after"
+            rows={[
+              {
+                key: 'Stands',
+                value: <Status {...decisionStanding(decision.status, about.replaced, notices.at(-1)?.kind ?? null)} />,
+              },
+              ...aboutDecision(decision, about.quorum),
+              ...(await cameOf(visit, decision)),
+            ]}
+          />
+          {may(visit, 'record decisions') && stands && (
             <Button classes="govuk-button--secondary" href={`${at}/supersede`}>
               Record what takes its place
             </Button>
           )}
-          <Section
-            title="How each partner stood"
-            id="partners"
-            quiet={decision.statutory && 'The law gives this to all of them together'}
-          >
-            {partners.length === 0 ? (
-              <Empty says="How each partner stood is not recorded." />
-            ) : (
-              <table class="table stack">
-                <caption class="govuk-visually-hidden">Partners and how each stood</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">Partner</th>
-                    <th scope="col">Stood</th>
-                    <th scope="col">In its own words</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {partners.map((row) => (
-                    <tr key={row.agencyId}>
-                      <th scope="row" class="plain">
-                        <a href={`/agencies/${row.agencyId}`}>{row.name}</a>
-                      </th>
-                      <td>
-                        <Status is={marks[row.how as Stance]} says={stances[row.how as Stance]} />
-                      </td>
-                      <td>{row.why ?? <span class="quiet">Nothing added</span>}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            )}
-          </Section>
+          {decision.status === 'planned' && <NoticeSection decision={decision} changes={notices} visit={visit} />}
+          <PartnersSection statutory={decision.statutory} rows={await stancesOn(visit.db, [decision.id])} />
           <Section title="Why" id="reasons">
             {decision.reasons ? <Prose text={decision.reasons} small /> : <Empty says="No reasons are recorded." />}
           </Section>
-          <Section title="What else was weighed" id="alternatives">
-            {decision.alternatives ? (
-              <Prose text={decision.alternatives} small />
-            ) : (
-              <Empty says="No other way is recorded." />
-            )}
-          </Section>
-          <Section title="What it led to" id="actions">
-            <ActionTable
-              rows={actions}
-              today={visit.today}
-              caption="Actions raised because of it"
-              empty="No action was raised because of it."
-            />
-          </Section>
+          <OptionsSection decision={decision} visit={visit} />
+          <LedToSection
+            actions={may(visit, 'see actions') ? await actionsBecauseOf(visit.db, at) : []}
+            counted={actions.get(decision.id)}
+            decisions={await decisionsBecauseOf(visit.db, at)}
+            visit={visit}
+          />
+          {decision.status === 'happened' && (
+            <ReviewSection rows={await reviewsOf(visit.db, decision.id)} visit={visit} at={at} stands={stands} />
+          )}
+          {(decision.signatures.length > 0 || (stands && may(visit, 'sign decisions'))) && (
+            <SignaturesSection decision={decision} visit={visit} />
+          )}
+          {decision.audience === 'partnership' && (
+            <PublicSection decision={decision} rows={await wordingsOf(visit.db, [decision.id])} visit={visit} />
+          )}
+          <Disagreements rows={await disagreementsAbout(visit, at)} at={at} visit={visit} />
           {replaces.length > 0 && (
             <Section title="What it replaced" id="replaced">
               <ul class="bullets">
@@ -121,10 +112,7 @@ export const showDecision = page({
   },
 })
 
-const marks = { agreed: 'done', differed: 'differ', abstained: 'none' } as const
-
-const aboutDecision = (decision: FoundDecision, replaced: boolean) => [
-  { key: 'Stands', value: <Status {...decisionStanding(decision.status, replaced)} /> },
+const aboutDecision = (decision: FoundDecision, quorum: Quorum | undefined) => [
   {
     key: 'Decided by',
     value: decision.workingGroupId ? (
@@ -135,10 +123,56 @@ const aboutDecision = (decision: FoundDecision, replaced: boolean) => [
   },
   { key: 'When', value: whenInWords(decision.happenedOn) },
   decision.effectiveOn && { key: 'Has effect', value: whenInWords(decision.effectiveOn) },
-  decision.meetingId && { key: 'At', value: <a href={`/meetings/${decision.meetingId}`}>{decision.meeting}</a> },
-  { key: 'Who may read its sentence', value: audiences[decision.audience as keyof typeof audiences] },
-  decision.source && {
-    key: 'Learnt from',
-    value: learntFrom(decision),
+  decision.meetingId && {
+    key: 'At',
+    value: (
+      <>
+        <a href={`/meetings/${decision.meetingId}`}>{decision.meeting}</a>
+        {quorum?.is === 'not quorate' && (
+          <>
+            {' '}
+            <Status is="differ" says={`Taken without a quorum. ${quorum.says}`} />
+          </>
+        )}
+      </>
+    ),
   },
+  { key: 'Who may read its sentence', value: audiences[decision.audience as keyof typeof audiences] },
+  decision.source && { key: 'Learnt from', value: learntFrom(decision) },
 ]
+
+/** Where it comes from: the notice it was announced by, and what it came of. */
+async function cameOf({ db }: Visit, { id }: FoundDecision) {
+  const notice = await noticeOf(db, id)
+  return [
+    notice && {
+      key: 'Announced',
+      value: (
+        <a href={`/decisions/${notice.id}`}>
+          {notice.title}, for {whenInWords(notice.happenedOn)}
+        </a>
+      ),
+    },
+    ...(await becausesOf(db, id)).map(({ says, at }) => ({ key: 'Came of', value: <a href={at}>{says}</a> })),
+  ]
+}
+
+const Disagreements = ({ rows, at, visit }: { rows: { id: number; title: string }[]; at: string; visit: Visit }) =>
+  rows.length === 0 && !may(visit, 'raise disagreements') ? null : (
+    <Section title="Disagreement" id="disagreement">
+      {rows.length > 0 && (
+        <ul class="bullets">
+          {rows.map((row) => (
+            <li key={row.id}>
+              <a href={`/disagreements/${row.id}`}>{row.title}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {may(visit, 'raise disagreements') && (
+        <p>
+          <a href={`/disagreements/raise?about=${at}`}>Raise a disagreement about it</a>
+        </p>
+      )}
+    </Section>
+  )

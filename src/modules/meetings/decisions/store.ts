@@ -60,10 +60,15 @@ export async function decisionsPage(db: TenantDatabase, words: string, page: num
     .selectFrom('meetings.decision as decision')
     .leftJoin('meetings.decisionSuperseded as later', 'later.decisionId', 'decision.id')
     .$if(words !== '', (query) =>
-      query.where(sql<boolean>`decision.words @@ websearch_to_tsquery('english', ${words})`),
+      query.where(
+        sql<boolean>`(decision.words @@ websearch_to_tsquery('english', ${words}) or exists (
+          select from meetings.decision_option as other
+           where other.decision_id = decision.id
+             and to_tsvector('english', other.option || ' ' || other.why_not) @@ websearch_to_tsquery('english', ${words})))`,
+      ),
     )
   const rows = await all
-    .select([...columns, 'later.byDecisionId as replacedBy'])
+    .select([...columns, 'later.byDecisionId as replacedBy', lastNotice])
     .orderBy('decision.lastDay', (order) => order.desc().nullsLast())
     .orderBy('decision.id', 'desc')
     .limit(pageLength)
@@ -78,7 +83,7 @@ export const decisionsOfMeeting = (db: TenantDatabase, meetingId: number) =>
   db
     .selectFrom('meetings.decision as decision')
     .leftJoin('meetings.decisionSuperseded as later', 'later.decisionId', 'decision.id')
-    .select([...columns, 'later.byDecisionId as replacedBy'])
+    .select([...columns, 'later.byDecisionId as replacedBy', lastNotice])
     .where('decision.meetingId', '=', meetingId)
     .orderBy('decision.id')
     .limit(200)
@@ -91,7 +96,16 @@ export const stancesOn = (db: TenantDatabase, decisionIds: number[]) =>
     : db
         .selectFrom('meetings.decisionPartner as row')
         .innerJoin('partnership.agency as agency', 'agency.id', 'row.agencyId')
-        .select(['row.decisionId', 'row.agencyId', 'agency.name', 'agency.shortName', 'row.how', 'row.why'])
+        .select([
+          'row.decisionId',
+          'row.agencyId',
+          'agency.name',
+          'agency.shortName',
+          'row.how',
+          'row.why',
+          'row.deputySays',
+          'row.deputyAt',
+        ])
         .where((each) => each('row.decisionId', '=', each.fn.any(each.val(decisionIds))))
         .orderBy('agency.id')
         .execute()
@@ -150,6 +164,16 @@ export const someStandingDecisions = (db: TenantDatabase) =>
     .limit(2)
     .execute()
 
+/** Some decisions whose sentence is for the partnership only, for the list of pages. */
+export const someClosedDecisions = (db: TenantDatabase) =>
+  db
+    .selectFrom('meetings.decision')
+    .select('id')
+    .where('audience', '=', 'partnership')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .execute()
+
 /** Decisions that bear on a period: in it, planned after it began, or told by a source document as background. */
 export const decisionsBearingOn = (db: TenantDatabase, asked: Asked) =>
   db
@@ -184,6 +208,10 @@ export const supersedingsDuring = (db: TenantDatabase, period: Period) =>
     .where(mayFallInSql('row', period))
     .orderBy('row.id')
     .execute()
+
+/** What last became of the notice of a decision, where it was one. */
+const lastNotice = sql<string | null>`(select change.kind from meetings.notice_change as change
+  where change.decision_id = decision.id order by change.id desc limit 1)`.as('noticeKind')
 
 const columns = [
   'decision.id',
