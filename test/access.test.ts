@@ -6,9 +6,6 @@ import type { World } from './world.ts'
 
 const samples = ['hull', 'northport'] as const
 
-/** What lies in a closed room is opened by a key, and a disagreement by acting for one of its sides, not by a role alone. */
-const isRoom = (path: string) => path.includes('/room') || /^\/disagreements\/\d/.test(path)
-
 /** Every address of every route that exists in a partnership, with the ability it asks for. */
 async function addresses(site: World) {
   const found: { path: string; route: string; may: string; forSome: boolean }[] = []

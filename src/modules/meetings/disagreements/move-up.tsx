@@ -14,6 +14,7 @@ import { disagreementToMove, wholeOf, type Found } from './whole-disagreement.ts
 /** Nothing was resolved: the disagreement goes to the next stage of its own ladder, whose time begins. */
 export const moveUp = task({
   path: '/disagreements/:disagreement/move-up',
+  forSome: true,
   may: 'move disagreements',
   title: ({ title }: Found) => `Move up: ${title}`,
   button: 'Move it up',

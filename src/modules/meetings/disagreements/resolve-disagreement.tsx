@@ -12,6 +12,7 @@ import { disagreementToMove, speaksForASide, type Found } from './whole-disagree
 /** How it is resolved, and which sides have agreed. It is over when every one of them has; one side never says it for another. */
 export const resolveDisagreement = task({
   path: '/disagreements/:disagreement/resolve',
+  forSome: true,
   may: 'move disagreements',
   title: ({ title }: Found) => `Resolve: ${title}`,
   examples: (visit) => openExamples(visit),
@@ -51,6 +52,7 @@ export const resolveDisagreement = task({
 /** A side agrees to the resolution that was put last. */
 export const agreeToResolution = task({
   path: '/disagreements/:disagreement/agree',
+  forSome: true,
   may: 'move disagreements',
   title: ({ title }: Found) => `Agree: ${title}`,
   button: 'Agree',

@@ -20,6 +20,7 @@ import { mayMove, wholeDisagreement, type Found } from './whole-disagreement.ts'
 /** One disagreement, for its sides and those who look after it: the stage it is at, until when and why, how it came there, and how it ended. */
 export const showDisagreement = page({
   path: '/disagreements/:disagreement',
+  forSome: true,
   may: 'see disagreements',
   examples: async (visit) =>
     (await disagreementsPage(visit, '', 1)).rows.slice(0, 3).map(({ id }) => ({ disagreement: String(id) })),

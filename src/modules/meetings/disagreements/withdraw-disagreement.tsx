@@ -11,6 +11,7 @@ import { disagreementToMove, type Found } from './whole-disagreement.ts'
 /** Whoever raised it, or the office for them, takes it back. It stays in sight with the reason. */
 export const withdrawDisagreement = task({
   path: '/disagreements/:disagreement/withdraw',
+  forSome: true,
   may: 'move disagreements',
   title: ({ title }: Found) => `Withdraw: ${title}`,
   button: 'Withdraw it',
