@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { contents } from '../src/contents.ts'
+import { morningLetterOf } from '../src/morning-letter.ts'
+import { letterRoutes } from '../src/platform/letters/letters.ts'
 import type { Fields } from '../src/platform/forms/field.ts'
 import { addressOf } from '../src/platform/web/pages-list.ts'
 import { giveKey } from '../src/platform/rooms/rooms.ts'
@@ -16,9 +18,9 @@ const site = () =>
     return made
   })())
 
-const tasks = contents
-  .flatMap((module) => module.routes)
-  .filter((route): route is Task<any, any> => route.kind === 'task')
+const tasks = [...contents.flatMap((module) => module.routes), ...letterRoutes(morningLetterOf(contents))].filter(
+  (route): route is Task<any, any> => route.kind === 'task',
+)
 const hostile = `<script>alert(1)</script>"'><img src=x onerror=alert(2)> \u202e{{7*7}} ' or 1=1 --`
 
 /** The task's address, who may do it, and answers that would be taken. */

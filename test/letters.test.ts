@@ -87,7 +87,7 @@ test('what stays late is told to the partner’s lead of that agency and of no o
   expect((await letterTo(site, leadAccount))?.body).toContain('The lead of the agency is told today too.')
   const told = await letterTo(site, partner)
   expect(told?.body).toContain('LATE FOR LONG, AND PUT TO YOU\n\nTrain the nurses')
-  expect(told?.body).toContain('who is told that you are told')
+  expect(told?.body).toContain('whoever answers for it is told that you are told')
   expect(told?.body).toContain(`/actions/${action}`)
   expect(await letterTo(site, theirs)).toBeUndefined()
   expect(await letterTo(site, other)).toBeUndefined()
@@ -304,7 +304,7 @@ test('the manager settles the steps; the rule before stays in sight, and of two 
 
 test('the office sees who got how much and what was chased, and what it may not open has no title there', async () => {
   const { site, lead, raise } = await twoAgencies('2026-06-23')
-  await raise('Train the nurses', { ownerPersonId: lead })
+  const action = await raise('Train the nurses', { ownerPersonId: lead })
   await write(site)
   const page = (await site.get('/letters')).text
   expect(page).toContain('The agency lead')
@@ -312,6 +312,9 @@ test('the office sees who got how much and what was chased, and what it may not 
   const chased = (await site.get('/letters/chased')).text
   expect(chased).toContain('Train the nurses')
   expect(chased).toContain('7 days before')
+  expect((await site.get(`/actions/${action}`)).text).toContain(
+    'Put to The agency lead in a letter on 16 June 2026, 7 days before.',
+  )
   const other = await world({ today })
   expect((await other.get('/letters/chased')).text).not.toContain('Train the nurses')
   expect((await other.get('/letters')).text).toContain('No morning letter has been written yet.')

@@ -39,8 +39,11 @@ export type Deadline = {
   /** What a letter calls it, where the title says more than post may carry. */
   inPost?: string
 }
-/** Asks the visit for what it may see, by ability and by room, never who the visitor is: whoever may see the same gets the same list. */
-export type DeadlineSource = (visit: Visit) => Promise<Deadline[]>
+/**
+ * Asks the visit for what it may see, by ability and by room, never who the visitor is: whoever may see the same gets the same list.
+ * `most` is how many are enough, the soonest first: two hundred unless said; a letter asks for more, since it looks for one person's among them.
+ */
+export type DeadlineSource = (visit: Visit, most?: number) => Promise<Deadline[]>
 
 /** Something that needs this visitor in person. `room` and `inPost` as for a deadline. */
 export type Waiting = { title: string; at: string; says: string; room?: number | null; inPost?: string }

@@ -5,8 +5,8 @@ import { isLate, whyThisDate } from './action.ts'
 import { actionsPage, countedTo, openActionsDueBy, openActionsOfPerson } from './register-store.ts'
 
 /** Open actions that are late, or due within sixty days. */
-export const deadlines: DeadlineSource = async (visit) =>
-  (await openActionsDueBy(visit.db, addDays(visit.today, 60))).map((action): Deadline => ({
+export const deadlines: DeadlineSource = async (visit, most) =>
+  (await openActionsDueBy(visit.db, addDays(visit.today, 60), most)).map((action): Deadline => ({
     name: `/actions/${action.id}#due`,
     title: action.title,
     at: `/actions/${action.id}`,

@@ -95,8 +95,8 @@ export const actionsToPick = (db: TenantDatabase): Promise<{ id: number; says: s
     .limit(500)
     .execute()
 
-/** Open actions whose last day lies before the day given, the soonest first, with why they are due then. At most two hundred. */
-export const openActionsDueBy = (db: TenantDatabase, day: Day) =>
+/** Open actions whose last day lies before the day given, the soonest first, with why they are due then. At most two hundred unless said. */
+export const openActionsDueBy = (db: TenantDatabase, day: Day, most = 200) =>
   listed(db)
     .select([
       'action.firstDue',
@@ -118,7 +118,7 @@ export const openActionsDueBy = (db: TenantDatabase, day: Day) =>
     .where('action.dueLast', 'is not', null)
     .orderBy('action.dueOrder')
     .orderBy('action.id')
-    .limit(sql.lit(200))
+    .limit(sql.lit(most))
     .execute()
 
 /** What one person has to do within some days, or is late with. At most ten. */

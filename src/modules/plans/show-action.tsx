@@ -3,6 +3,8 @@ import { whenInWords } from '#platform/calendar/when.ts'
 import { EvidenceList } from '#platform/evidence/evidence-list.tsx'
 import { evidenceOf, numberIn } from '#platform/evidence/evidence.ts'
 import { HistoryList } from '#platform/history/history-list.tsx'
+import { ChasedLine } from '#platform/letters/chased-line.tsx'
+import { lastChaseOf } from '#platform/letters/post-store.ts'
 import { historyOf } from '#platform/history/history.ts'
 import { WhyThisDate } from '#platform/ui/due.tsx'
 import { Section } from '#platform/ui/glance.tsx'
@@ -92,6 +94,7 @@ export const showAction = page({
               </ul>
             )}
           </Section>
+          <ChasedLine last={await lastChaseOf(visit.db, address)} />
           <ToldInPublic tellings={await tellingsOf(visit.db, action.id)} />
           <EvidenceList files={await evidenceOf(visit.db, address)} />
           <HistoryList lines={await historyOf(visit.db, address)} />

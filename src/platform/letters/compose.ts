@@ -79,12 +79,15 @@ export async function ownList(
   return { list, choice, letter: letterOf(linesFor(choice, list), choice, saidIn(visit)) }
 }
 
+/** Enough to find one person's among everybody's; beyond it, the soonest are looked at. */
+const mostDates = 5_000
+
 /** Every date this visit may see; one source after another, since they share one connection. */
 async function datesSeen(visit: Visit, { chapters, abilityAt }: HandedToLetters): Promise<Of<Deadline>[]> {
   const seen: Of<Deadline>[] = []
   for (const { name, deadlines } of chapters)
     for (const source of deadlines)
-      for (const deadline of await source(visit))
+      for (const deadline of await source(visit, mostDates))
         if (mayRead({ abilities: visit.who.abilities, rooms: visit.rooms }, deadline, abilityAt))
           seen.push({ ...deadline, chapter: name })
   return seen

@@ -74,7 +74,7 @@ export function datesOf(
     } else if (leads.has(accountId) && late && isLongLate(deadline.lastDay!, today, rhythm))
       told.push({
         ...lineOf(deadline, 'told', 'lead'),
-        says: `${lateInWords(deadline, today)} It waits on ${deadline.waitsOn}, who is told that you are told.`,
+        says: `${lateInWords(deadline, today)} It waits on ${oneLine(deadline.waitsOn)}; ${[...owners.values()].includes('owner') ? 'whoever answers for it' : 'nobody who can be written to answers for it, so the office'} is told that you are told.`,
         step: leadStep === null ? null : stepInWords(leadStep, rhythm),
       })
   }

@@ -80,3 +80,20 @@ export async function chasesPage(db: TenantDatabase, at: string | null, page: nu
 export type ListedChase = Awaited<ReturnType<typeof chasesPage>>['rows'][number]
 
 const likeWords = (words: string) => words.replaceAll(/[\\%_]/g, '\\$&')
+
+/** When one thing was last put to somebody in a letter, to whom, at which step, and how often it was put to anybody; null where it never was. */
+export async function lastChaseOf(db: TenantDatabase, at: string) {
+  const last = await db
+    .selectFrom('letters.chase as chase')
+    .leftJoin('identity.account as account', 'account.id', 'chase.accountId')
+    .select(['chase.day', 'chase.step'])
+    .select((row) => row.fn.coalesce('account.name', sql<string>`'somebody who left'`).as('to'))
+    .select(sql<number>`count(*) over ()`.as('times'))
+    .where('chase.at', '=', at)
+    .orderBy('chase.day', 'desc')
+    .orderBy('chase.id')
+    .limit(1)
+    .executeTakeFirst()
+  return last ? { ...last, times: Number(last.times) } : null
+}
+export type LastChase = Awaited<ReturnType<typeof lastChaseOf>>
