@@ -17,7 +17,15 @@ export async function letterTimes(database: Database, partnershipId: number, peo
   const agencies = await asPartnership(database, partnershipId, (db) =>
     db.selectFrom('partnership.agency').select('id').orderBy('id').execute(),
   )
-  const roles = ['agency lead', 'agency lead', 'agency lead', 'group chair', 'safeguarding partner', 'trainer', 'analyst']
+  const roles = [
+    'agency lead',
+    'agency lead',
+    'agency lead',
+    'group chair',
+    'safeguarding partner',
+    'trainer',
+    'analyst',
+  ]
   for (let number = 0; number < people; number += 1) {
     const agencyId = agencies[number % agencies.length]!.id
     const personId = await asPartnership(database, partnershipId, async (db) => {

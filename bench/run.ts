@@ -13,6 +13,7 @@ import { asPartnership } from '../src/platform/database/database.ts'
 import { openServer } from '../src/platform/database/server.ts'
 import { capture } from './capture.ts'
 import { embeddedStarts } from './embedded.ts'
+import { letterTimes } from './letters.ts'
 import { burst, load, type Ask, type Speed } from './load.ts'
 import { reportTimes } from './report-times.ts'
 import { atSize } from './scale.ts'
@@ -131,6 +132,14 @@ say('')
 for (const line of await reportTimes(cluster.ownerUrl)) say(line)
 stop(ours.child)
 stop(floor.child)
+say('')
+say('### The letters of a morning')
+say('')
+const today = (await inNorthport('select current_date::text as day'))[0].day
+const morning = await letterTimes(owner, northport, 300, today)
+say(
+  `${morning.letters} letters composed for 300 more people over 100,000 actions in ${morning.seconds.toFixed(1)} s, one after another on one connection; nothing is sent.`,
+)
 if (!process.argv.includes('--no-scale')) {
   say('')
   say('### From 1,000 to 1,000,000 actions')
