@@ -14,6 +14,32 @@ export const abilities: Ability[] = [
     roles: [...office, 'independent chair', 'group chair'],
   },
   {
+    name: 'plan series of meetings',
+    says: 'Plan series of meetings, call them ahead and end them; keep the templates of agendas',
+    roles: office,
+  },
+  {
+    name: 'build agendas',
+    says: 'Build and issue agendas, ask for papers, and take up or decline what was proposed',
+    roles: [...office, 'independent chair', 'group chair'],
+  },
+  {
+    name: 'restrict matters of a meeting',
+    says: 'Put an item or a paper into the restricted part, and give or end keys to what they hold a key to',
+    roles: [...office, 'independent chair', 'group chair'],
+  },
+  { name: 'propose items', says: 'Propose an item for the agenda of a group', roles: everyone },
+  {
+    name: 'hand in papers',
+    says: 'Hand in a paper for a meeting, or another version of it',
+    roles: everyone.filter((role) => role !== 'information governance'),
+  },
+  {
+    name: 'write down outcomes',
+    says: 'Write down what comes of each item while the meeting goes on',
+    roles: [...office, 'independent chair', 'group chair'],
+  },
+  {
     name: 'record attendance',
     says: 'Record how each agency was represented at a meeting',
     roles: [...office, 'group chair'],

@@ -14,6 +14,9 @@ export const aboutMeeting = async (visit: Visit, meeting: StandingMeeting) => (
     {may(visit, 'call a meeting') && meeting.statusNow === 'planned' && (
       <div class="govuk-button-group">
         <Button href={`/meetings/${meeting.id}/record-held`}>Record what became of it</Button>
+        <Button classes="govuk-button--secondary" href={`/meetings/${meeting.id}/move`}>
+          Change the day, time or place
+        </Button>
       </div>
     )}
   </>
@@ -34,7 +37,18 @@ const rowsAbout = (meeting: StandingMeeting, visit: Visit) => [
   },
   {
     key: 'Kind',
-    value: meetingKinds[meeting.kind as MeetingKind] + (meeting.howMany > 1 ? ` (${meeting.howMany} of them)` : ''),
+    value: (
+      <>
+        {meetingKinds[meeting.kind as MeetingKind]}
+        {meeting.howMany > 1 && ` (${meeting.howMany} of them)`}
+        {meeting.seriesId !== null && (
+          <>
+            {' '}
+            of <a href={`/meetings/series/${meeting.seriesId}`}>a series</a>
+          </>
+        )}
+      </>
+    ),
   },
   {
     key: 'When',
@@ -52,6 +66,7 @@ const rowsAbout = (meeting: StandingMeeting, visit: Visit) => [
     ),
   },
   meeting.place && { key: 'Where', value: meeting.place },
+  meeting.link && { key: 'Online', value: <a href={meeting.link}>{meeting.link}</a> },
   { key: 'Chaired by', value: meeting.chairedNow ?? 'Not recorded' },
   meeting.reason && { key: 'Why it was called', value: meeting.reason },
   meeting.source && {

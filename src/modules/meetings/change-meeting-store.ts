@@ -7,10 +7,11 @@ export async function changeMeeting(
   db: TenantDatabase,
   meeting: { id: number; version: number },
   change: Omit<NewRow<'meetings.meetingChange'>, 'meetingId'> | null,
+  also: { paperDays?: number } = {},
 ): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable('meetings.meeting')
-    .set({ version: meeting.version + 1 })
+    .set({ ...also, version: meeting.version + 1 })
     .where('id', '=', meeting.id)
     .where('version', '=', meeting.version)
     .executeTakeFirst()

@@ -4,17 +4,19 @@ import { sourceOf } from '#platform/facts/dated.ts'
 import type { Deadline, DeadlineSource } from '#platform/module.ts'
 import type { Visit } from '#platform/visit.ts'
 import { isLate } from './group-reports/group-report.ts'
+import { papersDue } from './papers/deadlines.ts'
 import { reportsAwaited, type FoundReport } from './group-reports/store.ts'
 import { meetingsAhead, type StandingMeeting } from './store.ts'
 
 const daysAhead = 60
 
-/** Meetings planned in the next sixty days or not recorded since their day passed, and reports of groups that are due and have not come. */
+/** Meetings planned in the next sixty days or not recorded since their day passed, reports of groups that are due and have not come, and papers that are owed. */
 export const deadlines: DeadlineSource = async (visit) => [
   ...(await meetingsAhead(visit.db))
     .filter((meeting) => isNear(meeting.happenedNow, visit))
     .map((meeting) => ofMeeting(meeting, visit)),
   ...(await reportsAwaited(visit.db)).map((report) => ofReport(report, visit)),
+  ...(await papersDue(visit)),
 ]
 
 /** It may fall within sixty days, or lies behind with nothing recorded. A meeting nobody dated is not watched. */

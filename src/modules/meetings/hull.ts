@@ -63,6 +63,7 @@ async function meetingsHeldAndPlanned(telling: Telling): Promise<void> {
     await meeting('F158', '7.4', '2021-06', 'planned', {
       title: 'Additional meeting on the business plan',
       kind: 'extra',
+      reason: 'To agree a business plan for 2021/22',
       workingGroupId: board,
       section: improvement,
       sameThing: 'business plan agreed',

@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts'
 import { abilities } from './abilities.ts'
+import { agendaRoutes, seriesRoutes } from './agenda/routes.ts'
 import { listQuorumRules } from './attendance/list-quorum-rules.tsx'
 import { recordAttendance } from './attendance/record-attendance.tsx'
 import { replyToMeeting } from './attendance/reply.tsx'
@@ -45,6 +46,7 @@ import { listLadders, showLadder } from './ladders/list-ladders.tsx'
 import { listMeetings } from './list-meetings.tsx'
 import { northport } from './northport.ts'
 import { recordHeld } from './record-held.tsx'
+import { openToYou } from './restricted/waiting.ts'
 import { showMeeting } from './show-meeting.tsx'
 
 export {
@@ -73,7 +75,9 @@ export const meetings: Module = {
   routes: [
     listMeetings,
     callMeeting,
+    ...seriesRoutes,
     showMeeting,
+    ...agendaRoutes,
     recordHeld,
     recordAttendance,
     replyToMeeting,
@@ -117,7 +121,7 @@ export const meetings: Module = {
   abilities,
   facts: [facts],
   deadlines: [deadlines, disagreementDeadlines, decisionDeadlines],
-  waiting: [decisionsWaiting],
+  waiting: [decisionsWaiting, openToYou],
   searchable: [
     { kind: 'meeting', says: 'Meeting', may: 'see meetings' },
     { kind: 'agenda item', says: 'Item of an agenda', may: 'see meetings' },

@@ -32,7 +32,9 @@ export const listMeetings = page({
             says={group ? `Meetings of ${group.says}` : 'Meetings'}
             lede={
               <>
-                Where the partners meet. See also <a href="/decisions">decisions</a> and{' '}
+                Where the partners meet. See also <a href="/meetings/series">series</a>,{' '}
+                <a href="/backlog">what is proposed for agendas</a>,{' '}
+                <a href="/agenda-templates">templates of agendas</a>, <a href="/decisions">decisions</a> and{' '}
                 <a href="/group-reports">reports of the groups</a>.
               </>
             }
@@ -101,6 +103,7 @@ const MeetingTable = ({ caption, rows, today }: { caption: string; rows: Standin
           <td>
             {row.happenedNow !== row.happenedOn && <del class="was">{whenInWords(row.happenedOn)}</del>}{' '}
             {whenInWords(row.happenedNow)}
+            {row.startsAt && `, ${row.startsAt}`}
           </td>
           <td>
             <Status {...standingOf(row.statusNow, row.happenedNow, today)} />

@@ -88,7 +88,8 @@ test('every page of Hull and of Northport opens, with what it holds', async () =
           (path, [name, value]) => path.replace(`:${name}`, String(value)),
           route.path,
         )
-        const expected = site.abilities.of(['business manager']).has(route.may) ? 200 : 403
+        // What lies in a room is opened by a key, not by a role.
+        const expected = !site.abilities.of(['business manager']).has(route.may) ? 403 : route.path.includes('/room') ? 404 : 200
         expect([address, (await site.get(address)).status]).toEqual([address, expected])
       }
     }

@@ -4,6 +4,7 @@ import { HistoryList } from '#platform/history/history-list.tsx'
 import { historyOf } from '#platform/history/history.ts'
 import { page } from '#platform/web/route.tsx'
 import { aboutMeeting } from './about-meeting.tsx'
+import { agendaSection } from './agenda/agenda-section.tsx'
 import { attendanceSection } from './attendance/attendance-section.tsx'
 import { changesSection } from './changes-section.tsx'
 import { decisionsSection } from './decisions/decisions-section.tsx'
@@ -11,7 +12,7 @@ import { ledToSection } from './led-to-section.tsx'
 import { findMeeting, someMeetings } from './store.ts'
 
 /** What the page of a meeting shows, in this order; each part is a file of its own and is drawn from the meeting alone. */
-const sections = [aboutMeeting, decisionsSection, attendanceSection, ledToSection, changesSection]
+const sections = [aboutMeeting, agendaSection, decisionsSection, attendanceSection, ledToSection, changesSection]
 
 /** One meeting: how it stands, its agenda, what was decided there, which agencies came, what it led to. */
 export const showMeeting = page({

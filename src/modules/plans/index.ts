@@ -27,6 +27,7 @@ export { moveWithTheStart } from './move-what-counts.ts'
 export { addPlan, addPriority, plansToPick } from './plan/store.ts'
 export { raiseAction } from './raise-action.tsx'
 export { actionsBecauseOf, actionsToPick, openActionsOf, type ListedAction } from './register-store.ts'
+export { openActionsOfGroup } from './open-of-group-store.ts'
 export { addAction, addActions, addWaits, type NewAction } from './store.ts'
 
 /** Chapter 2: what we said we would do. The plans with their priorities, and the one register of actions. */

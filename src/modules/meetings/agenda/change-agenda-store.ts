@@ -163,6 +163,12 @@ export async function issueAgenda(
   items: { id: number; place: number; version: number }[],
   note: string | null,
 ): Promise<number> {
+  // Two who issue at once wait for one another, so that each issue gets a number of its own.
+  await doer.db
+    .updateTable('meetings.meeting')
+    .set((row) => ({ agendaVersion: row.ref('agendaVersion') }))
+    .where('id', '=', meetingId)
+    .execute()
   const { before } = await doer.db
     .selectFrom('meetings.agendaIssue')
     .select(({ fn }) => fn.countAll<number>().as('before'))

@@ -1,6 +1,6 @@
 import type { NewRow, TenantDatabase } from '#platform/database/database.ts'
 import type { Doer } from '#platform/history/history.ts'
-import { NotFound } from '#platform/problem.ts'
+import { ChangedMeanwhile, NotFound } from '#platform/problem.ts'
 import { pageLength } from '#platform/ui/paging.tsx'
 import { doneBy } from '../agenda/change-agenda-store.ts'
 
@@ -15,15 +15,19 @@ export const propose = (doer: Doer, proposal: NewProposal): Promise<number> =>
     .executeTakeFirstOrThrow()
     .then(({ id }) => id)
 
-/** Writes down what became of a proposal; the database takes one answer to each. */
-export const answerProposal = (
+/** Writes down what became of a proposal. Throws ChangedMeanwhile when somebody has answered it: the database takes one answer to each. */
+export async function answerProposal(
   doer: Doer,
   answer: Omit<NewRow<'meetings.proposalAnswer'>, 'byName' | 'byAccount' | 'at'>,
-) =>
-  doer.db
+): Promise<void> {
+  const written = await doer.db
     .insertInto('meetings.proposalAnswer')
     .values({ ...answer, ...doneBy(doer) })
+    .onConflict((on) => on.columns(['partnershipId', 'proposalId']).doNothing())
+    .returning('id')
     .execute()
+  if (written.length === 0) throw new ChangedMeanwhile()
+}
 
 /** One proposal with what became of it. Throws NotFound when there is none, or it lies in a room closed to this visitor. */
 export async function findProposal(db: TenantDatabase, id: number) {

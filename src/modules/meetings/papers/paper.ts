@@ -52,3 +52,12 @@ export function paperStanding(
   const ahead = daysBetween(today, dueOn)
   return { is: 'next', says: ahead === 0 ? 'Due today' : `Due ${inWords(dueOn)}` }
 }
+
+/** Did a paper come late, or is it missing after the day it was due? */
+export const cameLateOrMissing = (
+  paper: { firstHandedOn: Day | null; firstDueOn: Day | null; meetingOn: When; paperDays: number },
+  today: Day,
+): boolean => {
+  const { is } = paperStanding(paper, paperDueOn(paper.meetingOn, paper.paperDays), today)
+  return is === 'late' || is === 'missing'
+}

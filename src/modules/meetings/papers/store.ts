@@ -32,6 +32,12 @@ export async function handInVersion(
   paper: { id: number; roomId: number | null },
   version: NewVersion,
 ): Promise<number> {
+  // Two who hand in at once wait for one another, so that each version gets a number of its own.
+  await doer.db
+    .updateTable('meetings.paper')
+    .set((row) => ({ title: row.ref('title') }))
+    .where('id', '=', paper.id)
+    .execute()
   const { id } = await doer.db
     .insertInto('meetings.paperVersion')
     .values((row) => ({
@@ -100,6 +106,22 @@ export const latestVersions = (db: TenantDatabase, paperIds: number[]) =>
         .distinctOn('version.paperId')
         .orderBy('version.paperId')
         .orderBy('version.number', 'desc')
+        .execute()
+
+/** The files of these versions, each with the address it belongs to; those of closed rooms are left out. */
+export const filesOfVersions = (db: TenantDatabase, versionIds: number[]) =>
+  versionIds.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('evidence.file')
+        .select(['subject', 'name', 'bytes', 'fingerprint'])
+        .where(
+          'subject',
+          'in',
+          versionIds.map((id) => `/paper-versions/${id}`),
+        )
+        .where('may', '=', 'see meetings')
+        .orderBy('id')
         .execute()
 
 /** Papers that are owed for meetings still planned and have not come; those of closed rooms are left out. At most two hundred. */

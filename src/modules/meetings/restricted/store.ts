@@ -97,19 +97,6 @@ export const writeRestriction = (
 export const restrictionsIn = (db: TenantDatabase, room: number) =>
   db.selectFrom('meetings.itemRestriction').selectAll().where('roomId', '=', room).orderBy('id').limit(50).execute()
 
-/** Is anybody let into a room on a day? Where nobody is, the office may give a key again. */
-export async function isAnybodyInside(db: TenantDatabase, room: number, day: string): Promise<boolean> {
-  const found = await db
-    .selectFrom('rooms.key')
-    .select('id')
-    .where('room', '=', room)
-    .where('fromOn', '<=', day as never)
-    .where((row) => row.or([row('untilOn', 'is', null), row('untilOn', '>=', day as never)]))
-    .limit(1)
-    .executeTakeFirst()
-  return found !== undefined
-}
-
 /** The accounts of this partnership that a key can be given to, by name. */
 export const accountsToPick = (db: TenantDatabase): Promise<{ id: number; says: string }[]> =>
   db
@@ -120,6 +107,49 @@ export const accountsToPick = (db: TenantDatabase): Promise<{ id: number; says: 
     .orderBy('account.id')
     .limit(1000)
     .execute()
+
+/** What lies in a room, by its name and address; nothing for whoever may not open it. */
+export async function mattersIn(db: TenantDatabase, room: number): Promise<{ title: string; at: string }[]> {
+  const items = await db
+    .selectFrom('meetings.itemWords')
+    .select(['id', 'title'])
+    .where('roomId', '=', room)
+    .orderBy('id')
+    .limit(100)
+    .execute()
+  const papers = await db
+    .selectFrom('meetings.paper')
+    .select(['id', 'title'])
+    .where('roomId', '=', room)
+    .orderBy('id')
+    .limit(100)
+    .execute()
+  return [
+    ...items.map(({ id, title }) => ({ title, at: `/agenda-items/${id}` })),
+    ...papers.map(({ id, title }) => ({ title, at: `/papers/${id}` })),
+  ]
+}
+
+/** The rooms of restricted matters that a visitor may open, each with the meeting it was opened for; for Home and the lists of pages. */
+export const roomsOpenTo = (db: TenantDatabase) =>
+  db
+    .selectFrom('meetings.itemRestriction as restriction')
+    .innerJoin('rooms.room as room', 'room.id', 'restriction.roomId')
+    .select(['room.id', 'room.says'])
+    .distinct()
+    .orderBy('room.id', 'desc')
+    .limit(50)
+    .execute()
+
+/** The same room by its number; null for whoever may not open it, and for a room that is something else. */
+export const restrictedRoom = async (db: TenantDatabase, id: number) =>
+  (await db
+    .selectFrom('meetings.itemRestriction as restriction')
+    .innerJoin('rooms.room as room', 'room.id', 'restriction.roomId')
+    .select(['room.id', 'room.says'])
+    .where('room.id', '=', id)
+    .limit(1)
+    .executeTakeFirst()) ?? null
 
 async function closePapers(db: TenantDatabase, ids: number[], room: number): Promise<void> {
   if (ids.length === 0) return

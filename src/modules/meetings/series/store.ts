@@ -28,12 +28,16 @@ export async function changeSeries(
   if (numUpdatedRows !== 1n) throw new ChangedMeanwhile()
 }
 
-/** Writes down that a series was ended. */
-export const endSeries = (doer: Doer, seriesId: number, endedOn: Day, why: string) =>
-  doer.db
+/** Writes down that a series was ended. Throws ChangedMeanwhile when somebody ended it already. */
+export async function endSeries(doer: Doer, seriesId: number, endedOn: Day, why: string): Promise<void> {
+  const written = await doer.db
     .insertInto('meetings.seriesEnd')
     .values({ seriesId, endedOn, why, ...doneBy(doer) })
+    .onConflict((on) => on.columns(['partnershipId', 'seriesId']).doNothing())
+    .returning('id')
     .execute()
+  if (written.length === 0) throw new ChangedMeanwhile()
+}
 
 /** Writes down the days of a series on which no meeting is called, each with why. */
 export const addSkips = (doer: Doer, seriesId: number, skips: { day: Day; why: string }[]) =>
@@ -59,6 +63,35 @@ export const allSeries = (db: TenantDatabase) =>
     .orderBy('end.endedOn', (order) => order.desc().nullsFirst())
     .orderBy('group.name')
     .orderBy('series.id')
+    .limit(200)
+    .execute()
+
+/** The meetings of a series that are planned for a day from this one on, as they stand now. */
+export const plannedFrom = (db: TenantDatabase, seriesId: number, day: Day) =>
+  db
+    .selectFrom('meetings.meeting as meeting')
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom('meetings.meetingChange as each')
+          .select(['each.status', 'each.lastDay', 'each.happenedOn'])
+          .whereRef('each.meetingId', '=', 'meeting.id')
+          .orderBy('each.id', 'desc')
+          .limit(1)
+          .as('change'),
+      (join) => join.onTrue(),
+    )
+    .select((row) => [
+      'meeting.id',
+      'meeting.version',
+      'meeting.title',
+      'meeting.kind',
+      row.fn.coalesce('change.happenedOn', 'meeting.happenedOn').as('happenedNow'),
+    ])
+    .where('meeting.seriesId', '=', seriesId)
+    .where((row) => row(row.fn.coalesce('change.status', 'meeting.status'), '=', 'planned'))
+    .where((row) => row(row.fn.coalesce('change.lastDay', 'meeting.lastDay'), '>=', day))
+    .orderBy('meeting.id')
     .limit(200)
     .execute()
 

@@ -1,0 +1,59 @@
+import { whenInWords } from '#platform/calendar/when.ts'
+import { numberIn } from '#platform/evidence/evidence.ts'
+import { record } from '#platform/history/history.ts'
+import { task } from '#platform/web/route.tsx'
+import { aboveItem, itemExamples } from '../agenda/edit-item.tsx'
+import { checkDecision, decisionFields, saveDecision } from '../decisions/decision-fields.tsx'
+import { findMeeting, type StandingMeeting } from '../store.ts'
+import { writeOutcome } from './store.ts'
+import { livePlace, takenItem, takenProblems, type Taken } from './write-outcome.tsx'
+
+type Subject = Taken & { at: StandingMeeting }
+
+/** The partners decide an item: the decision with how each stood goes into the register, the action that follows is raised, and the item says so. */
+export const decideItem = task({
+  path: '/agenda-items/:item/decide',
+  may: 'record decisions',
+  title: 'Record the decision of the item',
+  button: 'Record the decision',
+  examples: itemExamples,
+  above: (item: Subject) => [...aboveItem(item), { says: 'As the meeting goes on', href: livePlace(item) }],
+  fields: (visit, { at }: Subject) => decisionFields(visit, { meeting: at }),
+  async find(visit, params): Promise<Subject> {
+    const item = await takenItem(visit, numberIn(params.item))
+    return { ...item, at: await findMeeting(visit.db, item.meetingId) }
+  },
+  begin: ({ title, at }) => ({
+    title,
+    status: 'happened',
+    audience: 'public',
+    statutory: 'no',
+    decidedBy: at.body,
+    happenedOn: whenInWords(at.happenedNow),
+  }),
+
+  check: async (answers, item, visit) => [
+    ...takenProblems(item, 'title'),
+    ...(item.roomId === null
+      ? []
+      : [
+          {
+            field: 'title',
+            says: 'This item is restricted, and the register of decisions is open to everybody. Write what was decided into the outcome of the item',
+          },
+        ]),
+    ...(await checkDecision(answers, visit)),
+  ],
+
+  async save(visit, item, answers) {
+    const at = await saveDecision(visit, { meeting: item.at }, answers)
+    await writeOutcome(visit, item, {
+      kind: 'decided',
+      says: String(answers.says),
+      decisionId: numberIn(at.split('/').at(-1)),
+      actionAt: item.actionAt,
+    })
+    await record(visit, 'decision of the item recorded', `/agenda-items/${item.id}`, { decision: at })
+    return livePlace(item)
+  },
+})

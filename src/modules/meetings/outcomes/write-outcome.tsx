@@ -1,0 +1,115 @@
+import { numberIn } from '#platform/evidence/evidence.ts'
+import { choice, pick, text, when } from '#platform/forms/fields.tsx'
+import { record } from '#platform/history/history.ts'
+import type { Problem } from '#platform/problem.ts'
+import { may, type Visit } from '#platform/visit.ts'
+import { task } from '#platform/web/route.tsx'
+import { agenciesToPick, groupsToPick, postsToPick } from '#modules/partnership/index.ts'
+import { raiseAction } from '#modules/plans/index.ts'
+import { aboveItem, itemExamples } from '../agenda/edit-item.tsx'
+import { findItem, type OpenItem } from '../agenda/item-store.ts'
+import { outcomeKinds } from './outcome.ts'
+import { addNote, outcomesOf, writeOutcome } from './store.ts'
+
+/** An item for a task about its outcome: two who write the outcome at once are told, whatever became of its words. */
+export type Taken = OpenItem & { saidBefore: string | null }
+
+export const takenItem = async (visit: Visit, id: number): Promise<Taken> => {
+  const item = await findItem(visit.db, id)
+  const [last] = await outcomesOf(visit.db, id)
+  return { ...item, version: item.outcomeVersion, saidBefore: last?.says ?? null }
+}
+
+/** Where the minute taker goes on: the item's place on the live page. */
+export const livePlace = (item: { id: number; meetingId: number }) => `/meetings/${item.meetingId}/live#item-${item.id}`
+
+/** What keeps an outcome from being written: the item is off the agenda. */
+export const takenProblems = (item: Taken, field: string): Problem[] =>
+  item.withdrawnAt ? [{ field, says: 'This item was taken off the agenda' }] : []
+
+/**
+ * Writes down what came of an item, in the wording agreed, and raises an action in the same breath. Each wording is kept. An item deferred
+ * or not reached is offered to the next agenda.
+ */
+export const writeItemOutcome = task({
+  path: '/agenda-items/:item/outcome',
+  may: 'write down outcomes',
+  title: 'Write down what came of the item',
+  examples: itemExamples,
+  above: (item: Taken) => [...aboveItem(item), { says: 'As the meeting goes on', href: livePlace(item) }],
+
+  fields: async (visit: Visit, item: Taken) => ({
+    kind: choice('What came of it?', outcomeKinds),
+    says: text('In which words?', {
+      long: true,
+      optional: true,
+      most: 5000,
+      hint: item.roomId === null ? 'Never a name or a detail of a child' : 'Read only by those with a key to this item',
+    }),
+    note: text('A note for whoever writes the minutes', { long: true, optional: true, most: 5000 }),
+    actionTitle: text('An action that follows from it', {
+      optional: true,
+      most: 300,
+      hint:
+        item.roomId === null
+          ? 'Begin with a verb. Never a name or a detail of a child'
+          : 'The register of actions is open to everybody: say nothing there that is restricted',
+    }),
+    actionPostId: pick('Which post answers for that action?', await postsToPick(visit.db), { optional: true }),
+    actionGroupId: pick('Or which group?', await groupsToPick(visit.db), { optional: true }),
+    actionAgencyId: pick('Of which organisation?', await agenciesToPick(visit.db), { optional: true }),
+    actionDue: when('When is that action due?', { optional: true }),
+  }),
+  find: (visit, params) => takenItem(visit, numberIn(params.item)),
+  begin: (item) => ({ kind: item.outcome ?? undefined, says: item.saidBefore ?? '' }),
+
+  check: (answers, item, visit) => [
+    ...takenProblems(item, 'kind'),
+    ...(answers.actionTitle && !may(visit, 'raise actions')
+      ? [{ field: 'actionTitle', says: 'Your role may not raise actions' }]
+      : []),
+    ...(!answers.actionTitle &&
+    (answers.actionDue || answers.actionPostId || answers.actionGroupId || answers.actionAgencyId)
+      ? [{ field: 'actionTitle', says: 'Say what the action is' }]
+      : []),
+    ...(answers.actionTitle && !answers.actionDue
+      ? [{ field: 'actionDue', says: 'Say when the action is due, or not stated' }]
+      : []),
+    ...(answers.actionTitle && !answers.actionPostId && !answers.actionGroupId && !answers.actionAgencyId
+      ? [{ field: 'actionPostId', says: 'Say who answers for the action: a post, a group or an organisation' }]
+      : []),
+    ...(answers.actionPostId && answers.actionGroupId
+      ? [{ field: 'actionPostId', says: 'Choose one of a post or a group to answer for it' }]
+      : []),
+  ],
+
+  async save(visit, item, answers) {
+    const action = answers.actionTitle
+      ? await raiseAction(visit, {
+          title: answers.actionTitle,
+          ownerPostId: answers.actionPostId,
+          ownerGroupId: answers.actionGroupId,
+          ownerAgencyId: answers.actionAgencyId,
+          due: answers.actionDue!,
+          // The name of the item is not copied: the item may be restricted later, the register stays open.
+          becauseSays: item.meeting,
+          becauseAt: `/agenda-items/${item.id}`,
+        })
+      : null
+    if (answers.note) await addNote(visit, item, answers.note)
+    await writeOutcome(visit, item, {
+      kind: answers.kind,
+      says: answers.says,
+      decisionId: item.decisionId,
+      actionAt: action ? `/actions/${action}` : item.actionAt,
+    })
+    await record(
+      visit,
+      'outcome of the item written down',
+      `/agenda-items/${item.id}`,
+      { wording: item.outcomeVersion + 1, action },
+      item.roomId,
+    )
+    return livePlace(item)
+  },
+})

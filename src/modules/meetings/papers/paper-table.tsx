@@ -1,0 +1,40 @@
+import type { Day } from '#platform/calendar/day.ts'
+import { Empty } from '#platform/ui/glance.tsx'
+import { Status } from '#platform/ui/marks.tsx'
+import { paperDueOn, paperStanding } from './paper.ts'
+import type { FoundPaper } from './store.ts'
+
+/** Papers with whose they are and how they stand: handed in, late and by how much, or still owed. */
+export const PaperTable = ({ papers, today, empty }: { papers: FoundPaper[]; today: Day; empty: string }) =>
+  papers.length === 0 ? (
+    <Empty says={empty} />
+  ) : (
+    <table class="table stack">
+      <caption class="govuk-visually-hidden">Papers, in the order of the agenda</caption>
+      <thead>
+        <tr>
+          {['Paper', 'For', 'Owed by', 'Stands'].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {papers.map((paper) => (
+          <tr key={paper.id}>
+            <th scope="row">
+              <a href={`/papers/${paper.id}`}>{paper.title}</a>
+              {Number(paper.latest) > 1 && <span class="quiet"> version {paper.latest}</span>}
+              {paper.roomId !== null && <Status is="lock" says="In the restricted part" />}
+            </th>
+            <td>{paper.item}</td>
+            <td>{paper.owner ?? 'Nobody yet'}</td>
+            <td>
+              <Status {...paperStanding(paper, paperDueOn(paper.meetingOn, paper.paperDays), today)} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
