@@ -5,6 +5,7 @@ import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
 import { endsAfter, minutesBetween } from './agenda/agenda-item.ts'
 import { doneBy } from './agenda/change-agenda-store.ts'
+import { tellCalendars } from './calendar/tell-calendars.ts'
 import { addSettings, changeMeeting } from './change-meeting-store.ts'
 import { putOffSays } from './meeting.ts'
 import { findMeeting, meetingsAhead, type StandingMeeting } from './store.ts'
@@ -88,6 +89,7 @@ export const moveMeeting = task({
       ...setting,
       why,
     })
+    await tellCalendars(visit, [meeting.id])
     return `/meetings/${meeting.id}`
   },
 })

@@ -89,7 +89,11 @@ test('every page of Hull and of Northport opens, with what it holds', async () =
           route.path,
         )
         // What lies in a room is opened by a key, not by a role.
-        const expected = !site.abilities.of(['business manager']).has(route.may) ? 403 : route.path.includes('/room') ? 404 : 200
+        const expected = !site.abilities.of(['business manager']).has(route.may)
+          ? 403
+          : route.path.includes('/room')
+            ? 404
+            : 200
         expect([address, (await site.get(address)).status]).toEqual([address, expected])
       }
     }

@@ -3,12 +3,19 @@ import { numberIn } from '#platform/evidence/evidence.ts'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
 import { aboveItem, itemExamples } from '../agenda/edit-item.tsx'
-import { checkDecision, decisionFields, saveDecision } from '../decisions/decision-fields.tsx'
+import { decisionFields } from '../decisions/decision-fields.tsx'
+import { checkDecision, saveDecision } from '../decisions/save-decision.ts'
 import { findMeeting, type StandingMeeting } from '../store.ts'
 import { writeOutcome } from './store.ts'
 import { livePlace, takenItem, takenProblems, type Taken } from './write-outcome.tsx'
 
 type Subject = Taken & { at: StandingMeeting }
+
+/** The decision comes of the item: it says so, and leads back to it. */
+const asDecided = (item: Subject) => ({
+  meeting: item.at,
+  because: item.title === null ? null : { says: item.title, at: `/agenda-items/${item.id}` },
+})
 
 /** The partners decide an item: the decision with how each stood goes into the register, the action that follows is raised, and the item says so. */
 export const decideItem = task({
@@ -18,7 +25,7 @@ export const decideItem = task({
   button: 'Record the decision',
   examples: itemExamples,
   above: (item: Subject) => [...aboveItem(item), { says: 'As the meeting goes on', href: livePlace(item) }],
-  fields: (visit, { at }: Subject) => decisionFields(visit, { meeting: at }),
+  fields: (visit, item: Subject) => decisionFields(visit, asDecided(item)),
   async find(visit, params): Promise<Subject> {
     const item = await takenItem(visit, numberIn(params.item))
     return { ...item, at: await findMeeting(visit.db, item.meetingId) }
@@ -42,11 +49,11 @@ export const decideItem = task({
             says: 'This item is restricted, and the register of decisions is open to everybody. Write what was decided into the outcome of the item',
           },
         ]),
-    ...(await checkDecision(answers, visit)),
+    ...(await checkDecision(answers, visit, asDecided(item))),
   ],
 
   async save(visit, item, answers) {
-    const at = await saveDecision(visit, { meeting: item.at }, answers)
+    const at = await saveDecision(visit, asDecided(item), answers)
     await writeOutcome(visit, item, {
       kind: 'decided',
       says: String(answers.says),

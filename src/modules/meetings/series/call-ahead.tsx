@@ -8,6 +8,7 @@ import type { Visit } from '#platform/visit.ts'
 import { task } from '#platform/web/route.tsx'
 import { endsAfter } from '../agenda/agenda-item.ts'
 import { doneBy } from '../agenda/change-agenda-store.ts'
+import { tellCalendars } from '../calendar/tell-calendars.ts'
 import { addSettings } from '../change-meeting-store.ts'
 import { meetingSays } from '../meeting.ts'
 import { addMeetings } from '../store.ts'
@@ -102,13 +103,14 @@ export const callAhead = task({
     }))
     await changeSeries(visit.db, series, {})
     const held = called.flatMap(({ day, on }) => (on ? [{ day, on }] : []))
-    if (held.length) await callThem(visit, series, held)
+    const ids = held.length ? await callThem(visit, series, held) : []
     await addSkips(
       visit,
       series.id,
       called.filter(({ on }) => on === null).map(({ day, why }) => ({ day, why })),
     )
     await record(visit, 'meetings of the series called', `/meetings/series/${series.id}`, { called })
+    await tellCalendars(visit, ids)
     return `/meetings/series/${series.id}`
   },
 })
@@ -117,7 +119,7 @@ export const callAhead = task({
 const lastDayOf = ({ untilOn, endedOn }: FoundSeries, asked: Day): Day =>
   [untilOn, endedOn, furthest, asked].filter((day): day is Day => day !== null).sort()[0]!
 
-async function callThem(visit: Visit, series: FoundSeries, held: { day: Day; on: Day }[]): Promise<void> {
+async function callThem(visit: Visit, series: FoundSeries, held: { day: Day; on: Day }[]): Promise<number[]> {
   const ids = await addMeetings(
     visit.db,
     held.map(({ day, on }) => ({
@@ -140,4 +142,5 @@ async function callThem(visit: Visit, series: FoundSeries, held: { day: Day; on:
     visit.db,
     ids.map((meetingId) => ({ meetingId, startsAt, endsAt, place, link, ...doneBy(visit) })),
   )
+  return ids
 }
