@@ -11,10 +11,10 @@ import { livePlace, takenItem, takenProblems, type Taken } from './write-outcome
 
 type Subject = Taken & { at: StandingMeeting }
 
-/** The decision comes of the item: it says so, and leads back to it. */
+/** The decision comes of the item and leads back to it. The name of the item is not copied: the item may be restricted later, the register stays open. */
 const asDecided = (item: Subject) => ({
   meeting: item.at,
-  because: item.title === null ? null : { says: item.title, at: `/agenda-items/${item.id}` },
+  because: { says: `An item of ${item.at.title}`, at: `/agenda-items/${item.id}` },
 })
 
 /** The partners decide an item: the decision with how each stood goes into the register, the action that follows is raised, and the item says so. */
