@@ -80,6 +80,17 @@ export const noticesToPick = (db: TenantDatabase): Promise<{ id: number; says: s
     .limit(200)
     .execute()
 
+/** A decision that was announced, for the list of pages: one that still stands where there is one. */
+export const someNotices = (db: TenantDatabase): Promise<{ id: number }[]> =>
+  db
+    .selectFrom('meetings.decision as decision')
+    .leftJoin('meetings.noticeChange as change', 'change.decisionId', 'decision.id')
+    .select('decision.id')
+    .where('decision.status', '=', 'planned')
+    .orderBy('change.id', (order) => order.asc().nullsFirst())
+    .limit(1)
+    .execute()
+
 /** Decisions announced and neither taken, given up nor withdrawn, with the last change of their date. */
 const ahead = (db: TenantDatabase) =>
   db

@@ -6,7 +6,7 @@ import { NotFound } from '#platform/problem.ts'
 import type { Visit } from '#platform/visit.ts'
 import { task } from '#platform/web/route.tsx'
 import { noticeNow, noticeOutcomes, noticeSays, type NoticeOutcome } from './notice.ts'
-import { addNoticeChange, decisionsAhead, noticeChangesOf } from './notice-store.ts'
+import { addNoticeChange, noticeChangesOf, someNotices } from './notice-store.ts'
 import { findDecision, type FoundDecision } from './store.ts'
 
 /** A decision that was announced is put off, was not reached, or is not to be taken after all. That it was taken is recorded with the decision itself. */
@@ -14,8 +14,7 @@ export const settleANotice = task({
   path: '/decisions/:decision/settle',
   may: 'record decisions',
   title: ({ title }: Subject) => `What became of it: ${title}`,
-  examples: async (visit) =>
-    (await decisionsAhead(visit.db, 1)).rows.slice(0, 1).map(({ id }) => ({ decision: String(id) })),
+  examples: async (visit) => (await someNotices(visit.db)).map(({ id }) => ({ decision: String(id) })),
   above: ({ id, title }) => [
     { says: 'Decisions', href: '/decisions' },
     { says: title, href: `/decisions/${id}` },
