@@ -51,6 +51,7 @@ await inNorthport(
 const form = (title: string) =>
   new URLSearchParams({
     title,
+    ownerAgencyId: String(rows[0].agency),
     due: '2030',
     'raisedOn-day': '1',
     'raisedOn-month': '6',

@@ -94,6 +94,7 @@ export const menu: MenuPlace[] = [
     within: [
       { says: 'Actions', href: '/actions', may: 'see actions' },
       { says: 'Plans', href: '/plans', may: 'see plans' },
+      { says: 'Stranded work', href: '/actions/stranded', may: 'see actions' },
       { says: 'Promises', href: '/promises', may: 'see actions' },
       { says: 'Totals', href: '/actions/totals', may: 'see actions' },
       { says: 'Risks', href: '/risks', may: 'see risks' },

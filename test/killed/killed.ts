@@ -25,11 +25,12 @@ let number = 0
 for (let time = 1; time <= Number(times); time += 1) {
   const { child, address } = await answering(goldthread(['start'], environment))
   const cookie = await signIn(address)
+  const owner = await anOwner(address, cookie)
   let stop = false
   const savers = Array.from({ length: 4 }, async () => {
     while (!stop) {
       const title = `Kept through kill ${time}, save ${(number += 1)}`
-      const saved = await save(address, cookie, title).catch(() => false)
+      const saved = await save(address, cookie, owner, title).catch(() => false)
       if (saved) answered.push(title)
     }
   })
@@ -64,9 +65,16 @@ async function signIn(address: string): Promise<string> {
   return answer.headers.get('set-cookie')!.split(';')[0]!
 }
 
-async function save(address: string, cookie: string, title: string): Promise<boolean> {
+/** An organisation that may answer for an action, as the form offers it. */
+async function anOwner(address: string, cookie: string): Promise<string> {
+  const form = await (await fetch(`${address}/actions/raise`, { headers: { cookie } })).text()
+  return /name="ownerAgencyId".*?<option value="(\d+)"/s.exec(form)![1]!
+}
+
+async function save(address: string, cookie: string, ownerAgencyId: string, title: string): Promise<boolean> {
   const body = new URLSearchParams({
     title,
+    ownerAgencyId,
     due: '2030',
     'raisedOn-day': '1',
     'raisedOn-month': '6',

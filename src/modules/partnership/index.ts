@@ -56,6 +56,7 @@ export {
 } from './store.ts'
 export { addPost, addPostChange } from './posts/store.ts'
 export { stateOfPost, type PostState } from './posts/post.ts'
+export { postsOn, type PostOn } from './posts/posts-on.ts'
 export { addGroup, addGroupChange, addMembers, groupsNow } from './groups/store.ts'
 export { stateOfGroup, type GroupState } from './groups/group.ts'
 export { addArrangementsChange } from './arrangements/store.ts'

@@ -20,6 +20,7 @@ export const abilities: Ability[] = [
   },
   { name: 'withdraw actions', says: 'Withdraw an action, with the reason', roles: [...leaders, 'group chair'] },
   { name: 'edit actions', says: 'Change what an action says, whose it is or which plan it belongs to', roles: office },
+  { name: 'pass on actions', says: 'Pass actions on to another owner, with the reason', roles: leaders },
   { name: 'record promises', says: 'Record where an action was promised in public', roles: office },
   { name: 'see plans', says: 'Read the plans and their priorities', roles: everyone },
   { name: 'keep plans', says: 'Add plans and priorities', roles: leaders },

@@ -139,6 +139,7 @@ export const nextSteps = ({ id, state }: { id: number; state: string }): Step[] 
         { says: 'Note progress', href: `/actions/${id}/progress`, may: 'note progress on actions' },
         { says: 'Mark as done', href: `/actions/${id}/complete`, may: 'complete actions' },
         { says: 'Change the date', href: `/actions/${id}/redate`, may: 'change the dates of actions' },
+        { says: 'Pass it on', href: `/actions/reassign?action=${id}`, may: 'pass on actions' },
         { says: 'Withdraw it', href: `/actions/${id}/withdraw`, may: 'withdraw actions' },
         { says: 'Edit it', href: `/actions/${id}/edit`, may: 'edit actions' },
       ]

@@ -1,8 +1,12 @@
 import { addDays } from '#platform/calendar/day.ts'
 import type { Deadline, DeadlineSource, Waiting, WaitingSource } from '#platform/module.ts'
 import { lastDay, whenInWords } from '#platform/calendar/when.ts'
+import type { Visit } from '#platform/visit.ts'
+import { groupsToPick, office, peopleAnsweringFor, postsToPick } from '#modules/partnership/index.ts'
 import { isLate, whyThisDate } from './action.ts'
+import { ownerNumbers } from './owner.ts'
 import { actionsPage, countedTo, openActionsDueBy, openActionsOfPerson } from './register-store.ts'
+import { countStranded, mostStranded, strandingsOn } from './stranded/store.ts'
 
 /** Open actions that are late, or due within sixty days. */
 export const deadlines: DeadlineSource = async (visit, most) =>
@@ -13,12 +17,7 @@ export const deadlines: DeadlineSource = async (visit, most) =>
     due: action.due,
     waitsOn: action.owner ?? 'Nobody is named',
     ...(action.agency && action.agency !== action.owner && { waitsOnNote: action.agency }),
-    owner: {
-      postId: action.ownerPostId,
-      personId: action.ownerPersonId,
-      groupId: action.ownerGroupId,
-      agencyId: action.ownerAgencyId,
-    },
+    owner: ownerNumbers(action),
     says: `${action.plan ?? 'Belongs to no plan'}.${action.firstDue === action.due ? '' : ` First promised ${whenInWords(action.firstDue)}.`}`,
     why: whyThisDate(action),
     lastDay: lastDay(action.due),
@@ -27,7 +26,10 @@ export const deadlines: DeadlineSource = async (visit, most) =>
 /** What this visitor has to do within a fortnight, and how many actions of their agency are late. */
 export const waiting: WaitingSource = async (visit) => {
   const { personId, agencyId, roles } = visit.who
-  const own = personId === null ? [] : await openActionsOfPerson(visit.db, personId, addDays(visit.today, 14))
+  const own =
+    personId === null
+      ? []
+      : await openActionsOfPerson(visit.db, await heldBy(visit, personId), addDays(visit.today, 14))
   const lines: Waiting[] = own.map((action) => ({
     title: action.title,
     at: `/actions/${action.id}`,
@@ -51,4 +53,32 @@ export const waiting: WaitingSource = async (visit) => {
       says: 'Note progress, mark as done, or agree a new date.',
     },
   ]
+}
+
+/** For those who may pass work on: how many actions somebody is to do who is not there. */
+export const strandedWaiting: WaitingSource = async (visit) => {
+  if (!visit.who.roles.some((role) => (office as readonly string[]).includes(role))) return []
+  const count = await countStranded(visit.db, await strandingsOn(visit.db, visit.today))
+  if (count === 0) return []
+  return [
+    {
+      title:
+        count === 1
+          ? 'One action is stranded'
+          : `${count > mostStranded ? `More than ${mostStranded}` : count} actions are stranded`,
+      at: '/actions/stranded',
+      says: 'Nobody is there to do it: the post is not filled, or the group is suspended or has no chair.',
+    },
+  ]
+}
+
+/** A person, the posts they hold today and the groups they chair. */
+async function heldBy({ db, today }: Visit, personId: number) {
+  const who = await peopleAnsweringFor(db, today)
+  const [posts, groups] = [await postsToPick(db), await groupsToPick(db)]
+  return {
+    personId,
+    postIds: posts.flatMap(({ id }) => (who({ postId: id }).includes(personId) ? [id] : [])),
+    groupIds: groups.flatMap(({ id }) => (who({ groupId: id }).includes(personId) ? [id] : [])),
+  }
 }

@@ -1,8 +1,11 @@
 import { numberIn } from '#platform/evidence/evidence.ts'
+import { text } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
 import { closedProblem } from './action.ts'
-import { actionFields, planOf, problemsOfOwner, problemsOfPlan } from './raise-action.tsx'
+import { hasOwner, isSameOwner, problemsOfOwner } from './owner.ts'
+import { agencyOf, noteOwnerChanges } from './owner-store.ts'
+import { actionFields, planOf, problemsOfPlan } from './raise-action.tsx'
 import { openExamples } from './show-action.tsx'
 import { change } from './store.ts'
 import { findAction } from './whole-action-store.ts'
@@ -18,7 +21,10 @@ export const editAction = task({
     { says: 'Actions', href: '/actions' },
     { says: title, href: `/actions/${id}` },
   ],
-  fields: actionFields,
+  fields: async (visit) => ({
+    ...(await actionFields(visit)),
+    ownerWhy: text('If it passes to another owner, why?', { optional: true, most: 300 }),
+  }),
 
   begin: (action) => ({
     title: action.title,
@@ -28,13 +34,27 @@ export const editAction = task({
 
   check: async (answers, action, visit) => [
     ...closedProblem(action, 'title'),
-    ...problemsOfOwner(answers),
+    ...problemsOfOwner(answers, { needed: hasOwner(action) }),
+    ...(hasOwner(action) && !isSameOwner(action, answers) && answers.ownerWhy === null
+      ? [{ field: 'ownerWhy', says: 'Say why it passes to another owner' }]
+      : []),
     ...(await problemsOfPlan(visit, answers)),
   ],
 
-  async save(visit, action, answers) {
-    await change(visit.db, action, { ...answers, planId: await planOf(visit, answers) })
-    await record(visit, 'action edited', `/actions/${action.id}`, answers)
+  async save(visit, action, { ownerWhy, ...answers }) {
+    const passes = !isSameOwner(action, answers)
+    const stays = answers.ownerAgencyId === action.ownerAgencyId
+    const agency = passes && stays ? await agencyOf(visit.db, answers) : null
+    const ownerAgencyId = agency ?? answers.ownerAgencyId
+    if (passes)
+      await noteOwnerChanges(
+        visit.db,
+        [action],
+        { ...answers, ownerAgencyId },
+        { why: ownerWhy ?? 'Nobody was named before', changedBy: visit.who.name, changedOn: visit.today },
+      )
+    await change(visit.db, action, { ...answers, ownerAgencyId, planId: await planOf(visit, answers) })
+    await record(visit, 'action edited', `/actions/${action.id}`, { ...answers, ownerWhy })
     return `/actions/${action.id}`
   },
 })

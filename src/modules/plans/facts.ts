@@ -3,6 +3,7 @@ import { lastDay, whenInWords, type When } from '#platform/calendar/when.ts'
 import { inPeriod, periodInWords, type Period } from '#platform/calendar/period.ts'
 import type { Asked, Checks, Fact, FactSource, Status } from '#platform/facts/fact.ts'
 import { isLate, termOf } from './action.ts'
+import { ownerAddress } from './owner.ts'
 import { bearsOn } from './plan/plan.ts'
 import { allPlans } from './plan/store.ts'
 import { owedAnAccount, promiseFacts, thingPromised, toldBefore, type Told } from './promises/facts.ts'
@@ -133,13 +134,6 @@ function checksOf(action: FoundAction, stood: { due: When; state: string }): Che
       years: { kind: action.yearsKind as 'calendar', of: `the ${action.planKind ?? 'forward plan'}` },
     }),
   }
-}
-
-function ownerAddress({ ownerPostId, ownerPersonId, ownerGroupId, ownerAgencyId }: FoundAction): string | null {
-  if (ownerPostId) return `/posts/${ownerPostId}`
-  if (ownerPersonId) return `/people/${ownerPersonId}`
-  if (ownerGroupId) return `/groups/${ownerGroupId}`
-  return ownerAgencyId ? `/agencies/${ownerAgencyId}` : null
 }
 
 /** '12 of 40 actions due in the period were completed', and how many were given a later date; nothing where none was due or moved. */

@@ -1,7 +1,7 @@
 import type { Module } from '#platform/module.ts'
 import { abilities } from './abilities.ts'
 import { completeAction } from './complete-action.tsx'
-import { deadlines, waiting } from './deadlines.ts'
+import { deadlines, strandedWaiting, waiting } from './deadlines.ts'
 import { editAction } from './edit-action.tsx'
 import { facts } from './facts.ts'
 import { hull } from './hull.ts'
@@ -17,6 +17,8 @@ import { recordPromise } from './promises/record-promise.tsx'
 import { raiseActionTask } from './raise-action.tsx'
 import { redateAction } from './redate-action.tsx'
 import { showAction } from './show-action.tsx'
+import { listStranded } from './stranded/list-stranded.tsx'
+import { reassignActions } from './stranded/reassign-actions.tsx'
 import { showTotals } from './totals/show-totals.tsx'
 import { withdrawAction } from './withdraw-action.tsx'
 
@@ -37,6 +39,8 @@ export const plans: Module = {
     listActions,
     raiseActionTask,
     showTotals,
+    listStranded,
+    reassignActions,
     showAction,
     noteProgress,
     redateAction,
@@ -53,7 +57,7 @@ export const plans: Module = {
   abilities,
   facts: [facts],
   deadlines: [deadlines],
-  waiting: [waiting],
+  waiting: [waiting, strandedWaiting],
   searchable: [
     { kind: 'action', says: 'Action', may: 'see actions' },
     { kind: 'plan', says: 'Plan', may: 'see plans' },

@@ -1,18 +1,27 @@
 import { describe, expect, test } from 'vitest'
 import { addAgency, addPerson, partnership } from '#modules/partnership/index.ts'
-import { world } from '../../../test/world.ts'
+import { world, type World } from '../../../test/world.ts'
 import { actionsBecauseOf, openActionsOf, plans, raiseAction } from './index.ts'
 import { tallyIsTrue } from './plans.examples.ts'
 
 const modules = [partnership(), plans]
 
-const raised = {
+const unowned = {
   title: 'Update the neglect strategy',
   due: '1 May 2026',
   'raisedOn-day': '2',
   'raisedOn-month': '3',
   'raisedOn-year': '2026',
 }
+/** The same, with an organisation of this partnership that answers for it. */
+const raised = async (site: World) => ({
+  ...unowned,
+  ownerAgencyId: String(
+    await site.inside(({ db }) =>
+      addAgency(db, { name: 'Northport Council', shortName: 'Council', kind: 'local authority', statutory: true }),
+    ),
+  ),
+})
 const onDay = (name: string, day: string) => ({
   [`${name}-day`]: day.slice(8),
   [`${name}-month`]: day.slice(5, 7),
@@ -22,7 +31,7 @@ const onDay = (name: string, day: string) => ({
 describe('an action, from the day it is raised to the day it is done', () => {
   test('is late on the page once its day has passed, keeps every date it had, and says what was different', async () => {
     const site = await world({ today: '2026-06-01', modules })
-    const { to } = await site.post('/actions/raise', raised)
+    const { to } = await site.post('/actions/raise', await raised(site))
     expect(to).toMatch(/^\/actions\/\d+$/)
     expect((await site.get('/actions?state=late')).text).toContain('Update the neglect strategy')
 
@@ -100,7 +109,7 @@ describe('an action, from the day it is raised to the day it is done', () => {
 
   test('takes a count instead of a date, and asks for what it counts from', async () => {
     const site = await world({ today: '2026-06-01', modules })
-    const { due: _, ...undated } = raised
+    const { due: _, ...undated } = await raised(site)
     expect((await site.post('/actions/raise', undated)).text).toContain(
       'Say when it is due, or what it is counted from',
     )
@@ -118,7 +127,7 @@ describe('an action, from the day it is raised to the day it is done', () => {
 
   test('changed by two people at once: the second is told, and nothing is lost', async () => {
     const site = await world({ modules })
-    const { to } = await site.post('/actions/raise', raised)
+    const { to } = await site.post('/actions/raise', await raised(site))
     expect((await site.post(`${to}/edit`, { title: 'Update the strategy', version: '1' })).status).toBe(303)
     const second = await site.post(`${to}/edit`, { title: 'Renew the strategy', version: '1' })
     expect(second.status).toBe(409)
@@ -129,9 +138,15 @@ describe('an action, from the day it is raised to the day it is done', () => {
 
 test('an action raised from another page leads back to it, and to no other site', async () => {
   const site = await world({ modules })
-  const { to } = await site.post('/actions/raise?at=/meetings/7', { ...raised, becauseSays: 'The board meeting' })
+  const { to } = await site.post('/actions/raise?at=/meetings/7', {
+    ...(await raised(site)),
+    becauseSays: 'The board meeting',
+  })
   expect((await site.get(to)).text).toContain('<a href="/meetings/7">The board meeting</a>')
-  const away = await site.post('/actions/raise?at=//elsewhere.example', { ...raised, becauseSays: 'The board meeting' })
+  const away = await site.post('/actions/raise?at=//elsewhere.example', {
+    ...(await raised(site)),
+    becauseSays: 'The board meeting',
+  })
   expect((await site.get(away.to)).text).not.toContain('elsewhere')
   expect(
     await site.inside(async (visit) => (await actionsBecauseOf(visit.db, '/meetings/7')).map(({ title }) => title)),
@@ -181,14 +196,14 @@ test('priorities stand under their plan with their actions; a priority of anothe
   const priorityId = String(
     (await site.inside((visit) => visit.db.selectFrom('plans.priority').select('id').execute()))[0]!.id,
   )
-  expect((await site.post('/actions/raise', { ...raised, planId: otherId!, priorityId })).text).toContain(
+  expect((await site.post('/actions/raise', { ...(await raised(site)), planId: otherId!, priorityId })).text).toContain(
     'That priority belongs to another plan',
   )
-  const { to } = await site.post('/actions/raise', { ...raised, priorityId })
+  const { to } = await site.post('/actions/raise', { ...(await raised(site)), priorityId })
   const page = (await site.get(one)).text
   expect(page).toContain('Priority 1: Neglect')
   expect(page).toContain(`href="${to}"`)
-  await site.post(`${to}/edit`, { title: raised.title, planId: otherId!, version: '1' })
+  await site.post(`${to}/edit`, { title: unowned.title, planId: otherId!, version: '1' })
   expect((await site.get(`/actions?plan=${planId}`)).text).toContain('No action like this')
   await tallyIsTrue(site)
   expect(site.faults).toEqual([])
@@ -197,7 +212,7 @@ test('priorities stand under their plan with their actions; a priority of anothe
 describe('who may', () => {
   test('an analyst may read and note progress, and neither raise nor complete', async () => {
     const site = await world({ modules })
-    const { to } = await site.post('/actions/raise', raised)
+    const { to } = await site.post('/actions/raise', await raised(site))
     await site.as('analyst')
     expect((await site.get(to)).status).toBe(200)
     expect((await site.get(to)).text).not.toContain('Mark as done')
@@ -215,13 +230,15 @@ describe('who may', () => {
 
   test('another partnership sees neither the action, nor the plan, nor a count of them', async () => {
     const [one, other] = [await world({ modules }), await world({ modules })]
-    const { to } = await one.post('/actions/raise', raised)
+    const { to } = await one.post('/actions/raise', await raised(one))
     const plan = await one.post('/plans/add', { title: 'Business plan', kind: 'business plan', covers: '2026' })
     expect((await other.get(to)).status).toBe(404)
     expect((await other.post(`${to}/progress`, { says: 'Hello', ...onDay('notedOn', '2026-05-30') })).status).toBe(404)
     expect((await other.get(plan.to)).status).toBe(404)
     expect((await other.get('/actions/totals')).text).toContain('No actions yet.')
-    expect((await other.post('/actions/raise', { ...raised, planId: plan.to.split('/').at(-1)! })).status).toBe(422)
+    expect(
+      (await other.post('/actions/raise', { ...(await raised(other)), planId: plan.to.split('/').at(-1)! })).status,
+    ).toBe(422)
   })
 
   test.each(['/actions/0', '/actions/nothing', '/actions/999999999', '/plans/0', '/plans/999999999'])(

@@ -8,6 +8,7 @@ import { task } from '#platform/web/route.tsx'
 import { agenciesToPick, groupsToPick, peopleToPick, postsToPick } from '#modules/partnership/index.ts'
 import { fallsOn } from './action.ts'
 import { addressIn } from './address.ts'
+import { problemsOfOwner } from './owner.ts'
 import { plansToPick, prioritiesToPick } from './plan/store.ts'
 import { addAction, type NewAction } from './store.ts'
 
@@ -43,7 +44,7 @@ export const raiseActionTask = task({
   }),
 
   check: async (answers, _, visit) => [
-    ...problemsOfOwner(answers),
+    ...problemsOfOwner(answers, { needed: true }),
     ...problemsOfCount(answers),
     ...(await problemsOfPlan(visit, answers)),
   ],
@@ -87,14 +88,6 @@ export const actionFields = async ({ db }: Visit) => ({
   priorityId: pick('Which priority does it serve?', await prioritiesToPick(db), { optional: true }),
   measure: text('How will we know that it made a difference?', { optional: true, most: 400 }),
 })
-
-type Owned = { ownerPostId: number | null; ownerGroupId: number | null; ownerPersonId: number | null }
-
-/** One of a post, a group or a person answers for an action, never two. */
-export const problemsOfOwner = ({ ownerPostId, ownerGroupId, ownerPersonId }: Owned): Problem[] =>
-  [ownerPostId, ownerGroupId, ownerPersonId].filter((id) => id !== null).length > 1
-    ? [{ field: 'ownerPostId', says: 'Choose one of a post, a group or a person to answer for it' }]
-    : []
 
 /** A priority belongs to its own plan. */
 export async function problemsOfPlan(

@@ -121,11 +121,21 @@ export const openActionsDueBy = (db: TenantDatabase, day: Day, most = 200) =>
     .limit(sql.lit(most))
     .execute()
 
-/** What one person has to do within some days, or is late with. At most ten. */
-export const openActionsOfPerson = (db: TenantDatabase, personId: number, day: Day) =>
+/** What one person has to do within some days, or is late with: their own, that of the posts they hold and of the groups they chair. At most ten. */
+export const openActionsOfPerson = (
+  db: TenantDatabase,
+  { personId, postIds, groupIds }: { personId: number; postIds: number[]; groupIds: number[] },
+  day: Day,
+) =>
   listed(db)
     .where('action.state', '=', 'open')
-    .where('action.ownerPersonId', '=', personId)
+    .where((row) =>
+      row.or([
+        row('action.ownerPersonId', '=', personId),
+        ...(postIds.length ? [row('action.ownerPostId', 'in', postIds)] : []),
+        ...(groupIds.length ? [row('action.ownerGroupId', 'in', groupIds)] : []),
+      ]),
+    )
     .where('action.dueOrder', '<=', day)
     .where('action.dueLast', 'is not', null)
     .orderBy('action.dueOrder')
