@@ -88,6 +88,9 @@ describe.skipIf(!address).each(ways)('the main job, $way, in $slug', ({ slug, sc
     const title = 'Put the list of duties on every agenda'
     await page.getByLabel('What is to be done?').fill(title)
     await page.getByLabel('When is it due?').fill(`by ${today}`)
+    await press('Save')
+    expect(await refused()).toContain('Choose who answers for it')
+    await page.getByLabel('Which organisation?').selectOption({ index: 1 })
     await isSound()
     await press('Save')
     expect(await heading()).toBe(title)

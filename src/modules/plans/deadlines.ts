@@ -4,9 +4,10 @@ import { lastDay, whenInWords } from '#platform/calendar/when.ts'
 import type { Visit } from '#platform/visit.ts'
 import { groupsToPick, office, peopleAnsweringFor, postsToPick } from '#modules/partnership/index.ts'
 import { isLate, whyThisDate } from './action.ts'
+import { countUnowned } from './owner-store.ts'
 import { ownerNumbers } from './owner.ts'
 import { actionsPage, countedTo, openActionsDueBy, openActionsOfPerson } from './register-store.ts'
-import { countStranded, mostStranded, strandingsOn } from './stranded/store.ts'
+import { countStranded, strandingsOn } from './stranded/store.ts'
 
 /** Open actions that are late, or due within sixty days. */
 export const deadlines: DeadlineSource = async (visit, most) =>
@@ -55,22 +56,35 @@ export const waiting: WaitingSource = async (visit) => {
   ]
 }
 
-/** For those who may pass work on: how many actions somebody is to do who is not there. */
-export const strandedWaiting: WaitingSource = async (visit) => {
+/** For the office: how many open actions nobody answers for, and how many somebody is to do who is not there. */
+export const nobodyThere: WaitingSource = async (visit) => {
   if (!visit.who.roles.some((role) => (office as readonly string[]).includes(role))) return []
-  const count = await countStranded(visit.db, await strandingsOn(visit.db, visit.today))
-  if (count === 0) return []
+  const unowned = await countUnowned(visit.db)
+  const stranded = await countStranded(visit.db, await strandingsOn(visit.db, visit.today))
   return [
-    {
-      title:
-        count === 1
-          ? 'One action is stranded'
-          : `${count > mostStranded ? `More than ${mostStranded}` : count} actions are stranded`,
-      at: '/actions/stranded',
-      says: 'Nobody is there to do it: the post is not filled, or the group is suspended or has no chair.',
-    },
+    ...(unowned === 0
+      ? []
+      : [
+          {
+            title: `${countInWords(unowned)} nobody who answers for ${unowned === 1 ? 'it' : 'them'}`,
+            at: '/actions?agency=nobody',
+            says: 'Edit each, and choose who is to do it.',
+          },
+        ]),
+    ...(stranded === 0
+      ? []
+      : [
+          {
+            title: stranded === 1 ? 'One action is stranded' : `${manyOf(stranded)} actions are stranded`,
+            at: '/actions/stranded',
+            says: 'Nobody is there to do it: the post is not filled, or the group is suspended or has no chair.',
+          },
+        ]),
   ]
 }
+
+const manyOf = (count: number) => (count > countedTo ? `More than ${countedTo}` : String(count))
+const countInWords = (count: number) => (count === 1 ? 'One open action has' : `${manyOf(count)} open actions have`)
 
 /** A person, the posts they hold today and the groups they chair. */
 async function heldBy({ db, today }: Visit, personId: number) {

@@ -1,7 +1,7 @@
 import type { Module } from '#platform/module.ts'
 import { abilities } from './abilities.ts'
 import { completeAction } from './complete-action.tsx'
-import { deadlines, strandedWaiting, waiting } from './deadlines.ts'
+import { deadlines, nobodyThere, waiting } from './deadlines.ts'
 import { editAction } from './edit-action.tsx'
 import { facts } from './facts.ts'
 import { hull } from './hull.ts'
@@ -57,7 +57,7 @@ export const plans: Module = {
   abilities,
   facts: [facts],
   deadlines: [deadlines],
-  waiting: [waiting, strandedWaiting],
+  waiting: [waiting, nobodyThere],
   searchable: [
     { kind: 'action', says: 'Action', may: 'see actions' },
     { kind: 'plan', says: 'Plan', may: 'see plans' },

@@ -9,6 +9,8 @@ import { actionsPage, countedTo, pageLength, type Asked, type Place } from './re
 
 const stateNames = { late: 'Late', open: 'Open, late ones too', done: 'Done', withdrawn: 'Withdrawn' } as const
 
+const nobody = 'Nobody is named'
+
 /** The register of actions, cut by whose they are, how they stand and which plan they belong to. */
 export const listActions = page({
   path: '/actions',
@@ -20,7 +22,7 @@ export const listActions = page({
     const { rows, more, count } = await actionsPage(visit.db, asked, visit.today)
     const agencies = await agenciesToPick(visit.db)
     const plans = await plansToPick(visit.db)
-    const whose = agencies.find(({ id }) => id === asked.agencyId)?.says
+    const whose = asked.agencyId === 'nobody' ? nobody : agencies.find(({ id }) => id === asked.agencyId)?.says
     return {
       title: 'Actions',
       body: (
@@ -63,7 +65,7 @@ export function askedOf(query: URLSearchParams): Asked {
   const state = query.get('state') ?? 'open'
   return {
     state: Object.hasOwn(stateNames, state) ? (state as Asked['state']) : 'open',
-    agencyId: rowNumber(query.get('agency')),
+    agencyId: query.get('agency') === 'nobody' ? 'nobody' : rowNumber(query.get('agency')),
     planId: rowNumber(query.get('plan')),
     latestFirst: query.get('sort') === 'latest',
     after: placeOf(query.get('after')),
@@ -108,7 +110,7 @@ const Filters = ({
       says="Organisation"
       chosen={asked.agencyId}
       every="Every organisation"
-      items={agencies.map(({ id, says }) => [id, says])}
+      items={[...agencies.map(({ id, says }) => [id, says] as const), ['nobody', nobody]]}
     />
     <Choose
       name="plan"

@@ -2,6 +2,7 @@ import type { Day } from '#platform/calendar/day.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
 import { ownerNames } from '#modules/partnership/index.ts'
 import { ChangedMeanwhile } from '#platform/problem.ts'
+import { hasNoOwner } from './register-store.ts'
 import { ownerNumbers, ownerOf, type Owned } from './owner.ts'
 
 type Passing = { why: string; changedBy: string; changedOn: Day }
@@ -74,6 +75,23 @@ export async function ownerChangesOf(db: TenantDatabase, actionId: number) {
     changedBy: row.changedBy,
     changedOn: row.changedOn,
   }))
+}
+
+/** How many open actions nobody answers for: no post, person, group or agency. Counted as far as two hundred and one. */
+export async function countUnowned(db: TenantDatabase): Promise<number> {
+  const { count } = await db
+    .selectFrom(
+      db
+        .selectFrom('plans.action as action')
+        .select('action.id')
+        .where('action.state', '=', 'open')
+        .where(hasNoOwner)
+        .limit(201)
+        .as('some'),
+    )
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 /** The agency of the post or person that answers; null for a group, or where they have none. */

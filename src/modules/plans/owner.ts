@@ -9,7 +9,7 @@ export type Owned = {
 }
 
 /** One of a post, a group or a person answers for an action, never two. What is written down at work has somebody who answers for it; only a document may leave that open. */
-export function problemsOfOwner(owned: Owned, { needed }: { needed: boolean }): Problem[] {
+export function problemsOfOwner(owned: Owned, { needed = false } = {}): Problem[] {
   const { ownerPostId, ownerGroupId, ownerPersonId, ownerAgencyId } = owned
   const count = [ownerPostId, ownerGroupId, ownerPersonId].filter((id) => id !== null).length
   if (count > 1) return [{ field: 'ownerPostId', says: 'Choose one of a post, a group or a person to answer for it' }]

@@ -13,12 +13,18 @@ const unowned = {
   'raisedOn-month': '3',
   'raisedOn-year': '2026',
 }
+let agencies = 0
 /** The same, with an organisation of this partnership that answers for it. */
 const raised = async (site: World) => ({
   ...unowned,
   ownerAgencyId: String(
     await site.inside(({ db }) =>
-      addAgency(db, { name: 'Northport Council', shortName: 'Council', kind: 'local authority', statutory: true }),
+      addAgency(db, {
+        name: `Council ${(agencies += 1)}`,
+        shortName: 'Council',
+        kind: 'local authority',
+        statutory: true,
+      }),
     ),
   ),
 })
@@ -127,9 +133,11 @@ describe('an action, from the day it is raised to the day it is done', () => {
 
   test('changed by two people at once: the second is told, and nothing is lost', async () => {
     const site = await world({ modules })
-    const { to } = await site.post('/actions/raise', await raised(site))
-    expect((await site.post(`${to}/edit`, { title: 'Update the strategy', version: '1' })).status).toBe(303)
-    const second = await site.post(`${to}/edit`, { title: 'Renew the strategy', version: '1' })
+    const { ownerAgencyId, ...rest } = await raised(site)
+    const { to } = await site.post('/actions/raise', { ...rest, ownerAgencyId })
+    const edited = (title: string) => site.post(`${to}/edit`, { title, ownerAgencyId, version: '1' })
+    expect((await edited('Update the strategy')).status).toBe(303)
+    const second = await edited('Renew the strategy')
     expect(second.status).toBe(409)
     expect(second.text).toContain('Renew the strategy')
     expect((await site.get(to)).text).toContain('Update the strategy')
@@ -199,11 +207,21 @@ test('priorities stand under their plan with their actions; a priority of anothe
   expect((await site.post('/actions/raise', { ...(await raised(site)), planId: otherId!, priorityId })).text).toContain(
     'That priority belongs to another plan',
   )
-  const { to } = await site.post('/actions/raise', { ...(await raised(site)), priorityId })
+  const owned = await raised(site)
+  const { to } = await site.post('/actions/raise', { ...owned, priorityId })
   const page = (await site.get(one)).text
   expect(page).toContain('Priority 1: Neglect')
   expect(page).toContain(`href="${to}"`)
-  await site.post(`${to}/edit`, { title: unowned.title, planId: otherId!, version: '1' })
+  expect(
+    (
+      await site.post(`${to}/edit`, {
+        title: owned.title,
+        ownerAgencyId: owned.ownerAgencyId,
+        planId: otherId!,
+        version: '1',
+      })
+    ).status,
+  ).toBe(303)
   expect((await site.get(`/actions?plan=${planId}`)).text).toContain('No action like this')
   await tallyIsTrue(site)
   expect(site.faults).toEqual([])

@@ -6,7 +6,8 @@ import type { Tables } from '#platform/database/tables.ts'
 /** What a list of actions is cut by: one state, and perhaps one agency and one plan; in order of the date due. */
 export type Asked = {
   state: 'late' | 'open' | 'done' | 'withdrawn'
-  agencyId: number | null
+  /** An agency; or what nobody answers for. */
+  agencyId: number | 'nobody' | null
   planId: number | null
   latestFirst: boolean
   after: Place | null
@@ -142,6 +143,9 @@ export const openActionsOfPerson = (
     .limit(10)
     .execute()
 
+/** Nobody answers for the action: no post, person, group or agency. */
+export const hasNoOwner = sql<SqlBool>`num_nonnulls(action.owner_agency_id, action.owner_post_id, action.owner_person_id, action.owner_group_id) = 0`
+
 /** The agency of a post, a person or a group that answers; null where the agency itself does. */
 const ownersAgency = sql<string | null>`
   case when num_nonnulls(action.owner_post_id, action.owner_person_id, action.owner_group_id) > 0 then agency.short_name end`.as(
@@ -194,6 +198,6 @@ const within = (
   row.and([
     row('action.state', '=', state === 'late' ? 'open' : state),
     ...(state === 'late' ? [row('action.dueOrder', '<', today), row('action.dueLast', 'is not', null)] : []),
-    ...(agencyId === null ? [] : [row('action.ownerAgencyId', '=', agencyId)]),
+    ...(agencyId === null ? [] : [agencyId === 'nobody' ? hasNoOwner : row('action.ownerAgencyId', '=', agencyId)]),
     ...(planId === null ? [] : [row('action.planId', '=', planId)]),
   ])

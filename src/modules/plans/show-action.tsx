@@ -15,6 +15,8 @@ import { Ways } from '#platform/ui/thread.tsx'
 import { may, type Visit } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
 import { nextSteps, standingInWords, standingOf, upper, whyThisDate } from './action.ts'
+import { ownerChangesOf } from './owner-store.ts'
+import { PassedOn } from './passed-on.tsx'
 import { tellingsOf } from './promises/store.ts'
 import { ToldInPublic } from './promises/told-in-public.tsx'
 import { findAction, progressOf, someActions, type FoundAction } from './whole-action-store.ts'
@@ -81,6 +83,7 @@ export const showAction = page({
             </Section>
           )}
           {action.redatings.length > 0 && <Redatings redatings={action.redatings} />}
+          <PassedOn changes={await ownerChangesOf(visit.db, action.id)} />
           <Section title="Progress">
             {progress.length === 0 ? (
               <p class="empty">Nothing has been noted yet.</p>

@@ -17,11 +17,12 @@ export type Stranding = {
 
 /**
  * A post strands what it answers for while nobody is in it: not yet filled, vacant or ended. One that is filled but is to
- * end strands what falls due after that. One of which no dates are recorded strands nothing: not known is not vacant.
+ * end strands what falls due after that. One of which no dates are recorded strands nothing, and neither does an appointment
+ * of which nobody wrote down a start: not known is not vacant.
  */
-export function strandedByPost({ id, name, state, since, endsOn }: PostOn): Stranding | null {
+export function strandedByPost({ id, name, state, since, startsOn, endsOn }: PostOn): Stranding | null {
   const stranding = { postId: id, groupId: null, name, at: `/posts/${id}` }
-  if (['vacant', 'appointed', 'agreed', 'delayed', 'ended'].includes(state.is))
+  if (['vacant', 'agreed', 'delayed', 'ended'].includes(state.is) || (state.is === 'appointed' && startsOn !== null))
     return { ...stranding, says: state.says, since, after: null }
   const ends = endsOn && lastDay(endsOn)
   return state.is === 'in post' && ends
