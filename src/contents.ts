@@ -73,6 +73,7 @@ export const menu: MenuPlace[] = [
       { says: 'Posts', href: '/posts', may: 'see who we are' },
       { says: 'People', href: '/people', may: 'see who we are' },
       { says: 'Deputies', href: '/delegations', may: 'see who we are' },
+      { says: 'Interests', href: '/interests', may: 'declare an interest' },
       { says: 'Arrangements', href: '/arrangements', may: 'see who we are' },
       { says: 'Log', href: '/log', may: 'see the log' },
       { says: 'Counting of days', href: '/clocks', may: 'see how days are counted' },

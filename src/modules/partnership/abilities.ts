@@ -1,5 +1,5 @@
 import type { Ability } from '#platform/module.ts'
-import { everyone, office } from './roles.ts'
+import { everyone, leaders, office } from './roles.ts'
 
 /** What may be done with who we are, and by whom. */
 export const abilities: Ability[] = [
@@ -14,6 +14,17 @@ export const abilities: Ability[] = [
     name: 'record delegations',
     says: 'Record who stands in for a post or a partner, for what and until when, and end it early',
     roles: [...office, 'safeguarding partner'],
+  },
+  { name: 'declare an interest', says: 'Declare one’s own interests, and see them', roles: everyone },
+  {
+    name: 'see declared interests',
+    says: 'See what everybody in the partnership has declared',
+    roles: [...leaders, 'group chair'],
+  },
+  {
+    name: 'keep the register of interests',
+    says: 'Record what anybody declares, and that it ended',
+    roles: office,
   },
   {
     name: 'record changes of groups',

@@ -5,7 +5,6 @@ import { askedOf } from './arrangements/arrangements.ts'
 import { changesOfArrangements } from './arrangements/store.ts'
 import { delegationTitle } from './delegations/list-delegations.tsx'
 import { delegationsInForce } from './delegations/store.ts'
-import { plannedGroupChanges } from './groups/store.ts'
 import { plannedStarts } from './posts/store.ts'
 
 /** Starts that are planned: whoever is to hold a post, and the day they are expected. */
@@ -18,18 +17,6 @@ export const startsToCome: DeadlineSource = async ({ db }) =>
     }),
     owner: { personId: change.personId, agencyId: change.agencyId },
     ...(change.person && { waitsOnNote: 'appointed' }),
-  }))
-
-/** Changes of groups that are planned and that nobody has confirmed, moved or withdrawn. */
-export const groupChangesToCome: DeadlineSource = async ({ db }) =>
-  (await plannedGroupChanges(db)).map((change) => ({
-    ...dueOfPlan(change, {
-      at: `/groups/${change.workingGroupId}`,
-      title: `${change.group}: ${words[change.kind] ?? 'planned change'}`,
-      waitsOn: change.groupKind === 'beside' ? change.group : (change.chair ?? 'Partnership office'),
-      ...(change.groupKind !== 'beside' && { owner: { groupId: change.workingGroupId } }),
-    }),
-    owner: change.groupKind === 'beside' ? {} : { groupId: change.workingGroupId },
   }))
 
 /** Deputies and delegations in force: the last day of each, on which it is to be given again or left to lapse. */
@@ -90,15 +77,4 @@ export const arrangementsToCome: DeadlineSource = async ({ db, today }) => {
     }),
   )
   return [...asked, ...plans]
-}
-
-const words: Record<string, string> = {
-  established: 'to be established',
-  're-established': 'to be established again',
-  chair: 'chair to be found',
-  'vice-chair': 'vice-chair to be found',
-  'member joined': 'member to join',
-  ended: 'to end',
-  suspended: 'to be suspended',
-  reporting: 'reporting to be settled',
 }

@@ -2,6 +2,7 @@ import { record } from '#platform/history/history.ts'
 import type { Telling } from '#platform/story.ts'
 import type { NewGroupChange } from './groups/group.ts'
 import { addGroup, addGroupChange, addMembers } from './groups/store.ts'
+import { addRhythm } from './rhythms/store.ts'
 
 type Told = Omit<NewGroupChange, 'workingGroupId' | 'status'> & { status?: string }
 
@@ -114,10 +115,21 @@ export async function tellHullGroups({ visit, keep, find }: Telling) {
     kind: 'forum',
     reportsTo: board,
   })
+  await addRhythm(visit.db, {
+    workingGroupId: find('group/relevant-agencies'),
+    kind: 'meeting',
+    every: 3,
+    unit: 'months',
+    fromOn: '2021-03',
+    says: 'Meetings are to continue each quarter',
+    source: 'F051',
+    paragraph: '3.1',
+  })
   await add('strategic-alignment', {
     name: 'Strategic partnerships alignment meeting',
     shortName: 'Strategic partnerships',
     kind: 'beside',
+    besideAs: 'other',
   })
   await add('learning-hub', { name: 'Learning hub', shortName: 'Learning hub', kind: 'part', reportsTo: board }, [
     {
@@ -142,29 +154,34 @@ export async function tellHullGroups({ visit, keep, find }: Telling) {
       says: 'The suspension of the learning hub was agreed',
     },
   ])
-  await add('improvement-board', { name: 'Improvement Board', shortName: 'Improvement Board', kind: 'beside' }, [
-    {
-      source: 'F155',
-      paragraph: '7.3',
-      kind: 'described',
-      happenedOn: '2021-03-31',
-      postId: find('post/executive-leads'),
-      says: 'The partnership’s strategic leads were members of the Improvement Board',
-    },
-    {
-      source: 'F156',
-      paragraph: '7.3',
-      kind: 'described',
-      happenedOn: '2021-03-31',
-      says: 'The carrying out of the council’s improvement plan was overseen by the Improvement Board',
-    },
-  ])
+  await add(
+    'improvement-board',
+    { name: 'Improvement Board', shortName: 'Improvement Board', kind: 'beside', besideAs: 'improvement board' },
+    [
+      {
+        source: 'F155',
+        paragraph: '7.3',
+        kind: 'described',
+        happenedOn: '2021-03-31',
+        postId: find('post/executive-leads'),
+        says: 'The partnership’s strategic leads were members of the Improvement Board',
+      },
+      {
+        source: 'F156',
+        paragraph: '7.3',
+        kind: 'described',
+        happenedOn: '2021-03-31',
+        says: 'The carrying out of the council’s improvement plan was overseen by the Improvement Board',
+      },
+    ],
+  )
   await add(
     'better-together',
     {
       name: 'Better Together for Children Board',
       shortName: 'Better Together',
       kind: 'beside',
+      besideAs: 'other',
       alsoCalled: ['Better Together Board'],
     },
     [

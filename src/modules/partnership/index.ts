@@ -7,19 +7,24 @@ import { arrangementsFacts } from './arrangements/facts.ts'
 import { recordArrangementsChange } from './arrangements/record-arrangements-change.tsx'
 import { showArrangementsChange } from './arrangements/show-arrangements-change.tsx'
 import { showArrangements } from './arrangements/show-arrangements.tsx'
-import { arrangementsToCome, delegationsToEnd, groupChangesToCome, startsToCome } from './deadlines.ts'
+import { arrangementsToCome, delegationsToEnd, startsToCome } from './deadlines.ts'
 import { endADelegation } from './delegations/end-delegation.tsx'
 import { delegationFacts } from './delegations/facts.ts'
 import { giveDelegation } from './delegations/give-delegation.tsx'
 import { listDelegations } from './delegations/list-delegations.tsx'
 import { showDelegation } from './delegations/show-delegation.tsx'
+import { groupChangesToCome, handBacksMissing } from './groups/deadlines.ts'
 import { addAGroup } from './groups/add-group.tsx'
 import { groupFacts } from './groups/facts.ts'
+import { handBack } from './groups/hand-back.tsx'
 import { listGroups } from './groups/list-groups.tsx'
 import { recordGroupChange } from './groups/record-group-change.tsx'
 import { showGroup } from './groups/show-group.tsx'
 import type { Handed } from './handed.ts'
 import { hull } from './hull.ts'
+import { declareInterest } from './interests/declare-interest.tsx'
+import { endAnInterest } from './interests/end-interest.tsx'
+import { listInterests } from './interests/list-interests.tsx'
 import { northport } from './northport.ts'
 import { addAPerson } from './people/add-person.tsx'
 import { listPeople } from './people/list-people.tsx'
@@ -29,6 +34,14 @@ import { postFacts } from './posts/facts.ts'
 import { listPosts } from './posts/list-posts.tsx'
 import { recordPostChange } from './posts/record-post-change.tsx'
 import { showPost } from './posts/show-post.tsx'
+import { termsToEnd } from './terms-of-office/deadlines.ts'
+import { termFacts } from './terms-of-office/facts.ts'
+import { recordTerm } from './terms-of-office/record-term.tsx'
+import { agreeTermsOfReference } from './terms-of-reference/agree-terms-of-reference.tsx'
+import { termsOfReferenceToReview } from './terms-of-reference/deadlines.ts'
+import { termsOfReferenceFacts } from './terms-of-reference/facts.ts'
+import { showTermsOfReference } from './terms-of-reference/show-terms-of-reference.tsx'
+import { setRhythm } from './rhythms/set-rhythm.tsx'
 import { showStructure } from './show-structure.tsx'
 
 export type { Mover, Practice } from './handed.ts'
@@ -57,7 +70,10 @@ export {
 export { addPost, addPostChange } from './posts/store.ts'
 export { stateOfPost, type PostState } from './posts/post.ts'
 export { postsOn, type PostOn } from './posts/posts-on.ts'
-export { addGroup, addGroupChange, addMembers, groupsNow } from './groups/store.ts'
+export { addGroup, addGroupChange, addMembers, boardsBesideUs, groupsNow } from './groups/store.ts'
+export { chairOn, viceChairOn } from './groups/chair.ts'
+export { rhythmsOn } from './rhythms/store.ts'
+export { rhythmInWords, type Rhythm } from './rhythms/rhythm.ts'
 export { stateOfGroup, type GroupState } from './groups/group.ts'
 export { addArrangementsChange } from './arrangements/store.ts'
 export { whoMayAct } from './delegations/store.ts'
@@ -82,27 +98,44 @@ export const partnership = (handed: Handed = { movers: [], practice: [] }): Modu
     addAPost,
     showPost,
     recordPostChange(handed.movers),
+    recordTerm,
     listDelegations,
     giveDelegation,
     showDelegation,
     endADelegation,
+    listInterests,
+    declareInterest,
+    endAnInterest,
     listGroups,
     addAGroup,
     showGroup,
     recordGroupChange,
+    handBack,
+    setRhythm,
+    agreeTermsOfReference,
+    showTermsOfReference,
     showArrangements,
     showArrangementsChange,
     recordArrangementsChange,
   ],
   abilities,
-  facts: [arrangementsFacts, postFacts, groupFacts, delegationFacts],
-  deadlines: [startsToCome, groupChangesToCome, arrangementsToCome, delegationsToEnd],
+  facts: [arrangementsFacts, postFacts, groupFacts, delegationFacts, termFacts, termsOfReferenceFacts],
+  deadlines: [
+    startsToCome,
+    groupChangesToCome,
+    arrangementsToCome,
+    delegationsToEnd,
+    termsToEnd,
+    termsOfReferenceToReview,
+    handBacksMissing,
+  ],
   waiting: [],
   searchable: [
     { kind: 'agency', says: 'Agency', may: 'see who we are' },
     { kind: 'person', says: 'Person', may: 'see who we are' },
     { kind: 'post', says: 'Post', may: 'see who we are' },
     { kind: 'group', says: 'Group', may: 'see who we are' },
+    { kind: 'terms of reference', says: 'Terms of reference', may: 'see who we are' },
     { kind: 'delegation', says: 'Deputy or delegation', may: 'see who we are' },
   ],
   stories: { hull, northport },

@@ -164,6 +164,13 @@ export async function tellNorthportGroups({ visit, today, keep, find }: Telling)
     },
     [
       begun('threshold document task and finish group', 330),
+      {
+        kind: 'handed back',
+        happenedOn: day(-92),
+        handedTo: board,
+        handedWhat: 'a revised threshold document and the slides for its briefings',
+        says: 'The threshold document task and finish group handed a revised threshold document and the slides for its briefings back to the board',
+      },
       { kind: 'ended', happenedOn: day(-90), says: 'The threshold document task and finish group finished its work' },
     ],
   )
@@ -188,7 +195,12 @@ export async function tellNorthportGroups({ visit, today, keep, find }: Telling)
   )
   await add(
     'community-safety',
-    { name: 'Northport Community Safety Board', shortName: 'Community safety', kind: 'beside' },
+    {
+      name: 'Northport Community Safety Board',
+      shortName: 'Community safety',
+      kind: 'beside',
+      besideAs: 'community safety partnership',
+    },
     [],
   )
 

@@ -5,6 +5,7 @@ import { linkAccount } from './link-account.ts'
 import { northportPartners, northportRelevant, northportSchools } from './northport-agencies.ts'
 import { daysFrom, knownOn, monthOf } from './northport-days.ts'
 import { tellNorthportGroups } from './northport-groups.ts'
+import { tellNorthportAtWork, tellNorthportInterests } from './northport-at-work.ts'
 import { tellNorthportDelegations, tellNorthportPartners } from './northport-partners.ts'
 import { tellNorthportPosts } from './northport-posts.ts'
 import { addAgencies, addAgency, addPerson } from './store.ts'
@@ -17,6 +18,8 @@ export const northport: Story = async (telling) => {
   await tellNorthportPartners(telling)
   await tellNorthportGroups(telling)
   await tellNorthportDelegations(telling)
+  await tellNorthportAtWork(telling)
+  await tellNorthportInterests(telling)
   await tellArrangements(telling)
 }
 

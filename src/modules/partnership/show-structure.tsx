@@ -56,6 +56,7 @@ export const showStructure = page({
               ['/posts', 'Posts'],
               ['/groups', 'Groups'],
               ['/delegations', 'Deputies and delegations'],
+              ['/interests', 'Declared interests'],
               ['/arrangements', 'Safeguarding arrangements'],
             ].map(([href, says]) => (
               <li key={href}>

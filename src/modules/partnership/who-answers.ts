@@ -1,7 +1,7 @@
 import type { Day } from '#platform/calendar/day.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
-import { lastOf } from '#platform/facts/change.ts'
 import type { Owner } from '#platform/module.ts'
+import { chairOn } from './groups/chair.ts'
 import type { Group, GroupChange } from './groups/group.ts'
 import { allGroups, changesOfAllGroups } from './groups/store.ts'
 import { stateOfPost, type PostChange } from './posts/post.ts'
@@ -34,18 +34,6 @@ export function holdersOn(changes: readonly PostChange[], day: Day): Map<number,
 export const holdersOfPosts = async (db: TenantDatabase, day: Day): Promise<Map<number, number>> =>
   holdersOn(await changesOfAllPosts(db), day)
 
-/** Who takes the chair of a group at the end of a day: a post, a person, or neither. A chair once lost is not found again in the group's own row. */
-export function chairOn(
-  group: Pick<Group, 'chairPostId'>,
-  changes: readonly GroupChange[],
-  day: Day,
-): Pick<Owner, 'postId' | 'personId'> {
-  const told = lastOf(changes, day, ['chair', 'no chair'])
-  if (!told) return { postId: group.chairPostId }
-  if (told.kind === 'no chair') return {}
-  return told.postId || told.personId ? { postId: told.postId, personId: told.personId } : { postId: group.chairPostId }
-}
-
 /**
  * Finds the people who answer for something on a day: for a post whoever holds it, for a group whoever takes its chair, for an
  * agency those who lead for it here. Nobody answers for a vacant post or a group without a chair: the list is then empty.
@@ -61,7 +49,8 @@ export function answeringOn(recorded: Answering, day: Day): (owner: Owner) => nu
     if (personId) return [personId]
     if (groupId) {
       const group = groups.get(groupId)
-      const chair = group ? chairOn(group, changes.get(groupId) ?? [], day) : {}
+      if (!group) return []
+      const chair = chairOn(group, changes.get(groupId) ?? [], day)
       return chair.personId ? [chair.personId] : chair.postId ? ofPost(chair.postId) : []
     }
     return agencyId ? (leads.get(agencyId) ?? []).map((lead) => lead.personId) : []

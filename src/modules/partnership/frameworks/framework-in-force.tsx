@@ -26,7 +26,7 @@ export const FrameworkInForce = ({
     <Section title="Framework in force" id="framework" quiet={`${framework.edition}, from ${inWords(framework.from)}`}>
       <p>
         {open === 0
-          ? 'Every role it asks for is held.'
+          ? 'Nobody it asks for is missing.'
           : `${open} of the places it asks for ${open === 1 ? 'is' : 'are'} not held.`}
       </p>
       <table class="table stack">
@@ -64,6 +64,9 @@ const PlaceRow = ({ role, place, nameOf }: Row) => (
     <td data-head="For">{place.partner ?? 'The partnership'}</td>
     <td data-head="Held by">
       {place.personId ? <a href={`/people/${place.personId}`}>{nameOf(place.personId)}</a> : 'Nobody is named'}
+      {place.personId !== null && place.is !== 'in place' && place.is !== 'differ' && (
+        <span class="quiet"> not yet in post</span>
+      )}
     </td>
     <td>
       <Status is={place.is} says={place.says} />

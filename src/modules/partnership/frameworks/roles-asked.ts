@@ -67,7 +67,7 @@ function placeOfAll(role: FrameworkRole, { leads, chair, chairPost, independent 
 function placeOf(post: PostThen): Found {
   const { is, says, personId } = post.state
   const words = says.charAt(0).toUpperCase() + says.slice(1)
-  return { post, personId: is === 'in post' ? personId : null, is: standings[is], says: words }
+  return { post, personId, is: standings[is], says: words }
 }
 
 const nobody: Found = { post: null, personId: null, is: 'missing', says: 'No post is recorded' }

@@ -55,7 +55,7 @@ function checksOf(change: Told, about: { says: string; at: string }): Checks {
   }
 }
 
-const acts = ['chair', 'vice-chair', 'reporting', 'described']
+const acts = ['chair', 'vice-chair', 'reporting', 'handed back', 'described']
 const stages: Record<string, { of: string; order: number }> = {
   forming: { of: 'forming the', order: 1 },
   established: { of: 'forming the', order: 2 },

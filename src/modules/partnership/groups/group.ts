@@ -19,6 +19,23 @@ export const groupKinds = {
   beside: 'A body beside the partnership, not under its board',
 } as const
 
+/** Which kind of strategic board a body beside the partnership is, in words. */
+export const boardsBeside = {
+  'safeguarding adults board': 'Safeguarding adults board',
+  'community safety partnership': 'Community safety partnership',
+  'health and wellbeing board': 'Health and wellbeing board',
+  'family justice board': 'Family justice board',
+  'improvement board': 'Improvement board',
+  other: 'Another strategic partnership',
+} as const
+
+/** In what capacity somebody sits on a group, in words. */
+export const capacities = {
+  member: 'A member',
+  deputy: 'The deputy of a member',
+  adviser: 'An adviser, who does not decide',
+} as const
+
 /** What can happen to a group, in the words people choose from. */
 export const groupChangeKinds = {
   forming: 'It is being formed',
@@ -26,12 +43,14 @@ export const groupChangeKinds = {
   chair: 'A chair was found, or took the chair',
   'no chair': 'It has no chair, or no permanent one',
   'vice-chair': 'A vice-chair was found',
+  'no vice-chair': 'It has no vice-chair any more',
   'member joined': 'Somebody joined it',
   'member left': 'Somebody left it',
   reporting: 'How it reports was settled',
   paused: 'It was paused',
   suspended: 'It was suspended',
   're-established': 'It was established again',
+  'handed back': 'It handed back what it had done',
   ended: 'It came to an end',
   described: 'Something else about it',
 } as const

@@ -7,7 +7,7 @@ import { record } from '#platform/history/history.ts'
 import type { Problem } from '#platform/problem.ts'
 import { task } from '#platform/web/route.tsx'
 import { agenciesToPick, groupsToPick, peopleToPick, postsToPick } from '../store.ts'
-import { beginningKinds, groupChangeKinds, nextBeginning } from './group.ts'
+import { beginningKinds, capacities, groupChangeKinds, nextBeginning } from './group.ts'
 import { tellOfUs } from '../tell-change.ts'
 import { addGroupChange, addMembers, changesOfGroup, endMembership, findGroup } from './store.ts'
 
@@ -31,6 +31,7 @@ export const recordGroupChange = task({
     personId: pick('Which person does it concern?', await peopleToPick(visit.db), { optional: true }),
     postId: pick('Or whoever holds which post?', await postsToPick(visit.db), { optional: true }),
     agencyId: pick('Or which agency?', await agenciesToPick(visit.db), { optional: true }),
+    capacity: choice('In what capacity do they sit on it?', capacities, { hint: 'Only asked of somebody who joins' }),
     settles: settlesField(changes, tellOfUs),
   }),
   find: async (visit, params): Promise<Subject> => {
@@ -41,6 +42,8 @@ export const recordGroupChange = task({
   begin: ({ changes }, visit) => {
     const plan = planAsked(changes, visit)
     return {
+      capacity: 'member',
+      ...(visit.query.get('kind') && { kind: visit.query.get('kind')!, status: 'planned' }),
       ...beginOf(changes, visit),
       personId: plan?.personId?.toString(),
       postId: plan?.postId?.toString(),
@@ -50,15 +53,22 @@ export const recordGroupChange = task({
 
   check: (answers, _, visit) => [...dateProblems(answers, visit.today), ...whoProblems(answers)],
 
-  async save(visit, { group, changes }, answers) {
+  async save(visit, { group, changes }, { capacity, ...answers }) {
     const { personId, postId, agencyId, happenedOn, kind, status } = answers
     const settles = answers.settles ?? (beginningKinds.includes(kind) ? (nextBeginning(changes)?.id ?? null) : null)
     const id = await addGroupChange(visit.db, { ...answers, workingGroupId: group.id, settles, knownOn: visit.today })
     if (status === 'happened' && kind === 'member joined')
-      await addMembers(visit.db, [{ workingGroupId: group.id, personId, postId, agencyId, sinceOn: happenedOn }])
+      await addMembers(visit.db, [
+        { workingGroupId: group.id, personId, postId, agencyId, capacity, sinceOn: happenedOn },
+      ])
     if (status === 'happened' && kind === 'member left')
       await endMembership(visit.db, group.id, { personId, postId, agencyId }, happenedOn)
-    await record(visit, 'change of the group recorded', `/groups/${group.id}`, { ...answers, settles, change: id })
+    await record(visit, 'change of the group recorded', `/groups/${group.id}`, {
+      ...answers,
+      capacity,
+      settles,
+      change: id,
+    })
     return `/groups/${group.id}`
   },
 })

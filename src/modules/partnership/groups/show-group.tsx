@@ -5,14 +5,18 @@ import { ChangeList } from '#platform/facts/change-list.tsx'
 import { HistoryList } from '#platform/history/history-list.tsx'
 import { historyOf } from '#platform/history/history.ts'
 import { Button } from '#platform/ui/govuk/buttons.tsx'
-import { SummaryList } from '#platform/ui/govuk/lists.tsx'
 import { Empty, Section } from '#platform/ui/glance.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
 import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
 import { groupsToPick, ownerNames } from '../store.ts'
 import { tellOfUs } from '../tell-change.ts'
-import { groupChangeKinds, groupKinds, stateOfGroup } from './group.ts'
+import { RhythmList } from '../rhythms/rhythm-list.tsx'
+import { rhythmsOfGroup } from '../rhythms/store.ts'
+import { versionsOfGroup } from '../terms-of-reference/store.ts'
+import { VersionList } from '../terms-of-reference/version-list.tsx'
+import { GroupSummary } from './group-summary.tsx'
+import { groupChangeKinds, stateOfGroup } from './group.ts'
 import { GroupStands } from './list-groups.tsx'
 import { changesOfGroup, findGroup, groupsReportingTo, membersOfGroup } from './store.ts'
 
@@ -27,6 +31,8 @@ export const showGroup = page({
     const changes = await changesOfGroup(visit.db, group.id)
     const members = await membersOfGroup(visit.db, group.id)
     const below = await groupsReportingTo(visit.db, group.id)
+    const versions = await versionsOfGroup(visit.db, group.id)
+    const rhythms = await rhythmsOfGroup(visit.db, group.id)
     const nameOf = await ownerNames(visit.db)
     const at = `/groups/${group.id}`
     const mayRecord = may(visit, 'record changes of groups')
@@ -44,27 +50,7 @@ export const showGroup = page({
             lede={<GroupStands state={stateOfGroup(changes, visit.today)} />}
             deeds={mayRecord && <Button href={`${at}/record-change`}>Record a change</Button>}
           />
-          <SummaryList
-            rows={[
-              { key: 'Kind', value: groupKinds[group.kind as keyof typeof groupKinds] },
-              { key: 'For', value: group.purpose ?? 'Not recorded' },
-              group.alsoCalled.length > 0 ? { key: 'Also called', value: group.alsoCalled.join(', ') } : null,
-              {
-                key: 'Reports to',
-                value: group.reportsTo ? (
-                  <a href={`/groups/${group.reportsTo}`}>{nameOf({ groupId: group.reportsTo })}</a>
-                ) : (
-                  'None'
-                ),
-              },
-              group.chairPostId
-                ? {
-                    key: 'Chaired by',
-                    value: <a href={`/posts/${group.chairPostId}`}>{nameOf({ postId: group.chairPostId })}</a>,
-                  }
-                : null,
-            ]}
-          />
+          <GroupSummary {...{ group, changes, today: visit.today, nameOf, mayRecord }} />
           <Section title="Who sits on it">
             {members.length === 0 ? (
               <Empty says="Nobody is recorded as sitting on it." />
@@ -87,10 +73,31 @@ export const showGroup = page({
                       {' '}
                       since {whenInWords(member.sinceOn)}
                       {member.untilOn ? `, until ${whenInWords(member.untilOn)}` : ''}
+                      {member.capacity === 'member'
+                        ? ''
+                        : `, as ${member.capacity === 'adviser' ? 'an adviser' : 'the deputy of a member'}`}
                     </span>
                   </li>
                 ))}
               </ul>
+            )}
+          </Section>
+          <Section title="Terms of reference" id="terms">
+            <VersionList versions={versions} today={visit.today} />
+            {mayRecord && (
+              <p>
+                <a href={`${at}/agree-terms-of-reference`}>
+                  {versions.length > 0 ? 'Record a new version' : 'Record the terms of reference'}
+                </a>
+              </p>
+            )}
+          </Section>
+          <Section title="How often it meets and reports" id="rhythm">
+            <RhythmList rhythms={rhythms} day={visit.today} />
+            {mayRecord && (
+              <p>
+                <a href={`${at}/set-rhythm`}>Set a rhythm</a>
+              </p>
             )}
           </Section>
           {below.length > 0 && (

@@ -44,11 +44,23 @@ export const allGroups = (db: TenantDatabase): Promise<Group[]> =>
     .orderBy('id')
     .execute()
 
+/** The strategic boards that stand beside the partnership, by name, each with what kind it is; those that ended too. */
+export const boardsBesideUs = (db: TenantDatabase) =>
+  db
+    .selectFrom('partnership.workingGroup')
+    .select(['id', 'name as says', 'besideAs'])
+    .where('kind', '=', 'beside')
+    .orderBy('name')
+    .execute()
+
 /** Every group as it stands on a day, the board first. */
 export async function groupsNow(db: TenantDatabase, today: Day) {
   const [groups, changes] = [await allGroups(db), await changesOfAllGroups(db)]
   const byGroup = Map.groupBy(changes, (change) => change.workingGroupId)
-  return groups.map((group) => ({ ...group, state: stateOfGroup(byGroup.get(group.id) ?? [], today) }))
+  return groups.map((group) => {
+    const ofGroup = byGroup.get(group.id) ?? []
+    return { ...group, changes: ofGroup, state: stateOfGroup(ofGroup, today) }
+  })
 }
 
 /** The changes of one group, oldest first. */

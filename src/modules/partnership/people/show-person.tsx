@@ -6,7 +6,12 @@ import { historyOf } from '#platform/history/history.ts'
 import { SummaryList } from '#platform/ui/govuk/lists.tsx'
 import { Empty, Section } from '#platform/ui/glance.tsx'
 import { page } from '#platform/web/route.tsx'
+import { DelegationList } from '../delegations/list-delegations.tsx'
+import { delegationsToPerson } from '../delegations/store.ts'
 import { groupsOfPerson } from '../groups/store.ts'
+import { interestsSeen, mayDeclareFor } from '../interests/interest.ts'
+import { InterestSays, InterestStands } from '../interests/interest-list.tsx'
+import { interestsOfPerson } from '../interests/store.ts'
 import { postChangesOfPerson } from '../posts/store.ts'
 import { findPerson, peopleToPick } from '../store.ts'
 import { tellOfUs } from '../tell-change.ts'
@@ -21,6 +26,9 @@ export const showPerson = page({
     const person = await findPerson(visit.db, numberIn(params.person))
     const changes = await postChangesOfPerson(visit.db, person.id)
     const seats = await groupsOfPerson(visit.db, person.id)
+    const delegations = await delegationsToPerson(visit.db, person.id)
+    const seen = interestsSeen(visit)
+    const interests = seen === null || seen.includes(person.id) ? await interestsOfPerson(visit.db, person.id) : null
     const at = `/people/${person.id}`
     return {
       title: person.name,
@@ -71,6 +79,31 @@ export const showPerson = page({
               </ul>
             )}
           </Section>
+          {delegations.length > 0 && (
+            <Section title="Stands in for">
+              <DelegationList delegations={delegations} day={visit.today} />
+            </Section>
+          )}
+          {interests && (
+            <Section title="Declared interests">
+              {interests.length === 0 ? (
+                <Empty says="They have declared nothing, not even that there is nothing to declare." />
+              ) : (
+                <ul class="govuk-list">
+                  {interests.map((interest) => (
+                    <li key={interest.id}>
+                      <InterestSays interest={interest} /> <InterestStands interest={interest} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+              {mayDeclareFor(visit, person.id) && (
+                <p>
+                  <a href={`/interests/declare?person=${person.id}`}>Declare an interest</a>
+                </p>
+              )}
+            </Section>
+          )}
           <EvidenceList files={await evidenceOf(visit.db, at)} />
           <HistoryList lines={await historyOf(visit.db, at)} />
         </>

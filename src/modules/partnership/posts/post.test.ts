@@ -17,6 +17,7 @@ const change = (kind: string, happenedOn: string, more: Partial<Change> & { pers
 test.each([
   ['nothing is recorded', [], 'dates not recorded'],
   ['it was agreed', [change('agreed', '2020-09')], 'agreed, not yet filled'],
+  ['it was advertised', [change('agreed', '2020-09'), change('advertised', '2020-10')], 'advertised, not yet filled'],
   ['somebody was appointed, without a date', [change('appointed', '?')], 'appointed'],
   [
     'somebody started that month',

@@ -60,7 +60,8 @@ export function stateOfPost(changes: readonly Told[], day: Day): PostState {
   if (is === 'in post') return { is, says: `in post${since(told!.happenedOn)}`, personId: told!.personId ?? null }
   if (is === 'ended') return { is, says: `ended${since(told!.happenedOn)}`, personId: null }
   const personId = start?.personId ?? (appointed?.kind === 'appointed' ? (appointed.personId ?? null) : null)
-  return { is, says: start ? `${sayings[is]}, ${startInWords(start.happenedOn, day)}` : sayings[is], personId }
+  const stands = told?.kind === 'advertised' ? 'advertised, not yet filled' : sayings[is]
+  return { is, says: start ? `${stands}, ${startInWords(start.happenedOn, day)}` : stands, personId }
 }
 
 /** The start still planned, or so at the end of a day, the earliest of them; null when none is. */

@@ -5,15 +5,21 @@ import { HistoryList } from '#platform/history/history-list.tsx'
 import { historyOf } from '#platform/history/history.ts'
 import { Button } from '#platform/ui/govuk/buttons.tsx'
 import { SummaryList } from '#platform/ui/govuk/lists.tsx'
-import { Section } from '#platform/ui/glance.tsx'
+import { Empty, Section } from '#platform/ui/glance.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
+import { Timeline } from '#platform/ui/timeline.tsx'
 import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
+import { DelegationList } from '../delegations/list-delegations.tsx'
+import { delegationsOfPost } from '../delegations/store.ts'
 import { ownerNames, postsToPick } from '../store.ts'
 import { tellOfUs } from '../tell-change.ts'
+import { termsOfPost } from '../terms-of-office/store.ts'
+import { TermList } from '../terms-of-office/term-list.tsx'
 import { PostStands } from './list-posts.tsx'
 import { postChangeKinds, postKinds, stateOfPost } from './post.ts'
 import { changesOfPost, findPost } from './store.ts'
+import { timelineOfPost } from './tenure.ts'
 
 /** One post: what it is for, who holds it, and everything that happened to it. */
 export const showPost = page({
@@ -26,6 +32,9 @@ export const showPost = page({
     const changes = await changesOfPost(visit.db, post.id)
     const state = stateOfPost(changes, visit.today)
     const nameOf = await ownerNames(visit.db)
+    const name = (personId: number) => nameOf({ personId })
+    const terms = await termsOfPost(visit.db, post.id)
+    const delegations = await delegationsOfPost(visit.db, post.id)
     const at = `/posts/${post.id}`
     const mayRecord = may(visit, 'record changes of posts')
     return {
@@ -59,6 +68,34 @@ export const showPost = page({
                 : null,
             ]}
           />
+          <Section title="Who held it" id="holders">
+            <Timeline {...timelineOfPost(post.name, { changes, terms, nameOf: name }, visit.today)} />
+          </Section>
+          <Section title="Terms of office" id="terms">
+            <TermList
+              around={{ terms, changes }}
+              today={visit.today}
+              nameOf={name}
+              renewAt={mayRecord ? `${at}/record-term` : null}
+            />
+            {mayRecord && (
+              <p>
+                <a href={`${at}/record-term`}>Record a term of office</a>
+              </p>
+            )}
+          </Section>
+          <Section title="Deputies and delegations">
+            {delegations.length === 0 ? (
+              <Empty says="Nobody is recorded as standing in for this post." />
+            ) : (
+              <DelegationList delegations={delegations} day={visit.today} />
+            )}
+            {may(visit, 'record delegations') && (
+              <p>
+                <a href={`/delegations/give?post=${post.id}`}>Record who stands in</a>
+              </p>
+            )}
+          </Section>
           <Section title="What happened">
             <ChangeList
               changes={changes}

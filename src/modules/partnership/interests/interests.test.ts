@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { world } from '../../../../test/world.ts'
+import { partnership } from '../index.ts'
+import { addPerson } from '../store.ts'
+
+const alone = { modules: [partnership()], today: '2026-06-01' as const }
+const declared = {
+  kind: 'office',
+  says: 'A governor of a school in the area',
+  sinceOn: 'September 2024',
+  'declaredOn-day': '1',
+  'declaredOn-month': '6',
+  'declaredOn-year': '2026',
+}
+
+test('each declares for themselves and sees their own; leaders and chairs see all, and no other sees anything', async () => {
+  const site = await world(alone)
+  const [nurse, trainer] = await site.inside(async ({ db }) => [
+    await addPerson(db, { name: 'Named nurse' }),
+    await addPerson(db, { name: 'Training officer' }),
+  ])
+  await site.as('agency lead', { personId: nurse })
+  expect((await site.post('/interests/declare', { ...declared, personId: String(nurse) })).status).toBe(303)
+  const forAnother = await site.post('/interests/declare', { ...declared, personId: String(trainer) })
+  expect([forAnother.status, forAnother.text]).toEqual([422, expect.stringContaining('Choose from the list')])
+  expect((await site.get('/interests')).text).toContain('A governor of a school')
+  expect((await site.get(`/people/${nurse}`)).text).toContain('A governor of a school')
+
+  await site.as('trainer', { personId: trainer })
+  for (const at of ['/interests', `/people/${nurse}`, '/search?q=governor', '/'])
+    expect([at, (await site.get(at)).text.includes('A governor of a school')]).toEqual([at, false])
+  expect((await site.get('/interests/1/end')).status).toBe(404)
+
+  await site.as('safeguarding partner')
+  expect((await site.get('/interests')).text).toContain('A governor of a school')
+  expect((await site.get('/interests')).text).not.toContain('Say that it ended')
+  await site.as('coordinator')
+  const end = /\/interests\/\d+\/end/.exec((await site.get('/interests')).text)![0]
+  await site.as('safeguarding partner')
+  expect((await site.get(end)).status).toBe(404)
+  await site.as('agency lead', { personId: nurse })
+  expect((await site.post(end, { endedOn: 'May 2026', says: '' })).status).toBe(303)
+  expect((await site.get('/interests')).text).toContain('Ended May 2026')
+  const again = await site.post(end, { endedOn: 'May 2026', says: '' })
+  expect([again.status, again.text]).toEqual([422, expect.stringContaining('ended already')])
+})
+
+test('the history of interests names nobody’s interest, and another partnership sees none', async () => {
+  const [ours, theirs] = [await world(alone), await world(alone)]
+  const person = await ours.inside(({ db }) => addPerson(db, { name: 'Named nurse' }))
+  await ours.post('/interests/declare', { ...declared, personId: String(person) })
+  const { text } = await ours.get('/interests')
+  expect(text).toContain('Interest declared')
+  const lines = await ours.inside(({ db }) => db.selectFrom('history.entry').selectAll().execute())
+  expect(JSON.stringify(lines)).not.toContain('governor')
+  expect((await theirs.get('/interests')).text).toContain('Nobody has declared anything yet.')
+})
