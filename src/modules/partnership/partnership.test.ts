@@ -59,6 +59,7 @@ test('a date ahead cannot have happened, and a plan cannot lie behind', async ()
     kind: 'sub-group',
     purpose: '',
     reportsTo: '',
+    beside: 'none',
     chairPostId: '',
   })
   const change = {
@@ -69,6 +70,7 @@ test('a date ahead cannot have happened, and a plan cannot lie behind', async ()
     postId: '',
     agencyId: '',
     settles: '',
+    capacity: 'member',
   }
   const ahead = await site.post(`${to}/record-change`, { ...change, happenedOn: '1 July 2026', status: 'happened' })
   expect([ahead.status, ahead.text]).toEqual([422, expect.stringContaining('it cannot have happened yet')])
@@ -93,6 +95,7 @@ test('whoever joins a group sits on it until they leave', async () => {
       kind: 'sub-group',
       purpose: '',
       reportsTo: '',
+      beside: 'none',
       chairPostId: '',
     })
   ).to
@@ -103,6 +106,7 @@ test('whoever joins a group sits on it until they leave', async () => {
     postId: '',
     agencyId: '',
     settles: '',
+    capacity: 'member',
     status: 'happened',
   }
   await site.post(`${group}/record-change`, {
