@@ -10,6 +10,7 @@ import { endInterest, findInterest, interestsPage } from './store.ts'
 /** A declared interest came to an end. What was declared stays in the register with its last day. */
 export const endAnInterest = task({
   path: '/interests/:interest/end',
+  forSome: true,
   may: 'declare an interest',
   examples: async (visit) =>
     (await interestsPage(visit.db, interestsSeen(visit), 1)).rows
