@@ -41,7 +41,7 @@ export const showAgenda = page({
       ],
       body: (
         <>
-          <p>{lengthInWords(items, minutesBetween(meeting.startsAt, meeting.endsAt))}</p>
+          {items.length > 0 && <p>{lengthInWords(items, minutesBetween(meeting.startsAt, meeting.endsAt))}</p>}
           {build && (
             <div class="govuk-button-group">
               <Button href={`${at}/agenda/suggestions`}>Add what is due</Button>

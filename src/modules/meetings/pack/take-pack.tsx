@@ -23,6 +23,7 @@ export const takePack = download({
 export const takeRestrictedPack = download({
   path: '/meetings/:meeting/room/pack.pdf',
   may: 'see meetings',
+  forSome: true,
   examples: async (visit) =>
     (await someClosedItems(visit.db)).slice(0, 1).map(({ meetingId }) => ({ meeting: String(meetingId) })),
 

@@ -13,6 +13,7 @@ export const endRestrictedKey = task({
   may: 'restrict matters of a meeting',
   title: 'End a key',
   button: 'End the key',
+  forSome: true,
   examples: restrictedExamples,
   above: (room: RestrictedRoom) => aboveRoom(room),
   fields: async (visit: Visit, { keys }: RestrictedRoom) => ({

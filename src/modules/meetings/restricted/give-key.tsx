@@ -13,6 +13,7 @@ export const giveRestrictedKey = task({
   may: 'restrict matters of a meeting',
   title: 'Give a key',
   button: 'Give the key',
+  forSome: true,
   examples: restrictedExamples,
   above: (room: RestrictedRoom) => aboveRoom(room),
   fields: async (visit) => ({

@@ -42,6 +42,7 @@ export const keyInWords = ({ name, fromOn, untilOn }: { name: string; fromOn: Da
 export const showRestricted = page({
   path: '/meetings/rooms/:room',
   may: 'see meetings',
+  forSome: true,
   examples: restrictedExamples,
 
   async show(visit, params) {
