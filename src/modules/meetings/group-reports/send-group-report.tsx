@@ -1,104 +1,69 @@
-import { certainlyAfter, whenInWords } from '#platform/calendar/when.ts'
-import { addEvidence } from '#platform/evidence/evidence.ts'
-import { file } from '#platform/forms/file-field.tsx'
-import { choice, pick, text, when } from '#platform/forms/fields.tsx'
+import { whenInWords } from '#platform/calendar/when.ts'
+import { choice, pick } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import { may, type Visit } from '#platform/visit.ts'
 import { task } from '#platform/web/route.tsx'
-import { confidences, quartersAround, reportSays } from './group-report.ts'
-import {
-  addGroupReport,
-  boards,
-  findGroupReport,
-  groupsOf,
-  reportingGroups,
-  rowsOfQuarter,
-  type FoundReport,
-} from './store.ts'
+import { quartersAround, reportSays } from './group-report.ts'
+import { addGroupReport, boards, groupsOf, reportingGroups, rowsOfQuarter } from './store.ts'
 
-type Subject = { due: FoundReport | null }
-
-/** A group's chair reports to the board for a quarter: judgement only, since the facts are in the records already. */
+/** A group's report is begun that nobody had asked for: which group, which board, which quarter. What is asked for is begun from its own page. */
 export const sendGroupReport = task({
   path: '/group-reports/send',
   may: 'send group reports',
-  title: 'Send the report of a group',
-  button: 'Send the report',
+  title: 'Begin the report of a group',
+  button: 'Begin the report',
   above: () => [
     { says: 'Meetings', href: '/meetings' },
     { says: 'Reports of the groups', href: '/group-reports' },
   ],
 
-  fields: async (visit: Visit, { due }: Subject) => ({
+  fields: async (visit: Visit) => ({
     workingGroupId: pick('Which group reports?', await groupsOffered(visit)),
     toGroupId: pick('To which board?', await boards(visit.db)),
-    covers: choice('For which quarter?', quarterChoices(visit, due)),
-    happenedOn: when('When was it given?'),
-    summary: text('What does the chair say?', {
-      long: true,
-      hint: 'What went well, what did not, and the difference made. Never a child’s name or detail',
-    }),
-    confidence: choice('How confident is the chair that the group’s work is on course?', confidences),
-    asks: text('What does the group ask of the board?', { long: true, optional: true }),
-    paper: file('The report itself'),
+    covers: choice(
+      'For which quarter?',
+      Object.fromEntries(quartersAround(visit.today).map(({ quarter, says }) => [quarter, says])),
+    ),
   }),
-
-  async find(visit): Promise<Subject> {
-    const asked = visit.query.get('due')
-    return { due: asked && /^[1-9]\d{0,8}$/.test(asked) ? await findGroupReport(visit.db, Number(asked)) : null }
-  },
-
-  begin: ({ due }, visit) => ({
-    happenedOn: whenInWords(visit.today),
-    ...(due && { workingGroupId: String(due.workingGroupId), toGroupId: String(due.toGroupId), covers: due.covers }),
-  }),
+  find: async () => null,
 
   before: (_subject, visit) =>
     may(visit, 'run the programme of group reports') ? null : (
-      <p>You can send the reports of the groups that you chair or sit on.</p>
+      <p>You can begin the reports of the groups that you chair or sit on.</p>
     ),
 
-  async check(answers, _subject, visit) {
-    const rows = await rowsOfQuarter(visit.db, answers)
+  async check(answers, _subject, { db }) {
+    const rows = await rowsOfQuarter(db, answers)
     return [
-      ...(rows.some((row) => row.status === 'happened')
-        ? [{ field: 'covers', says: 'This group’s report for that quarter has come already' }]
+      ...(rows.some((row) => row.status !== 'planned')
+        ? [{ field: 'covers', says: 'What became of this group’s report for that quarter is recorded already' }]
         : []),
       ...(answers.workingGroupId === answers.toGroupId
         ? [{ field: 'toGroupId', says: 'A group does not report to itself' }]
         : []),
-      ...(certainlyAfter(answers.happenedOn, visit.today)
-        ? [{ field: 'happenedOn', says: 'It cannot have been given on a day that is still to come' }]
-        : []),
     ]
   },
 
-  async save(visit, _subject, { paper, ...answers }) {
-    const named = async (id: number, offered: { id: number; says: string }[]) =>
-      offered.find((each) => each.id === id)!.says
-    const group = await named(answers.workingGroupId, await groupsOffered(visit))
-    const board = await named(answers.toGroupId, await boards(visit.db))
+  async save(visit, _subject, answers) {
+    const [due] = await rowsOfQuarter(visit.db, answers)
+    if (due) return `/group-reports/${due.id}/write`
+    const named = (id: number, offered: { id: number; says: string }[]) => offered.find((each) => each.id === id)!.says
+    const group = named(answers.workingGroupId, await reportingGroups(visit.db))
+    const board = named(answers.toGroupId, await boards(visit.db))
     const id = await addGroupReport(visit.db, {
       ...answers,
-      says: reportSays.came(group, board, answers.covers),
-      status: 'happened',
+      says: reportSays.due(group, board, answers.covers),
+      happenedOn: visit.today,
+      status: 'planned',
       knownOn: visit.today,
     })
-    const at = `/group-reports/${id}`
-    if (paper) await addEvidence(visit, at, 'see group reports', paper)
-    await record(visit, 'group report sent', at, { ...answers, paper: paper?.name ?? null })
-    return at
+    await record(visit, 'group report begun', `/group-reports/${id}`, { ...answers, covers: whenInWords(answers.covers) })
+    return `/group-reports/${id}/write`
   },
 })
 
-/** Whoever runs the programme may send for any group; a chair for the groups they chair or sit on. */
-const groupsOffered = async (visit: Visit) =>
+/** Whoever runs the programme may begin the report of any group; a chair those of the groups they chair or sit on. */
+export const groupsOffered = async (visit: Visit) =>
   may(visit, 'run the programme of group reports')
     ? (await reportingGroups(visit.db)).map(({ id, says }) => ({ id, says }))
     : groupsOf(visit.db, visit.who)
-
-const quarterChoices = (visit: Visit, due: FoundReport | null): Record<string, string> =>
-  Object.fromEntries([
-    ...quartersAround(visit.today).map(({ quarter, says }) => [quarter, says]),
-    ...(due ? [[due.covers, whenInWords(due.covers)]] : []),
-  ])

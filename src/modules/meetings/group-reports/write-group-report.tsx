@@ -1,0 +1,159 @@
+import { whenInWords } from '#platform/calendar/when.ts'
+import { addEvidence, numberIn } from '#platform/evidence/evidence.ts'
+import type { Field } from '#platform/forms/field.ts'
+import { choice, text } from '#platform/forms/fields.tsx'
+import { file } from '#platform/forms/file-field.tsx'
+import { record } from '#platform/history/history.ts'
+import { NotFound, type Problem } from '#platform/problem.ts'
+import type { Visit } from '#platform/visit.ts'
+import { task } from '#platform/web/route.tsx'
+import { DrawnFacts } from './drawn-facts.tsx'
+import { drawQuarter } from './draw-quarter.ts'
+import { confidences, reportSays } from './group-report.ts'
+import { groupsOffered } from './send-group-report.tsx'
+import { asksIn, missingFrom, mostAsks, wants, type Draft, type Drawn, type Watched } from './statement.ts'
+import { addAsks, addReportFacts, draftOf, keepDraft } from './statement-store.ts'
+import { addGroupReport, findGroupReport, reportsAwaited, rowsOfQuarter, type FoundReport } from './store.ts'
+
+type Subject = { due: FoundReport; draft: Draft | null; drawn: Drawn[]; version: number }
+
+const askQuestions: Record<string, Field<any>> = Object.fromEntries(
+  Array.from({ length: mostAsks }, (_, place) => place + 1).flatMap((number) => [
+    [
+      `ask${number}`,
+      text(number === 1 ? 'What does the group ask of the board?' : `What else does it ask? (${number} of ${mostAsks})`, {
+        optional: true,
+        most: 500,
+        hint: 'One thing, so that it can be answered',
+      }),
+    ],
+    [`wants${number}`, choice(`What is wanted with ask ${number}?`, wants)],
+  ]),
+)
+
+/**
+ * The chair opens a report that is filled already with the facts of the quarter, and writes what only a chair can: how confident and
+ * why, what stands in the way, what is asked of the board. It may be kept and sent later; two who write at once see each other's words.
+ */
+export const writeGroupReport = (watched: readonly Watched[]) =>
+  task({
+    path: '/group-reports/:report/write',
+    may: 'send group reports',
+    title: ({ due }: Subject) => `Report of ${due.group}, ${whenInWords(due.covers)}`,
+    examples: async (visit) => {
+      const mine = new Set((await groupsOffered(visit)).map(({ id }) => id))
+      return (await reportsAwaited(visit.db))
+        .filter(({ workingGroupId }) => mine.has(workingGroupId))
+        .slice(0, 1)
+        .map(({ id }) => ({ report: String(id) }))
+    },
+    above: ({ due }) => [
+      { says: 'Reports of the groups', href: '/group-reports' },
+      { says: `${due.group}, ${whenInWords(due.covers)}`, href: `/group-reports/${due.id}` },
+    ],
+
+    async find(visit, params): Promise<Subject> {
+      const due = await findGroupReport(visit.db, numberIn(params.report))
+      const mine = (await groupsOffered(visit)).some(({ id }) => id === due.workingGroupId)
+      if (!mine || due.status !== 'planned') throw new NotFound()
+      const draft = await draftOf(visit.db, due.id)
+      return { due, draft, drawn: await drawQuarter(visit.db, due, watched, visit.today), version: draft?.version ?? 0 }
+    },
+
+    before: ({ drawn, draft }) => (
+      <>
+        {draft && <p class="quiet">Kept as a draft, last by {draft.writtenBy}.</p>}
+        <h2>What the records say of the quarter</h2>
+        <DrawnFacts drawn={drawn} />
+        <h2>What only you can say</h2>
+      </>
+    ),
+
+    fields: {
+      confidence: choice('How confident are you that the group’s work is on course?', confidences),
+      summary: text('Why?', { long: true, optional: true, hint: 'Never a child’s name or detail' }),
+      impact: text('What is different for children because of it?', {
+        long: true,
+        optional: true,
+        hint: 'What was seen, and how it is known; or that it is not known yet',
+      }),
+      barriers: text('What stands in the way?', { long: true, optional: true }),
+      nextQuarter: text('What does the group promise for the next quarter?', { long: true, optional: true }),
+      ...askQuestions,
+      paper: file('The report itself, if there is one on paper'),
+      deed: choice('What now?', { keep: 'Keep it as a draft', send: 'Send it to the board' }),
+    },
+
+    begin: ({ draft }) => ({
+      confidence: draft?.confidence ?? undefined,
+      summary: draft?.summary ?? undefined,
+      impact: draft?.impact ?? undefined,
+      barriers: draft?.barriers ?? undefined,
+      nextQuarter: draft?.nextQuarter ?? undefined,
+      ...Object.fromEntries(
+        Array.from({ length: mostAsks }, (_, place) => [
+          [`ask${place + 1}`, draft?.asks[place]],
+          [`wants${place + 1}`, draft?.wants[place] ?? 'decision'],
+        ]).flat(),
+      ),
+      deed: 'keep',
+    }),
+    button: 'Save',
+
+    async check(answers, { due }, { db }): Promise<Problem[]> {
+      const rows = await rowsOfQuarter(db, due)
+      return [
+        ...(rows.some((row) => row.status !== 'planned')
+          ? [{ field: 'deed', says: 'What became of this report is recorded already' }]
+          : []),
+        ...(answers.deed === 'send' ? missingFrom(answers as never) : []),
+      ]
+    },
+
+    save: (visit, subject, answers) => (answers.deed === 'send' ? send(visit, subject, answers) : keep(visit, subject, answers)),
+  })
+
+type Given = Record<string, any>
+
+async function keep(visit: Visit, { due, version }: Subject, answers: Given): Promise<string> {
+  const { confidence, summary, impact, barriers, nextQuarter } = answers
+  const asked = asksIn(answers)
+  await keepDraft(visit.db, version, {
+    dueId: due.id,
+    ...{ confidence, summary, impact, barriers, nextQuarter },
+    asks: asked.map(({ says }) => says),
+    wants: asked.map((ask) => ask.wants),
+    writtenBy: visit.who.name,
+  })
+  await record(visit, 'draft of the group report kept', `/group-reports/${due.id}`, { confidence })
+  return `/group-reports/${due.id}`
+}
+
+async function send(visit: Visit, { due, drawn }: Subject, answers: Given): Promise<string> {
+  const { confidence, summary, impact, barriers, nextQuarter, paper } = answers
+  const { workingGroupId, toGroupId, covers } = due
+  const said = { confidence, summary, impact, barriers, nextQuarter }
+  const id = await addGroupReport(visit.db, {
+    workingGroupId,
+    toGroupId,
+    covers,
+    ...said,
+    says: reportSays.came(due.group, due.board, covers),
+    happenedOn: visit.today,
+    status: 'happened',
+    knownOn: visit.today,
+  })
+  const at = `/group-reports/${id}`
+  await addReportFacts(
+    visit.db,
+    drawn.map((fact) => ({ reportId: id, ...fact })),
+  )
+  const asked = asksIn(answers)
+  await addAsks(
+    visit.db,
+    asked.map((ask) => ({ reportId: id, ...ask })),
+  )
+  if (paper) await addEvidence(visit, at, 'see group reports', paper)
+  await record(visit, 'group report sent', at, { ...said, asks: asked, paper: paper?.name ?? null })
+  return at
+}
