@@ -62,6 +62,7 @@ create table meetings.group_report_fact (
   part            text not null,
   says            text not null,
   at              text not null,
+  may             text not null,
   primary key (partnership_id, id),
   foreign key (partnership_id, report_id) references meetings.group_report (partnership_id, id)
 );
@@ -73,6 +74,7 @@ comment on column meetings.group_report_fact.report_id is 'partnership: the repo
 comment on column meetings.group_report_fact.part is 'partnership: under which heading';
 comment on column meetings.group_report_fact.says is 'partnership: the fact as a sentence';
 comment on column meetings.group_report_fact.at is 'partnership: the address of the record that proves it';
+comment on column meetings.group_report_fact.may is 'open: the ability by which that record opens; who lacks it is not shown the fact either';
 
 create table meetings.ask (
   partnership_id  int not null,
@@ -89,6 +91,8 @@ comment on column meetings.ask.partnership_id is 'open: whose record this is';
 comment on column meetings.ask.id is 'open: row number';
 comment on column meetings.ask.report_id is 'partnership: the report it was made in';
 comment on column meetings.ask.says is 'partnership: what is asked';
+create trigger keep_words after insert or update or delete on meetings.ask for each row
+  execute function search.keep('ask', '/asks/', 'see group reports', 'says', 'says');
 comment on column meetings.ask.wants is 'partnership: what is wanted: a decision, an action, or to be heard';
 
 create table meetings.ask_answer (
@@ -101,11 +105,11 @@ create table meetings.ask_answer (
   answered_on     date not null,
   answered_by     text not null,
   primary key (partnership_id, id),
-  unique (partnership_id, ask_id),
   foreign key (partnership_id, ask_id) references meetings.ask (partnership_id, id),
   constraint leads_somewhere check (kind not in ('decision', 'action') or at is not null)
 );
-comment on table meetings.ask_answer is 'What came of an ask: a decision or an action, with its address, or that it was heard or declined, with why. The group is told.';
+create index ask_answer_by_ask on meetings.ask_answer (partnership_id, ask_id, id);
+comment on table meetings.ask_answer is 'What came of an ask: a decision or an action, with its address, or that it was heard or declined, with why. The group is told. A later answer stands beside the earlier one.';
 comment on column meetings.ask_answer.partnership_id is 'open: whose record this is';
 comment on column meetings.ask_answer.id is 'open: row number';
 comment on column meetings.ask_answer.ask_id is 'partnership: which ask';

@@ -662,6 +662,36 @@ export type Tables = {
     /** partnership: when it was taken out of the template */
     droppedAt: Date | null
   }
+  'meetings.ask': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the report it was made in */
+    reportId: number
+    /** partnership: what is asked */
+    says: string
+    /** partnership: what is wanted: a decision, an action, or to be heard */
+    wants: string
+  }
+  'meetings.askAnswer': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which ask */
+    askId: number
+    /** partnership: decision, action, heard or declined */
+    kind: string
+    /** partnership: the answer in words */
+    says: string
+    /** partnership: the address of the decision or action it became */
+    at: string | null
+    /** partnership: when */
+    answeredOn: Day
+    /** partnership: who answered, as they were called then */
+    answeredBy: string
+  }
   'meetings.attendance': {
     /** open: whose record this is */
     partnershipId: Generated<number>
@@ -983,10 +1013,8 @@ export type Tables = {
     toGroupId: number
     /** partnership: the quarter of the programme that it is for */
     covers: When
-    /** partnership: what the chair says, without a child's detail */
+    /** partnership: why the chair is as confident as they say, or why the report was excused; without a child's detail */
     summary: string | null
-    /** partnership: what the group asks of the board */
-    asks: string | null
     /** partnership: how confident the chair is that the group's work is on course: high, some or low */
     confidence: string | null
     /** partnership: the sentence that tells it, without its date */
@@ -1007,6 +1035,62 @@ export type Tables = {
     lastDay: ColumnType<Day | null, never, never>
     /** open: the first day of that quarter, for the order of columns */
     quarterFrom: ColumnType<Day | null, never, never>
+    /** partnership: what is different for children because of the group's work, in the words of its chair */
+    impact: string | null
+    /** partnership: what stands in the way, in the words of its chair */
+    barriers: string | null
+    /** partnership: what the group promises for the next quarter */
+    nextQuarter: string | null
+  }
+  'meetings.groupReportDraft': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the report that is due */
+    dueId: number
+    /** partnership: how confident the chair is: high, some or low */
+    confidence: string | null
+    /** partnership: why; without a child's detail */
+    summary: string | null
+    /** partnership: what is different for children */
+    impact: string | null
+    /** partnership: what stands in the way */
+    barriers: string | null
+    /** partnership: what is promised for the next quarter */
+    nextQuarter: string | null
+    /** partnership: what is asked of the board */
+    asks: Generated<string[]>
+    /** partnership: for each ask, what is wanted: a decision, an action, or to be heard */
+    wants: Generated<string[]>
+    /** partnership: who wrote it last */
+    writtenBy: string
+    /** open: grows with each change, so that two people do not overwrite one another */
+    version: Generated<number>
+  }
+  'meetings.groupReportFact': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number, in order */
+    id: Generated<number>
+    /** partnership: the report it stands in */
+    reportId: number
+    /** partnership: under which heading */
+    part: string
+    /** partnership: the fact as a sentence */
+    says: string
+    /** partnership: the address of the record that proves it */
+    at: string
+  }
+  'meetings.groupWatch': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which group */
+    workingGroupId: number
+    /** open: the chapter, by its name */
+    source: string
   }
   'meetings.invitation': {
     /** open: whose record this is */

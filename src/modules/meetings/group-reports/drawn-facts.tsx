@@ -1,5 +1,5 @@
 import { Empty } from '#platform/ui/glance.tsx'
-import { Proved } from './proved.tsx'
+import { Knot } from '#platform/ui/thread.tsx'
 import type { Drawn } from './statement.ts'
 
 /** The facts of a quarter under their headings, each with the loop that opens its record. */
@@ -14,7 +14,9 @@ export const DrawnFacts = ({ drawn }: { drawn: readonly Drawn[] }) =>
           <ul class="bullets">
             {facts.map((fact, place) => (
               <li key={place}>
-                <Proved says={fact.says} at={fact.at} />
+                <Knot to={fact.at} proves={fact.says}>
+                  {fact.says}
+                </Knot>
               </li>
             ))}
           </ul>
