@@ -19,11 +19,21 @@ import { selfAssessment } from '#modules/self-assessment/index.ts'
 import type { Module } from '#platform/module.ts'
 import type { MenuPlace } from '#platform/web/frame.tsx'
 
+/** The chapters whose facts of a quarter may stand in the report of a group, and the ability by which each is read. */
+const watched = [
+  { ...selfAssessment, says: 'Self-assessment', may: 'see self-assessments' },
+  { ...scrutiny, says: 'Scrutiny and audits', may: 'see scrutiny' },
+  { ...reviews, says: 'Reviews', may: 'see reviews' },
+  { ...frontDoor, says: 'The front door', may: 'see the front door' },
+  { ...learning, says: 'Learning', may: 'see learning' },
+  { ...risks, says: 'Risks', may: 'see risks' },
+]
+
 const work: Module[] = [
   partnership({ movers: [moveWithTheStart], practice: [] }), // later chapters hand it what moves with a start and when groups met
   clocks([disagreementClocks, reviewClocks]), // clocks counts for later chapters, not with them
   plans,
-  meetings,
+  meetings({ watched }),
   risks,
   selfAssessment,
   scrutiny,

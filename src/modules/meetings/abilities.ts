@@ -67,6 +67,11 @@ export const abilities: Ability[] = [
     roles: [...office, 'group chair'],
   },
   {
+    name: 'answer asks',
+    says: 'Say what came of what a group asked of the board',
+    roles: [...office, 'independent chair'],
+  },
+  {
     name: 'run the programme of group reports',
     says: 'Ask groups for their quarterly reports, excuse them, and record how the programme goes',
     roles: office,

@@ -4,6 +4,7 @@ import { bearsOn } from '#platform/facts/bears-on.ts'
 import { factOf } from '#platform/facts/dated.ts'
 import type { Asked, Checks, Fact, FactSource } from '#platform/facts/fact.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
+import { askFacts } from './asks/facts.ts'
 import { decisionFacts } from './decisions/facts.ts'
 import { disagreementFacts } from './disagreements/facts.ts'
 import { programmeFact, reportFacts } from './group-reports/facts.ts'
@@ -25,6 +26,7 @@ export const facts: FactSource = {
       ...(await programmeChanges(db))
         .filter((change) => bearsOn(change, asked))
         .map((change) => programmeFact(change, section)),
+      ...(await askFacts(db, asked, section)),
       ...(await disagreementFacts(db, asked, section)),
     ]
   },

@@ -12,6 +12,10 @@ import { makeFeed } from './calendar/make-feed.tsx'
 import { showCalendar } from './calendar/show-calendar.tsx'
 import { showFeedAddress } from './calendar/show-feed-address.tsx'
 import { callMeeting } from './call-meeting.tsx'
+import { answerAnAsk } from './asks/answer-ask.tsx'
+import { askDeadlines } from './asks/deadlines.ts'
+import { listAsks } from './asks/list-asks.tsx'
+import { showAsk } from './asks/show-ask.tsx'
 import { deadlines } from './deadlines.ts'
 import { decisionDeadlines, decisionsWaiting } from './decisions/deadlines.ts'
 import { listAhead } from './decisions/list-ahead.tsx'
@@ -38,6 +42,10 @@ import { excuseGroupReport } from './group-reports/excuse-group-report.tsx'
 import { listGroupReports } from './group-reports/list-group-reports.tsx'
 import { recordProgramme } from './group-reports/record-programme.tsx'
 import { sendGroupReport } from './group-reports/send-group-report.tsx'
+import { reportsToWrite } from './group-reports/reports-to-write.ts'
+import type { Handed } from './group-reports/statement.ts'
+import { watchChapters } from './group-reports/watch-chapters.tsx'
+import { writeGroupReport } from './group-reports/write-group-report.tsx'
 import { showProgrammeChange } from './group-reports/show-programme-change.tsx'
 import { showGroupReport } from './group-reports/show-group-report.tsx'
 import { hull } from './hull.ts'
@@ -66,11 +74,16 @@ export { limitInWords, type LadderKind, type Stage } from './ladders/ladder.ts'
 export { ladderInForce } from './ladders/store.ts'
 export { addMeeting } from './store.ts'
 
+export type { Watched } from './group-reports/statement.ts'
+
 /** What opens by a secret address, without signing in: the calendars of people and groups. */
 export const secretRoutes = [meetingFeed]
 
-/** Chapter 3: where we decide. Meetings, decisions with how each partner stood, and what the groups report to the board each quarter. */
-export const meetings: Module = {
+/**
+ * Chapter 3: where we decide. Meetings, decisions with how each partner stood, and what the groups report to the board each quarter. It is handed
+ * the later chapters whose facts may stand in a group's report, and knows none of them.
+ */
+export const meetings = (handed: Handed = { watched: [] }): Module => ({
   name: 'meetings',
   routes: [
     listMeetings,
@@ -107,6 +120,11 @@ export const meetings: Module = {
     showGroupReport,
     showProgrammeChange,
     excuseGroupReport,
+    writeGroupReport(handed.watched),
+    watchChapters(handed.watched),
+    listAsks,
+    showAsk,
+    answerAnAsk,
     listDisagreements,
     listLadders,
     drawLadder,
@@ -120,8 +138,8 @@ export const meetings: Module = {
   ],
   abilities,
   facts: [facts],
-  deadlines: [deadlines, disagreementDeadlines, decisionDeadlines],
-  waiting: [decisionsWaiting, openToYou],
+  deadlines: [deadlines, disagreementDeadlines, decisionDeadlines, askDeadlines],
+  waiting: [decisionsWaiting, openToYou, reportsToWrite],
   searchable: [
     { kind: 'meeting', says: 'Meeting', may: 'see meetings' },
     { kind: 'agenda item', says: 'Item of an agenda', may: 'see meetings' },
@@ -130,6 +148,7 @@ export const meetings: Module = {
     { kind: 'decision', says: 'Decision', may: 'see decisions' },
     { kind: 'disagreement', says: 'Disagreement', may: 'see every disagreement' },
     { kind: 'group report', says: 'Report of a group', may: 'see group reports' },
+    { kind: 'ask', says: 'Ask of the board', may: 'see group reports' },
   ],
   stories: { hull, northport },
-}
+})

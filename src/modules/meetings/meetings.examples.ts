@@ -4,7 +4,7 @@ import { world, type World } from '../../../test/world.ts'
 import { meetings } from './index.ts'
 
 /** The chapters that meetings stand on, and meetings. */
-export const modules = [partnership(), plans, meetings]
+export const modules = [partnership(), plans, meetings()]
 
 /** The three partners, a board and a group that reports to it, on a day. */
 export const begin = async (today: '2026-06-01' | '2021-03-31' = '2026-06-01') => {

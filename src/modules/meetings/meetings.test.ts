@@ -33,7 +33,7 @@ test('a meeting is called, put off, then held; its first date stays in sight', a
   const { site, board } = await begin()
   const { to } = await call(site, { workingGroupId: String(board) })
   expect(to).toMatch(/^\/meetings\/\d+$/)
-  const due = await site.inside((visit) => meetings.deadlines[0]!(visit))
+  const due = await site.inside((visit) => meetings().deadlines[0]!(visit))
   expect(due.map(({ title, lastDay, waitsOn }) => [title, lastDay, waitsOn])).toEqual([
     ['Board meeting in June', '2026-06-10', 'Independent chair'],
   ])
@@ -56,7 +56,7 @@ test('a meeting is called, put off, then held; its first date stays in sight', a
   expect(
     (await site.post(`${to}/record-held`, { status: 'happened', happenedOn: '1 June 2026', chairedBy: '' })).text,
   ).toContain('recorded already')
-  expect(await site.inside((visit) => meetings.deadlines[0]!(visit))).toEqual([])
+  expect(await site.inside((visit) => meetings().deadlines[0]!(visit))).toEqual([])
 })
 
 test('somebody meets, and on a day to come', async () => {
@@ -103,7 +103,7 @@ test('a decision is recorded with how each partner stood, and raises an action i
   expect(text).toContain('Publish the budget')
   expect((await site.get(meeting)).text).toContain('Police differed')
   const facts = await site.inside((visit) =>
-    meetings.facts[0]!.gather(visit.db, { period: { from: '2026-04-01', to: '2026-09-30' }, asAt: '2026-09-30' }),
+    meetings().facts[0]!.gather(visit.db, { period: { from: '2026-04-01', to: '2026-09-30' }, asAt: '2026-09-30' }),
   )
   const told = facts.find((fact) => fact.kind === 'decision')!
   expect(told.sentence).toBe('The budget was agreed by the board on 20 May 2026; Police differed.')

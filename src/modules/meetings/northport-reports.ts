@@ -128,28 +128,23 @@ const wordsOf = [
   {
     summary:
       'The work is on course. Two actions were completed, and the difference they made was seen in the last audit.',
-    asks: null,
     confidence: 'high',
   },
   {
     summary:
       'Attendance was good. The figures came late from two agencies, so what they show could not be discussed.\n\n- One theme was audited\n- One protocol is being tried',
-    asks: 'That the board asks each partner to send its figures within ten days of the month’s end.',
     confidence: 'some',
   },
   {
     summary: 'The group met once instead of twice. The plan is behind by about a quarter, mostly for want of people.',
-    asks: 'A deputy from each agency who can decide in the absence of its lead.',
     confidence: 'low',
   },
   {
     summary: 'Practitioners told the group what got in their way, and two of the three things have been put right.',
-    asks: null,
     confidence: 'high',
   },
   {
     summary: 'Learning was shared with 14 teams. Whether it changed what they do will be asked in three months.',
-    asks: 'A place on the agenda in the spring, to say what changed.',
     confidence: 'some',
   },
 ]

@@ -5,7 +5,7 @@ import { partnership } from '../partnership/index.ts'
 import { plans } from '../plans/index.ts'
 import { meetings } from './index.ts'
 
-const modules = [partnership(), plans, meetings]
+const modules = [partnership(), plans, meetings()]
 const rows = [
   'F008',
   'F030',
@@ -38,9 +38,9 @@ const rows = [
 
 const toldOf = async () => {
   const site = await world({ today: '2021-03-31', modules })
-  await site.tell(partnership().stories.hull, plans.stories.hull, meetings.stories.hull)
+  await site.tell(partnership().stories.hull, plans.stories.hull, meetings().stories.hull)
   const facts = await site.inside((visit) =>
-    meetings.facts[0]!.gather(visit.db, { period: { from: '2020-10-01', to: '2021-03-31' }, asAt: '2021-03-31' }),
+    meetings().facts[0]!.gather(visit.db, { period: { from: '2020-10-01', to: '2021-03-31' }, asAt: '2021-03-31' }),
   )
   return { site, facts, of: (source: string) => facts.find((fact) => fact.source === source)! }
 }
@@ -81,7 +81,7 @@ test('every page of Hull and of Northport opens, with what it holds', async () =
   ] as const) {
     const site = await world({ today, modules })
     await site.tell(...modules.map((module) => module.stories[story]))
-    for (const route of meetings.routes) {
+    for (const route of meetings().routes) {
       const examples = route.examples ? await site.inside((visit) => route.examples!(visit)) : [{}]
       for (const params of examples) {
         const address = Object.entries(params).reduce(
@@ -118,10 +118,10 @@ test('Northport shows late, excused, missing, put off, differed and replaced, an
   expect(list).toContain('Not recorded yet')
   expect(list).toContain('class="was"')
   const asked = { period: { from: '2025-10-01', to: '2026-03-31' }, asAt: '2026-03-31' } as const
-  const facts = await site.inside((visit) => meetings.facts[0]!.gather(visit.db, asked))
+  const facts = await site.inside((visit) => meetings().facts[0]!.gather(visit.db, asked))
   expect(
     facts.some(({ sentence }) => /^The Northport Safeguarding Board met \d times in the period/.test(sentence)),
   ).toBe(true)
-  const again = await (await tell()).inside((visit) => meetings.facts[0]!.gather(visit.db, asked))
+  const again = await (await tell()).inside((visit) => meetings().facts[0]!.gather(visit.db, asked))
   expect(again.map(({ sentence }) => sentence)).toEqual(facts.map(({ sentence }) => sentence))
 })

@@ -1081,6 +1081,8 @@ export type Tables = {
     says: string
     /** partnership: the address of the record that proves it */
     at: string
+    /** open: the ability by which that record opens; who lacks it is not shown the fact either */
+    may: string
   }
   'meetings.groupWatch': {
     /** open: whose record this is */

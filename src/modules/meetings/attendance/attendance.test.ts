@@ -96,7 +96,7 @@ test('what was decided without a quorum is recorded all the same, and is a findi
   const decisions = () =>
     site.inside(async (visit) =>
       (
-        await meetings.facts[0]!.gather(visit.db, {
+        await meetings().facts[0]!.gather(visit.db, {
           period: { from: '2026-04-01', to: '2026-09-30' },
           asAt: '2026-09-30',
         })

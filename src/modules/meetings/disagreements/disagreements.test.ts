@@ -210,7 +210,7 @@ test('the report is told figures, never who or about what', async () => {
   await site.post(`${to}/resolve`, { says: 'We take turns', agreed: [String(trust), String(police)] })
   await raise({ title: 'Another' })
   const asked = { period: { from: '2026-04-01', to: '2026-09-30' }, asAt: '2026-09-30' } as const
-  const facts = await site.inside((visit) => meetings.facts[0]!.gather(visit.db, asked))
+  const facts = await site.inside((visit) => meetings().facts[0]!.gather(visit.db, asked))
   const told = facts.filter(({ about }) => about.at === '/disagreements')
   expect(told.map(({ sentence, audience }) => [sentence, audience])).toEqual([
     [

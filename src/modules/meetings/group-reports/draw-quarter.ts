@@ -4,33 +4,39 @@ import { quarterOf, type Period } from '#platform/calendar/period.ts'
 import { firstDay, lastDay, whenInWords } from '#platform/calendar/when.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
 import type { Fact } from '#platform/facts/fact.ts'
-import { answerKinds, type AnswerKind, type Drawn, type Watched } from './statement.ts'
+import { may, type Visit } from '#platform/visit.ts'
+import { answerKinds, type AnswerKind } from '../asks/ask.ts'
+import { asksOfReport } from '../asks/store.ts'
+import type { Drawn, Watched } from './statement.ts'
 import type { FoundReport } from './store.ts'
-import { asksOfReports, presencesDuring, reportBefore, watchedBy } from './statement-store.ts'
+import { presencesDuring, reportBefore, watchedBy } from './statement-store.ts'
 
 /** How many facts of one chapter stand in a report at the most; the rest is one click away in the chapter itself. */
 const mostOfAChapter = 12
 
 /**
  * The facts of a quarter that a group's report is filled with: how it met and who came, what became of its actions, what the
- * chapters it watches over tell, and what became of what it promised and asked last time. Each with the record that proves it.
+ * chapters it watches over tell, and what became of what it promised and asked last time. Each with the record that proves it, and
+ * only what whoever writes may open.
  */
-export async function drawQuarter(
-  db: TenantDatabase,
-  report: FoundReport,
-  watched: readonly Watched[],
-  today: Day,
-): Promise<Drawn[]> {
+export async function drawQuarter(visit: Visit, report: FoundReport, watched: readonly Watched[]): Promise<Drawn[]> {
+  const { db, today } = visit
   const period = quarterOf(firstDay(report.covers)!)
+  const open = watched.filter((chapter) => may(visit, chapter.may))
   return [
-    ...(await meetingsOf(db, report, period)),
-    ...(await actionsOf(db, report, period, today)),
-    ...(await chaptersOf(db, report, watched, period, today)),
-    ...(await lastTime(db, report)),
-  ]
+    ...(await meetingsOf(db, report, period)).map(by('see meetings')),
+    ...(await actionsOf(db, report, period, today)).map(by('see actions')),
+    ...(await chaptersOf(db, report, open, period, today)),
+    ...(await lastTime(db, report)).map(by('see group reports')),
+  ].filter((fact) => may(visit, fact.may))
 }
 
-async function meetingsOf(db: TenantDatabase, report: FoundReport, period: Period): Promise<Drawn[]> {
+type Told = Omit<Drawn, 'may'>
+const by =
+  (ability: string) =>
+  (fact: Told): Drawn => ({ ...fact, may: ability })
+
+async function meetingsOf(db: TenantDatabase, report: FoundReport, period: Period): Promise<Told[]> {
   const part = 'Meetings'
   const at = `/meetings?group=${report.workingGroupId}`
   const rows = await presencesDuring(db, report.workingGroupId, period)
@@ -47,13 +53,19 @@ async function meetingsOf(db: TenantDatabase, report: FoundReport, period: Perio
       ? [{ part, says: 'Who came is not recorded.', at }]
       : [...partners].map(([agency, of]) => ({
           part,
-          says: `${agency} was represented at ${of.filter((row) => row.how === 'attended' || row.how === 'deputy').length} of ${of.length}, ${of.filter((row) => row.how === 'deputy').length} of them by a deputy.`,
+          says: representedAt(agency, of),
           at,
         }))),
   ]
 }
 
-async function actionsOf(db: TenantDatabase, report: FoundReport, period: Period, today: Day): Promise<Drawn[]> {
+function representedAt(agency: string, of: readonly { how: string | null }[]): string {
+  const deputies = of.filter(({ how }) => how === 'deputy').length
+  const there = of.filter(({ how }) => how === 'attended').length + deputies
+  return `${agency} was represented at ${there} of ${of.length}${deputies ? `, ${deputies} of them by a deputy` : ''}.`
+}
+
+async function actionsOf(db: TenantDatabase, report: FoundReport, period: Period, today: Day): Promise<Told[]> {
   const part = 'Actions'
   const at = '/actions'
   const actions = await actionsOfGroupDuring(db, report.workingGroupId, period)
@@ -89,7 +101,7 @@ async function chaptersOf(
 ): Promise<Drawn[]> {
   const names = await watchedBy(db, report.workingGroupId)
   const drawn: Drawn[] = []
-  for (const { name, says, facts } of watched) {
+  for (const { name, says, may: ability, facts } of watched) {
     if (!names.includes(name)) continue
     const told: Fact[] = []
     for (const source of facts) told.push(...(await source.gather(db, { period, asAt: today })))
@@ -97,7 +109,7 @@ async function chaptersOf(
       ...told
         .filter((fact) => fellWithin(fact, period) && fact.status !== 'planned')
         .slice(0, mostOfAChapter)
-        .map((fact) => ({ part: says, says: fact.sentence, at: fact.proof[0]! })),
+        .map((fact) => ({ part: says, says: fact.sentence, at: fact.proof[0]!, may: ability })),
     )
   }
   return drawn
@@ -108,18 +120,18 @@ const fellWithin = ({ when }: Fact, { from, to }: Period): boolean => {
   return first !== null && last !== null && first >= from && last <= to
 }
 
-async function lastTime(db: TenantDatabase, report: FoundReport): Promise<Drawn[]> {
+async function lastTime(db: TenantDatabase, report: FoundReport): Promise<Told[]> {
   const before = await reportBefore(db, report)
   if (before === null) return []
   const part = 'What was promised and asked last time'
   const at = `/group-reports/${before.id}`
-  const asks = await asksOfReports(db, [before.id])
+  const asks = await asksOfReport(db, before.id)
   return [
     ...(before.nextQuarter ? [{ part, says: `Promised for this quarter: ${before.nextQuarter.replaceAll('\n', ' ')}`, at }] : []),
     ...asks.map((ask) => ({
       part,
       says: `Asked: ${ask.says} ${ask.answer ? `${answerKinds[ask.answer as AnswerKind]}: ${ask.answerSays}` : 'No answer has come.'}`,
-      at: ask.answerAt ?? `/asks/${ask.id}`,
+      at: `/asks/${ask.id}`,
     })),
   ]
 }

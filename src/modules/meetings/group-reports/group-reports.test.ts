@@ -18,7 +18,7 @@ test('groups are asked for a quarter’s reports, one comes, one is excused', as
   }
   expect((await site.post('/group-reports/ask', ask)).to).toBe('/group-reports')
   expect((await site.post('/group-reports/ask', ask)).text).toContain('Already in the programme')
-  const due = await site.inside((visit) => meetings.deadlines[0]!(visit))
+  const due = await site.inside((visit) => meetings().deadlines[0]!(visit))
   expect(due.map(({ title }) => title).sort()).toEqual([
     'Report of Audit group for April to June 2026',
     'Report of Neglect group for April to June 2026',
@@ -39,12 +39,12 @@ test('groups are asked for a quarter’s reports, one comes, one is excused', as
   const at = due.find(({ title }) => title.includes('Audit'))!.at
   const excused = (await site.post(`${at}/excuse`, { status: 'withdrawn', summary: 'It did not meet' })).to
   expect((await site.get(excused)).text).toContain('It did not meet')
-  expect(await site.inside((visit) => meetings.deadlines[0]!(visit))).toEqual([])
+  expect(await site.inside((visit) => meetings().deadlines[0]!(visit))).toEqual([])
   const { text } = await site.get('/group-reports')
   expect(text).toContain('Excused')
   expect(text).toContain('Received')
   const facts = await site.inside((visit) =>
-    meetings.facts[0]!.gather(visit.db, { period: { from: '2026-04-01', to: '2026-09-30' }, asAt: '2026-09-30' }),
+    meetings().facts[0]!.gather(visit.db, { period: { from: '2026-04-01', to: '2026-09-30' }, asAt: '2026-09-30' }),
   )
   expect(facts.map(({ sentence }) => sentence)).toContain(
     '1 of the 2 reports asked of the sub-groups for April to June 2026 came, 1 excused.',

@@ -124,7 +124,10 @@ export const listGroupReports = page({
 
 const Deeds = ({ visit }: { visit: Visit }) => (
   <>
-    {may(visit, 'send group reports') && <Button href="/group-reports/send">Send a report</Button>}
+    {may(visit, 'send group reports') && <Button href="/group-reports/send">Write a report</Button>}
+    <Button classes="govuk-button--secondary" href="/asks">
+      Asks of the board
+    </Button>
     {may(visit, 'run the programme of group reports') && (
       <Button classes="govuk-button--secondary" href="/group-reports/ask">
         Ask for a quarter’s reports

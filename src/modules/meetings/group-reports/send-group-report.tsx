@@ -3,8 +3,9 @@ import { choice, pick } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import { may, type Visit } from '#platform/visit.ts'
 import { task } from '#platform/web/route.tsx'
+import { groupsOfAccount } from '../calendar/seats-store.ts'
 import { quartersAround, reportSays } from './group-report.ts'
-import { addGroupReport, boards, groupsOf, reportingGroups, rowsOfQuarter } from './store.ts'
+import { addGroupReport, boards, reportingGroups, rowsOfQuarter } from './store.ts'
 
 /** A group's report is begun that nobody had asked for: which group, which board, which quarter. What is asked for is begun from its own page. */
 export const sendGroupReport = task({
@@ -62,8 +63,10 @@ export const sendGroupReport = task({
   },
 })
 
-/** Whoever runs the programme may begin the report of any group; a chair those of the groups they chair or sit on. */
-export const groupsOffered = async (visit: Visit) =>
-  may(visit, 'run the programme of group reports')
-    ? (await reportingGroups(visit.db)).map(({ id, says }) => ({ id, says }))
-    : groupsOf(visit.db, visit.who)
+/** Whoever runs the programme may begin the report of any group; a chair those of the groups they chair or sit on today. */
+export async function groupsOffered(visit: Visit): Promise<{ id: number; says: string }[]> {
+  const groups = (await reportingGroups(visit.db)).map(({ id, says }) => ({ id, says }))
+  if (may(visit, 'run the programme of group reports')) return groups
+  const own = visit.who.accountId ? await groupsOfAccount(visit.db, visit.who.accountId, visit.today) : []
+  return groups.filter(({ id }) => own.includes(id))
+}

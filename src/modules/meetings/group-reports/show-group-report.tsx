@@ -9,13 +9,15 @@ import { SummaryList } from '#platform/ui/govuk/lists.tsx'
 import { Empty, Section } from '#platform/ui/glance.tsx'
 import { Status } from '#platform/ui/marks.tsx'
 import { Prose } from '#platform/ui/prose.tsx'
-import { may } from '#platform/visit.ts'
+import { may, type Visit } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
 import { ActionTable, actionsBecauseOf } from '#modules/plans/index.ts'
 import { cellOf, confidences } from './group-report.ts'
-import { findGroupReport, rowsOfQuarter, someReports } from './store.ts'
+import { groupsOffered } from './send-group-report.tsx'
+import { StatementSections } from './statement-sections.tsx'
+import { findGroupReport, rowsOfQuarter, someReports, type FoundReport } from './store.ts'
 
-/** One group's report for one quarter: when it was due and came, what the chair says, what is asked of the board. */
+/** One group's report for one quarter: when it was due and came, the facts of the quarter as it was sent, what the chair says, what is asked of the board and what came of it. */
 export const showGroupReport = page({
   path: '/group-reports/:report',
   may: 'see group reports',
@@ -28,6 +30,7 @@ export const showGroupReport = page({
     const cell = cellOf(rows, visit.today)!
     const answer = rows.find((row) => row.status === 'happened') ?? rows.find((row) => row.status !== 'planned')
     const open = answer === undefined
+    const mine = open && may(visit, 'send group reports') ? await groupsOffered(visit) : []
     const due = rows.find((row) => row.status === 'planned')
     const actions = may(visit, 'see actions') ? await actionsBecauseOf(visit.db, at) : []
     return {
@@ -47,34 +50,33 @@ export const showGroupReport = page({
                 key: 'Confidence',
                 value: confidences[answer.confidence as keyof typeof confidences],
               },
+              may(visit, 'run the programme of group reports') && {
+                key: 'Drawn from',
+                value: (
+                  <>
+                    its meetings, its actions and what it watches over.{' '}
+                    <a href={`${at}/watch`}>Say what it watches over</a>
+                  </>
+                ),
+              },
               report.source && {
                 key: 'Learnt from',
                 value: learntFrom(report),
               },
             ]}
           />
-          {open && due && (
-            <div class="govuk-button-group">
-              {may(visit, 'send group reports') && (
-                <Button href={`/group-reports/send?due=${due.id}`}>Send this report</Button>
+          <Deeds visit={visit} due={open ? due : undefined} mine={mine} />
+          {answer?.status !== 'happened' ? (
+            <Section title={answer ? 'Why' : 'What the chair says'} id="summary">
+              {answer?.summary ? (
+                <Prose text={answer.summary} small />
+              ) : (
+                <Empty says={answer ? 'Why is not recorded.' : 'Nothing has come yet.'} />
               )}
-              {may(visit, 'run the programme of group reports') && (
-                <Button classes="govuk-button--secondary" href={`/group-reports/${due.id}/excuse`}>
-                  Excuse it, or record that it will not come
-                </Button>
-              )}
-            </div>
+            </Section>
+          ) : (
+            <StatementSections visit={visit} report={answer} />
           )}
-          <Section title={answer && answer.status !== 'happened' ? 'Why' : 'What the chair says'} id="summary">
-            {answer?.summary ? (
-              <Prose text={answer.summary} small />
-            ) : (
-              <Empty says={answer ? 'Only that it came is recorded; what it said is not.' : 'Nothing has come yet.'} />
-            )}
-          </Section>
-          <Section title="What is asked of the board" id="asks">
-            {answer?.asks ? <Prose text={answer.asks} small /> : <Empty says="Nothing is asked." />}
-          </Section>
           {actions.length > 0 && (
             <Section title="What it led to" id="actions">
               <ActionTable
@@ -105,3 +107,18 @@ export const showGroupReport = page({
     }
   },
 })
+
+/** What can be done about a report that is due: written by those of the group, excused by the office. */
+const Deeds = ({ visit, due, mine }: { visit: Visit; due: FoundReport | undefined; mine: { id: number }[] }) =>
+  due ? (
+    <div class="govuk-button-group">
+      {mine.some(({ id }) => id === due.workingGroupId) && (
+        <Button href={`/group-reports/${due.id}/write`}>Write this report</Button>
+      )}
+      {may(visit, 'run the programme of group reports') && (
+        <Button classes="govuk-button--secondary" href={`/group-reports/${due.id}/excuse`}>
+          Excuse it, or record that it will not come
+        </Button>
+      )}
+    </div>
+  ) : null

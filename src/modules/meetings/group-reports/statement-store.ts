@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
 import type { Period } from '#platform/calendar/period.ts'
 import type { NewRow, TenantDatabase } from '#platform/database/database.ts'
-import { ChangedMeanwhile, NotFound } from '#platform/problem.ts'
+import { ChangedMeanwhile } from '#platform/problem.ts'
 import type { Draft } from './statement.ts'
 
 /** What the chair has written so far of a report that is due; null when nothing. */
@@ -32,6 +31,16 @@ export async function keepDraft(
   if (numInsertedOrUpdatedRows !== 1n) throw new ChangedMeanwhile()
 }
 
+/** Ends the draft of a report that is sent. Throws ChangedMeanwhile when it is not the one that was read, so that nobody sends over another's words. */
+export async function endDraft(db: TenantDatabase, dueId: number, version: number): Promise<void> {
+  const ended = await db
+    .deleteFrom('meetings.groupReportDraft')
+    .where('dueId', '=', dueId)
+    .returning('version')
+    .executeTakeFirst()
+  if ((ended?.version ?? 0) !== version) throw new ChangedMeanwhile()
+}
+
 /** Writes down the facts of the quarter as they stood when the report was sent. */
 export const addReportFacts = (db: TenantDatabase, facts: NewRow<'meetings.groupReportFact'>[]) =>
   facts.length ? db.insertInto('meetings.groupReportFact').values(facts).execute() : Promise.resolve([])
@@ -39,65 +48,6 @@ export const addReportFacts = (db: TenantDatabase, facts: NewRow<'meetings.group
 /** The facts of a report as they stood when it was sent, in order. */
 export const factsOfReport = (db: TenantDatabase, reportId: number) =>
   db.selectFrom('meetings.groupReportFact').selectAll().where('reportId', '=', reportId).orderBy('id').execute()
-
-/** Writes down what groups ask of the board and answers with the numbers in the same order. */
-export const addAsks = (db: TenantDatabase, asks: NewRow<'meetings.ask'>[]): Promise<number[]> =>
-  asks.length
-    ? db
-        .insertInto('meetings.ask')
-        .values(asks)
-        .returning('id')
-        .execute()
-        .then((rows) => rows.map(({ id }) => id))
-    : Promise.resolve([])
-
-/** Writes down what came of an ask. Throws ChangedMeanwhile when somebody answered it already. */
-export async function answerAsk(db: TenantDatabase, answer: NewRow<'meetings.askAnswer'>): Promise<void> {
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('meetings.askAnswer')
-    .values(answer)
-    .onConflict((conflict) => conflict.columns(['partnershipId', 'askId']).doNothing())
-    .executeTakeFirst()
-  if (numInsertedOrUpdatedRows !== 1n) throw new ChangedMeanwhile()
-}
-
-const asks = (db: TenantDatabase) =>
-  db
-    .selectFrom('meetings.ask as ask')
-    .innerJoin('meetings.groupReport as report', 'report.id', 'ask.reportId')
-    .innerJoin('partnership.workingGroup as group', 'group.id', 'report.workingGroupId')
-    .innerJoin('partnership.workingGroup as board', 'board.id', 'report.toGroupId')
-    .leftJoin('meetings.askAnswer as answer', 'answer.askId', 'ask.id')
-    .select(['ask.id', 'ask.reportId', 'ask.says', 'ask.wants', 'report.covers', 'report.workingGroupId', 'report.toGroupId'])
-    .select(['report.lastDay as askedBy', 'group.name as group', 'board.name as board'])
-    .select(['answer.kind as answer', 'answer.says as answerSays', 'answer.at as answerAt', 'answer.answeredOn', 'answer.answeredBy'])
-
-/** An ask with what came of it. Throws NotFound when the partnership has none of that number. */
-export async function findAsk(db: TenantDatabase, id: number) {
-  const ask = await asks(db).where('ask.id', '=', id).executeTakeFirst()
-  if (!ask) throw new NotFound()
-  return ask
-}
-export type FoundAsk = Awaited<ReturnType<typeof findAsk>>
-
-/** What was asked in some reports, in order. */
-export const asksOfReports = (db: TenantDatabase, reportIds: number[]) =>
-  asks(db)
-    .where('ask.reportId', '=', sql<number>`any(${reportIds})`)
-    .orderBy('ask.id')
-    .execute()
-
-/** Every ask that nobody has answered yet, the oldest first. At most two hundred. */
-export const openAsks = (db: TenantDatabase) =>
-  asks(db).where('answer.id', 'is', null).orderBy('ask.id').limit(200).execute()
-
-/** The asks made of boards in a period, answered or not. */
-export const asksDuring = (db: TenantDatabase, { from, to }: Period) =>
-  asks(db).where('report.lastDay', '>=', from).where('report.lastDay', '<=', to).orderBy('ask.id').execute()
-
-/** The asks that were answered lately, the latest first. At most fifty. */
-export const answeredAsks = (db: TenantDatabase) =>
-  asks(db).where('answer.id', 'is not', null).orderBy('answer.answeredOn', 'desc').orderBy('ask.id', 'desc').limit(50).execute()
 
 /** The chapters a group watches over, by name. */
 export const watchedBy = (db: TenantDatabase, groupId: number): Promise<string[]> =>

@@ -120,45 +120,6 @@ export const reportsAround = (db: TenantDatabase, period: Period) =>
     .orderBy('report.id')
     .execute()
 
-/** The groups that whoever signed in chairs or sits on, so that they send the reports of these alone. None when they are not known as a person. */
-export const groupsOf = (db: TenantDatabase, who: { personId: number | null; accountId: number | null }) =>
-  db
-    .selectFrom('partnership.workingGroup as group')
-    .select(['group.id', 'group.name as says'])
-    .where((row) =>
-      row.exists(
-        row
-          .selectFrom('partnership.person as person')
-          .select('person.id')
-          .where((each) =>
-            each.or([each('person.id', '=', who.personId ?? 0), each('person.accountId', '=', who.accountId ?? 0)]),
-          )
-          .where((each) =>
-            each.or([
-              each.exists(
-                each
-                  .selectFrom('partnership.membership as member')
-                  .select('member.id')
-                  .whereRef('member.workingGroupId', '=', 'group.id')
-                  .whereRef('member.personId', '=', 'person.id')
-                  .where('member.untilOn', 'is', null),
-              ),
-              each.exists(
-                each
-                  .selectFrom('partnership.groupChange as change')
-                  .select('change.id')
-                  .whereRef('change.workingGroupId', '=', 'group.id')
-                  .whereRef('change.personId', '=', 'person.id')
-                  .where('change.kind', '=', 'chair'),
-              ),
-            ]),
-          ),
-      ),
-    )
-    .where('group.kind', 'in', ['sub-group', 'task and finish', 'panel'])
-    .orderBy('group.name')
-    .execute()
-
 /** The boards that groups report to: those so named, or else every board. */
 export const boards = (db: TenantDatabase) =>
   db

@@ -1,7 +1,7 @@
 import { whenInWords } from '#platform/calendar/when.ts'
 import { addEvidence, numberIn } from '#platform/evidence/evidence.ts'
-import type { Field } from '#platform/forms/field.ts'
 import { choice, text } from '#platform/forms/fields.tsx'
+import { blocks, several } from '#platform/forms/several.tsx'
 import { file } from '#platform/forms/file-field.tsx'
 import { record } from '#platform/history/history.ts'
 import { NotFound, type Problem } from '#platform/problem.ts'
@@ -11,25 +11,13 @@ import { DrawnFacts } from './drawn-facts.tsx'
 import { drawQuarter } from './draw-quarter.ts'
 import { confidences, reportSays } from './group-report.ts'
 import { groupsOffered } from './send-group-report.tsx'
-import { asksIn, missingFrom, mostAsks, wants, type Draft, type Drawn, type Watched } from './statement.ts'
-import { addAsks, addReportFacts, draftOf, keepDraft } from './statement-store.ts'
+import { mostAsks, wants, type Wants } from '../asks/ask.ts'
+import { addAsks } from '../asks/store.ts'
+import { missingFrom, type Draft, type Drawn, type Watched } from './statement.ts'
+import { addReportFacts, draftOf, endDraft, keepDraft } from './statement-store.ts'
 import { addGroupReport, findGroupReport, reportsAwaited, rowsOfQuarter, type FoundReport } from './store.ts'
 
 type Subject = { due: FoundReport; draft: Draft | null; drawn: Drawn[]; version: number }
-
-const askQuestions: Record<string, Field<any>> = Object.fromEntries(
-  Array.from({ length: mostAsks }, (_, place) => place + 1).flatMap((number) => [
-    [
-      `ask${number}`,
-      text(number === 1 ? 'What does the group ask of the board?' : `What else does it ask? (${number} of ${mostAsks})`, {
-        optional: true,
-        most: 500,
-        hint: 'One thing, so that it can be answered',
-      }),
-    ],
-    [`wants${number}`, choice(`What is wanted with ask ${number}?`, wants)],
-  ]),
-)
 
 /**
  * The chair opens a report that is filled already with the facts of the quarter, and writes what only a chair can: how confident and
@@ -39,6 +27,7 @@ export const writeGroupReport = (watched: readonly Watched[]) =>
   task({
     path: '/group-reports/:report/write',
     may: 'send group reports',
+    forSome: true,
     title: ({ due }: Subject) => `Report of ${due.group}, ${whenInWords(due.covers)}`,
     examples: async (visit) => {
       const mine = new Set((await groupsOffered(visit)).map(({ id }) => id))
@@ -57,7 +46,7 @@ export const writeGroupReport = (watched: readonly Watched[]) =>
       const mine = (await groupsOffered(visit)).some(({ id }) => id === due.workingGroupId)
       if (!mine || due.status !== 'planned') throw new NotFound()
       const draft = await draftOf(visit.db, due.id)
-      return { due, draft, drawn: await drawQuarter(visit.db, due, watched, visit.today), version: draft?.version ?? 0 }
+      return { due, draft, drawn: await drawQuarter(visit, due, watched), version: draft?.version ?? 0 }
     },
 
     before: ({ drawn, draft }) => (
@@ -70,7 +59,10 @@ export const writeGroupReport = (watched: readonly Watched[]) =>
     ),
 
     fields: {
-      confidence: choice('How confident are you that the group’s work is on course?', confidences),
+      confidence: choice('How confident are you that the group’s work is on course?', {
+        ...confidences,
+        unsaid: 'I cannot say yet',
+      }),
       summary: text('Why?', { long: true, optional: true, hint: 'Never a child’s name or detail' }),
       impact: text('What is different for children because of it?', {
         long: true,
@@ -79,22 +71,27 @@ export const writeGroupReport = (watched: readonly Watched[]) =>
       }),
       barriers: text('What stands in the way?', { long: true, optional: true }),
       nextQuarter: text('What does the group promise for the next quarter?', { long: true, optional: true }),
-      ...askQuestions,
+      asks: several(
+        'What does the group ask of the board?',
+        {
+          says: text('What is asked?', { most: 500, hint: 'One thing, so that it can be answered' }),
+          wants: choice('What is wanted?', wants),
+        },
+        { each: 'Ask', most: mostAsks, hint: 'Each is followed up, and the group is told what came of it' },
+      ),
       paper: file('The report itself, if there is one on paper'),
       deed: choice('What now?', { keep: 'Keep it as a draft', send: 'Send it to the board' }),
     },
 
     begin: ({ draft }) => ({
-      confidence: draft?.confidence ?? undefined,
+      confidence: draft?.confidence ?? 'unsaid',
       summary: draft?.summary ?? undefined,
       impact: draft?.impact ?? undefined,
       barriers: draft?.barriers ?? undefined,
       nextQuarter: draft?.nextQuarter ?? undefined,
-      ...Object.fromEntries(
-        Array.from({ length: mostAsks }, (_, place) => [
-          [`ask${place + 1}`, draft?.asks[place]],
-          [`wants${place + 1}`, draft?.wants[place] ?? 'decision'],
-        ]).flat(),
+      ...blocks(
+        'asks',
+        (draft?.asks ?? []).map((says, place) => ({ says, wants: draft!.wants[place] })),
       ),
       deed: 'keep',
     }),
@@ -106,18 +103,26 @@ export const writeGroupReport = (watched: readonly Watched[]) =>
         ...(rows.some((row) => row.status !== 'planned')
           ? [{ field: 'deed', says: 'What became of this report is recorded already' }]
           : []),
-        ...(answers.deed === 'send' ? missingFrom(answers as never) : []),
+        ...(answers.deed === 'send' ? missingFrom({ ...answers, confidence: said(answers.confidence) }) : []),
+        ...(answers.deed === 'keep' && answers.paper
+          ? [{ field: 'paper', says: 'A file is not kept with a draft: add it when you send the report' }]
+          : []),
       ]
     },
 
     save: (visit, subject, answers) => (answers.deed === 'send' ? send(visit, subject, answers) : keep(visit, subject, answers)),
   })
 
+/** How confident; null while the chair cannot say. */
+const said = (confidence: string): string | null => (confidence === 'unsaid' ? null : confidence)
+
 type Given = Record<string, any>
+type Asked = { says: string; wants: Wants }
 
 async function keep(visit: Visit, { due, version }: Subject, answers: Given): Promise<string> {
-  const { confidence, summary, impact, barriers, nextQuarter } = answers
-  const asked = asksIn(answers)
+  const { summary, impact, barriers, nextQuarter } = answers
+  const confidence = said(answers.confidence)
+  const asked = answers.asks as Asked[]
   await keepDraft(visit.db, version, {
     dueId: due.id,
     ...{ confidence, summary, impact, barriers, nextQuarter },
@@ -125,19 +130,21 @@ async function keep(visit: Visit, { due, version }: Subject, answers: Given): Pr
     wants: asked.map((ask) => ask.wants),
     writtenBy: visit.who.name,
   })
-  await record(visit, 'draft of the group report kept', `/group-reports/${due.id}`, { confidence })
+  await record(visit, 'draft of the group report kept', `/group-reports/${due.id}`)
   return `/group-reports/${due.id}`
 }
 
-async function send(visit: Visit, { due, drawn }: Subject, answers: Given): Promise<string> {
-  const { confidence, summary, impact, barriers, nextQuarter, paper } = answers
+async function send(visit: Visit, { due, drawn, version }: Subject, answers: Given): Promise<string> {
+  const { summary, impact, barriers, nextQuarter, paper } = answers
+  const confidence = said(answers.confidence)
   const { workingGroupId, toGroupId, covers } = due
-  const said = { confidence, summary, impact, barriers, nextQuarter }
+  await endDraft(visit.db, due.id, version)
+  const words = { confidence, summary, impact, barriers, nextQuarter }
   const id = await addGroupReport(visit.db, {
     workingGroupId,
     toGroupId,
     covers,
-    ...said,
+    ...words,
     says: reportSays.came(due.group, due.board, covers),
     happenedOn: visit.today,
     status: 'happened',
@@ -148,12 +155,12 @@ async function send(visit: Visit, { due, drawn }: Subject, answers: Given): Prom
     visit.db,
     drawn.map((fact) => ({ reportId: id, ...fact })),
   )
-  const asked = asksIn(answers)
+  const asked = answers.asks as Asked[]
   await addAsks(
     visit.db,
     asked.map((ask) => ({ reportId: id, ...ask })),
   )
   if (paper) await addEvidence(visit, at, 'see group reports', paper)
-  await record(visit, 'group report sent', at, { ...said, asks: asked, paper: paper?.name ?? null })
+  await record(visit, 'group report sent', at, { ...words, asks: asked, paper: paper?.name ?? null })
   return at
 }
