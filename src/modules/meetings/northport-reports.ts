@@ -6,13 +6,15 @@ import { record } from '#platform/history/history.ts'
 import type { Telling } from '#platform/story.ts'
 import { quarterNamed, reportSays } from './group-reports/group-report.ts'
 import { addGroupReports, addProgrammeChange } from './group-reports/store.ts'
+import { tellAsks, wordsOf } from './asks/northport.ts'
 import { board, groupNames, range } from './northport-meetings.ts'
 
-/** Eight quarters of reports of the groups: what was asked of each, and what came. */
-export async function tellReports({ visit, today, chance, find }: Telling): Promise<void> {
+/** Eight quarters of reports of the groups and the present one: what was asked of each, what came, and what the groups ask of the board. */
+export async function tellReports(telling: Telling): Promise<void> {
+  const { visit, today, chance, find } = telling
   const boardId = find('group/board')
   const rows: NewRow<'meetings.groupReport'>[] = []
-  for (const back of range(8, 1, -1)) {
+  for (const back of range(8, 0, -1)) {
     const quarter = quarterOf(addMonths(quarterOf(today).from, -3 * back))
     for (const [place, group] of groupNames.entries())
       rows.push(
@@ -24,11 +26,12 @@ export async function tellReports({ visit, today, chance, find }: Telling): Prom
           today,
           place,
           back,
-          luck: chance(),
+          luck: back === 0 ? 0 : chance(), // nothing of the present quarter has come
         }),
       )
   }
   const ids = await addGroupReports(visit.db, rows)
+  await tellAsks(telling, rows, ids)
   await record(visit, 'eight quarters of group reports recorded', '/group-reports', { rows: rows.length })
   for (const [place, row] of rows.entries())
     if (row.status === 'happened' && row.covers >= quarterNamed(addMonths(today, -6)))
@@ -110,7 +113,7 @@ function reportOf({
     ]
   const cameOn = addDays(dueOn, luck < 0.8 ? -Math.floor(luck * 20) - 1 : Math.floor((luck - 0.8) * 100) + 2)
   if (cameOn > today || (place === 4 && back === 1)) return [due]
-  const words = wordsOf[(place * 3 + back) % wordsOf.length]!
+  const words = wordsOf(place, back)
   return [
     due,
     {
@@ -123,28 +126,3 @@ function reportOf({
     },
   ]
 }
-
-const wordsOf = [
-  {
-    summary:
-      'The work is on course. Two actions were completed, and the difference they made was seen in the last audit.',
-    confidence: 'high',
-  },
-  {
-    summary:
-      'Attendance was good. The figures came late from two agencies, so what they show could not be discussed.\n\n- One theme was audited\n- One protocol is being tried',
-    confidence: 'some',
-  },
-  {
-    summary: 'The group met once instead of twice. The plan is behind by about a quarter, mostly for want of people.',
-    confidence: 'low',
-  },
-  {
-    summary: 'Practitioners told the group what got in their way, and two of the three things have been put right.',
-    confidence: 'high',
-  },
-  {
-    summary: 'Learning was shared with 14 teams. Whether it changed what they do will be asked in three months.',
-    confidence: 'some',
-  },
-]

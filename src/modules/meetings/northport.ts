@@ -4,6 +4,7 @@ import { tellDecidedSince } from './northport-decided-since.ts'
 import { tellDecisions } from './northport-decisions.ts'
 import { tellAgendas } from './agenda/northport.ts'
 import { tellDisagreements } from './northport-disagreements.ts'
+import { tellStatements } from './group-reports/northport.ts'
 import { tellMeetings } from './northport-meetings.ts'
 import { tellReports } from './northport-reports.ts'
 
@@ -15,6 +16,7 @@ export const northport: Story = async (telling) => {
   await tellDecisions(telling, held)
   await tellDecidedSince(telling)
   await tellReports(telling)
+  await tellStatements(telling)
   await tellAgendas(telling)
   await tellDisagreements(telling)
 }

@@ -14,7 +14,7 @@ import { page } from '#platform/web/route.tsx'
 import { ActionTable, actionsBecauseOf } from '#modules/plans/index.ts'
 import { cellOf, confidences } from './group-report.ts'
 import { groupsOffered } from './send-group-report.tsx'
-import { StatementSections } from './statement-sections.tsx'
+import { statementSections } from './statement-sections.tsx'
 import { findGroupReport, rowsOfQuarter, someReports, type FoundReport } from './store.ts'
 
 /** One group's report for one quarter: when it was due and came, the facts of the quarter as it was sent, what the chair says, what is asked of the board and what came of it. */
@@ -75,7 +75,7 @@ export const showGroupReport = page({
               )}
             </Section>
           ) : (
-            <StatementSections visit={visit} report={answer} />
+            await statementSections(visit, answer)
           )}
           {actions.length > 0 && (
             <Section title="What it led to" id="actions">

@@ -9,7 +9,7 @@ import { factsOfReport } from './statement-store.ts'
 import type { FoundReport } from './store.ts'
 
 /** A report that came: what the chair says, what is asked with its answers, and the facts as they stood when it was sent, those that this visitor may open. */
-export async function StatementSections({ visit, report }: { visit: Visit; report: FoundReport }) {
+export async function statementSections(visit: Visit, report: FoundReport) {
   const facts = await factsOfReport(visit.db, report.id)
   const open = facts.filter((fact) => may(visit, fact.may))
   const asks = await asksOfReport(visit.db, report.id)
