@@ -108,7 +108,10 @@ export const answerAnAsk = task({
       answeredBy: visit.who.name,
     })
     const told = await tellTheGroup(visit, ask)
-    await record(visit, 'ask answered', at, { ...answer, told: told.length ? told.join(', ') : 'nobody signs in for the group' })
+    await record(visit, 'ask answered', at, {
+      ...answer,
+      told: told.length ? told.join(', ') : 'nobody signs in for the group',
+    })
     return at
   },
 })

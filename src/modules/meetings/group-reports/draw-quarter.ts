@@ -71,7 +71,9 @@ async function actionsOf(db: TenantDatabase, report: FoundReport, period: Period
   const actions = await actionsOfGroupDuring(db, report.workingGroupId, period)
   if (actions.length === 0) return [{ part, says: 'No action of the group was open in the quarter.', at }]
   const until = period.to < today ? period.to : today
-  const done = actions.filter(({ state, closedOn }) => state === 'done' && closedOn !== null && lastDay(closedOn)! <= period.to)
+  const done = actions.filter(
+    ({ state, closedOn }) => state === 'done' && closedOn !== null && lastDay(closedOn)! <= period.to,
+  )
   const late = actions.filter(({ state, dueLast }) => state === 'open' && dueLast !== null && dueLast < until)
   return [
     {
@@ -127,7 +129,9 @@ async function lastTime(db: TenantDatabase, report: FoundReport): Promise<Told[]
   const at = `/group-reports/${before.id}`
   const asks = await asksOfReport(db, before.id)
   return [
-    ...(before.nextQuarter ? [{ part, says: `Promised for this quarter: ${before.nextQuarter.replaceAll('\n', ' ')}`, at }] : []),
+    ...(before.nextQuarter
+      ? [{ part, says: `Promised for this quarter: ${before.nextQuarter.replaceAll('\n', ' ')}`, at }]
+      : []),
     ...asks.map((ask) => ({
       part,
       says: `Asked: ${ask.says} ${ask.answer ? `${answerKinds[ask.answer as AnswerKind]}: ${ask.answerSays}` : 'No answer has come.'}`,

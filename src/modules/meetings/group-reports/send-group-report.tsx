@@ -58,7 +58,10 @@ export const sendGroupReport = task({
       status: 'planned',
       knownOn: visit.today,
     })
-    await record(visit, 'group report begun', `/group-reports/${id}`, { ...answers, covers: whenInWords(answers.covers) })
+    await record(visit, 'group report begun', `/group-reports/${id}`, {
+      ...answers,
+      covers: whenInWords(answers.covers),
+    })
     return `/group-reports/${id}/write`
   },
 })

@@ -58,8 +58,8 @@ export async function statementSections(visit: Visit, report: FoundReport) {
           <DrawnFacts drawn={open} />
           {open.length < facts.length && (
             <p class="quiet">
-              {facts.length - open.length} more {facts.length - open.length === 1 ? 'fact stands' : 'facts stand'} in it,
-              from chapters that are not open to you.
+              {facts.length - open.length} more {facts.length - open.length === 1 ? 'fact stands' : 'facts stand'} in
+              it, from chapters that are not open to you.
             </p>
           )}
         </Section>

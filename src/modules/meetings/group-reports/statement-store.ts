@@ -70,7 +70,10 @@ export async function setWatched(db: TenantDatabase, groupId: number, sources: r
 }
 
 /** The last report that a group gave a board before a quarter; null when there is none. */
-export const reportBefore = (db: TenantDatabase, of: { workingGroupId: number; toGroupId: number; quarterFrom: string | null }) =>
+export const reportBefore = (
+  db: TenantDatabase,
+  of: { workingGroupId: number; toGroupId: number; quarterFrom: string | null },
+) =>
   db
     .selectFrom('meetings.groupReport')
     .select(['id', 'covers', 'nextQuarter'])

@@ -110,7 +110,8 @@ export const writeGroupReport = (watched: readonly Watched[]) =>
       ]
     },
 
-    save: (visit, subject, answers) => (answers.deed === 'send' ? send(visit, subject, answers) : keep(visit, subject, answers)),
+    save: (visit, subject, answers) =>
+      answers.deed === 'send' ? send(visit, subject, answers) : keep(visit, subject, answers),
   })
 
 /** How confident; null while the chair cannot say. */
