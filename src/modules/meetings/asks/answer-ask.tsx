@@ -81,13 +81,12 @@ export const answerAnAsk = task({
     }),
   }),
 
-  begin: ({ decisions, actions }) => ({
-    ...(decisions[0]
+  begin: ({ decisions, actions }) =>
+    decisions[0]
       ? { kind: 'decision', decisionId: String(decisions[0].id) }
       : actions[0]
         ? { kind: 'action', actionId: String(actions[0].id) }
-        : {}),
-  }),
+        : {},
 
   check: ({ kind, decisionId, actionId }): Problem[] => [
     ...(kind === 'decision' && decisionId === null

@@ -126,7 +126,11 @@ async function keep(visit: Visit, { due, version }: Subject, answers: Given): Pr
   const asked = answers.asks as Asked[]
   await keepDraft(visit.db, version, {
     dueId: due.id,
-    ...{ confidence, summary, impact, barriers, nextQuarter },
+    confidence,
+    summary,
+    impact,
+    barriers,
+    nextQuarter,
     asks: asked.map(({ says }) => says),
     wants: asked.map((ask) => ask.wants),
     writtenBy: visit.who.name,
