@@ -106,13 +106,6 @@ export const hull: Story = async ({ visit, keep }) => {
     bodySays: 'Hull City Council and partners',
     says: 'Intervention in the council brought much improvement work, in which partners took part',
   })
-  await entry('F154', '7.2', '2020-10-01/2021-03-31', {
-    ...improvement,
-    kind: 'programme',
-    title: 'Task and finish groups in the pandemic',
-    bodySays: 'The partners',
-    says: 'Task and finish groups, each on one theme, watched over how the partners kept children safe in the pandemic',
-  })
   const model = keep(
     'log/practice-model',
     await entry('F161', '7.5', '?', {

@@ -7,7 +7,7 @@ import { standingOf } from './entry.ts'
 import { log } from './index.ts'
 
 const modules = [partnership(), plans, meetings(), log]
-const rows = ['F027', 'F028', 'F041', 'F042', 'F043', 'F092', 'F093', 'F094', 'F095', 'F145', 'F154', 'F161', 'F162']
+const rows = ['F027', 'F028', 'F041', 'F042', 'F043', 'F092', 'F093', 'F094', 'F095', 'F145', 'F161', 'F162']
 const entry = {
   kind: 'bid',
   title: 'Bid for support',

@@ -131,6 +131,24 @@ export async function tellHullGroups({ visit, keep, find }: Telling) {
     kind: 'beside',
     besideAs: 'other',
   })
+  await add(
+    'pandemic',
+    {
+      name: 'Themed task and finish groups of the pandemic',
+      shortName: 'Pandemic',
+      kind: 'task and finish',
+      purpose: 'Watch over how the partners keep children safe in the pandemic; how many there are is not stated',
+    },
+    [
+      {
+        source: 'F154',
+        paragraph: '7.2',
+        kind: 'described',
+        happenedOn: '2020-10-01/2021-03-31',
+        says: 'Task and finish groups, each on one theme, watched over how the partners kept children safe in the pandemic',
+      },
+    ],
+  )
   await add('learning-hub', { name: 'Learning hub', shortName: 'Learning hub', kind: 'part', reportsTo: board }, [
     {
       source: 'F077',

@@ -7,9 +7,12 @@ import type { GroupThen, PostThen, Structure } from './structure.ts'
 /** The picture of a partnership on a day: its boxes and the words in them. */
 export function drawingOf(structure: Structure, partnership: string): Drawn {
   const { board, day } = structure
+  const groups = structure.reporting.filter(goesOn).map(groupPart)
+  const posts = structure.support.map(postPart)
+  const others = [...structure.apart, ...structure.parts].filter(goesOn).map(groupPart)
   return {
     title: `${partnership} on ${inWords(day)}`,
-    description: `${structure.partners.length} equal partners, ${board?.name ?? 'no board yet'}, ${structure.reporting.length} groups, ${structure.support.length} posts. The same is written in words below.`,
+    description: descriptionOf(structure, groups, posts, others),
     partners: structure.partners.map(({ name, lead }) => ({
       name,
       note: lead ? 'sits on the board' : 'seat not recorded',
@@ -23,20 +26,36 @@ export function drawingOf(structure: Structure, partnership: string): Drawn {
         says: 'challenges',
         side: 'left' as const,
       })),
-      ...structure.beside
-        .filter(({ state }) => state.is !== 'ended')
-        .map((group) => ({
-          name: group.name,
-          note: 'outside the partnership',
-          says: 'stands beside',
-          side: 'right' as const,
-        })),
+      ...structure.beside.filter(goesOn).map((group) => ({
+        name: group.name,
+        note: 'outside the partnership',
+        says: 'stands beside',
+        side: 'right' as const,
+      })),
     ],
-    groups: structure.reporting.filter(({ state }) => state.is !== 'ended').map(groupPart),
-    posts: [...structure.support.map(postPart), ...structure.parts.map(groupPart)],
-    words: { posts: 'Posts and parts' },
+    groups,
+    posts: [...posts, ...others],
+    words: { posts: others.length > 0 ? 'Posts and other parts' : 'Posts' },
   }
 }
+
+/** The picture in one paragraph, for those who hear it: how many of what, and each that is not simply in place by its name. */
+function descriptionOf(structure: Structure, groups: Part[], posts: Part[], others: Part[]): string {
+  const standing = [...groups, ...posts, ...others].flatMap(({ name, note, state }) =>
+    state === 'in place' ? [] : [`${name}: ${note}`],
+  )
+  return [
+    `${counted(structure.partners.length, 'equal partner')}, ${structure.board?.name ?? 'no board yet'}, ${counted(groups.length, 'group')} under it, ${counted(posts.length, 'post')}${others.length > 0 ? `, ${counted(others.length, 'other part')}` : ''}.`,
+    standing.length > 0
+      ? `Vacant, forming or suspended: ${standing.join('; ')}.`
+      : 'None of them is vacant, forming or suspended.',
+    'The same is written in words below.',
+  ].join(' ')
+}
+
+const counted = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
+const goesOn = ({ state }: GroupThen) => state.is !== 'ended'
+type Part = Drawn['groups'][number]
 
 const postPart = ({ name, state }: PostThen) => ({
   name,

@@ -39,14 +39,18 @@ export const StructureInWords = ({ structure }: { structure: Structure }) => (
           ))}
         </ul>
       </Section>
-      <Section title="Posts and parts">
-        {structure.support.length + structure.independent.length + structure.parts.length + structure.leads.length ===
+      <Section title="Posts and other parts">
+        {structure.support.length +
+          structure.independent.length +
+          structure.apart.length +
+          structure.parts.length +
+          structure.leads.length ===
           0 && <Empty says="No post has been added yet." />}
         <ul class="tree">
           {[...structure.leads, ...chairLine(structure), ...structure.independent, ...structure.support].map((post) => (
             <PostLine key={post.id} post={post} structure={structure} />
           ))}
-          {structure.parts.map((group) => (
+          {[...structure.apart, ...structure.parts].map((group) => (
             <GroupLine key={group.id} group={group} structure={structure} />
           ))}
         </ul>

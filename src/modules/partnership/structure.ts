@@ -62,6 +62,7 @@ export function structureOn(recorded: Recorded, day: Day) {
       lead: board?.seats.find((seat) => seat.agencyId === partner.id || seat.personAgencyId === partner.id) ?? null,
     })),
     reporting: groups.filter((group) => reportingKinds.includes(group.kind)),
+    apart: groups.filter((group) => apartKinds.includes(group.kind)),
     parts: groups.filter((group) => group.kind === 'part'),
     beside: groups.filter((group) => group.kind === 'beside'),
     independent: posts.filter((post) => post.kind === 'independent' && post.id !== board?.chairPostId),
@@ -71,13 +72,17 @@ export function structureOn(recorded: Recorded, day: Day) {
   }
 }
 
-const reportingKinds: readonly string[] = ['executive', 'sub-group', 'task and finish', 'panel', 'forum']
+/** The groups that stand and report to the board, and those drawn apart from them: groups with an end, and forums where many are heard. */
+const reportingKinds: readonly string[] = ['executive', 'sub-group', 'panel']
+const apartKinds: readonly string[] = ['task and finish', 'forum']
 
 /** Posts and seats that somebody has still to fill. */
 export const unfilled = (structure: Structure): number =>
   [...structure.leads, ...structure.independent, ...structure.support].filter(
     (post) => ['vacant', 'agreed', 'delayed'].includes(post.state.is) || nextStart(post.changes, structure.day),
-  ).length + structure.reporting.filter(({ state }) => state.is === 'in place' && state.withoutChair).length
+  ).length +
+  [...structure.reporting, ...structure.apart].filter(({ state }) => state.is === 'in place' && state.withoutChair)
+    .length
 
 /** The day asked for in the address: today when none is; null when it cannot be read as one day. */
 export function dayAsked(asked: string | null, today: Day): Day | null {

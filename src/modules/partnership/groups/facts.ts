@@ -29,9 +29,9 @@ export const groupFacts: FactSource = {
   },
 }
 
-/** Who leads the board is told with independence; what stands beside the partnership with improvement; the other parts with capacity. */
+/** Who leads the board is told with independence; what stands beside the partnership, or was set up for one piece of work, with improvement; the other parts with capacity. */
 function sectionOf(change: Told): string {
-  if (change.groupKind === 'beside') return 'Improvement activity'
+  if (change.groupKind === 'beside' || change.groupKind === 'task and finish') return 'Improvement activity'
   if (change.groupKind === 'part') return 'Capacity to support partnership work'
   return change.postKind === 'independent' ? 'Independence, scrutiny and assurance' : 'Governance'
 }
