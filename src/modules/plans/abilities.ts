@@ -14,6 +14,12 @@ export const abilities: Ability[] = [
   },
   { name: 'complete actions', says: 'Mark an action as done, with the difference it made', roles: responsible },
   {
+    name: 'check actions',
+    says: 'Check that an action said to be done is done; never one’s own',
+    roles: [...leaders, 'group chair', 'agency lead'],
+  },
+  { name: 'settle how actions close', says: 'Decide what is asked before an action counts as done', roles: office },
+  {
     name: 'change the dates of actions',
     says: 'Give an action a new date, with the reason and who agreed',
     roles: [...leaders, 'group chair'],

@@ -54,6 +54,7 @@ export const ActionTable = ({
                   <Mark name={markFor(is)} />
                   <span>{standingInWords[is]}</span>
                 </span>
+                {row.awaitsCheck && <span class="quiet small"> Waits for a check</span>}
               </td>
             </tr>
           )

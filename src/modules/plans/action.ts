@@ -132,12 +132,14 @@ export function whyThisDate(
 }
 
 /** What can be done about an action now. Nothing more once it is done or withdrawn. */
-export const nextSteps = ({ id, state }: { id: number; state: string }): Step[] =>
+export const nextSteps = ({ id, state, awaitsCheck }: { id: number; state: string; awaitsCheck?: boolean }): Step[] =>
   state !== 'open'
     ? []
     : [
         { says: 'Note progress', href: `/actions/${id}/progress`, may: 'note progress on actions' },
-        { says: 'Mark as done', href: `/actions/${id}/complete`, may: 'complete actions' },
+        awaitsCheck
+          ? { says: 'Check whether it is done', href: `/actions/${id}/check`, may: 'check actions' }
+          : { says: 'Mark as done', href: `/actions/${id}/complete`, may: 'complete actions' },
         { says: 'Change the date', href: `/actions/${id}/redate`, may: 'change the dates of actions' },
         { says: 'Pass it on', href: `/actions/reassign?action=${id}`, may: 'pass on actions' },
         { says: 'Withdraw it', href: `/actions/${id}/withdraw`, may: 'withdraw actions' },

@@ -1,26 +1,45 @@
-import { addEvidence, numberIn } from '#platform/evidence/evidence.ts'
+import { addEvidence, evidenceOf, numberIn } from '#platform/evidence/evidence.ts'
 import { day, text } from '#platform/forms/fields.tsx'
 import { file } from '#platform/forms/file-field.tsx'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
 import { closedProblem } from './action.ts'
+import { addressIn } from './address.ts'
+import { evidenceOffered, problemsOfEvidence, ruleInWords } from './closings/closing.ts'
+import { closingRuleFor, sayDone } from './closings/store.ts'
 import { moveWhatCountsFrom } from './move-what-counts.ts'
 import { dayAnswers } from './raise-action.tsx'
 import { openExamples } from './show-action.tsx'
 import { close } from './store.ts'
 import { findAction } from './whole-action-store.ts'
 
-/** An action is done: on which day, what is different now, and what proves it. */
+/**
+ * An action is said to be done: on which day, what is different now, and what proves it. Where the partnership asks for a check it
+ * stays open until somebody else has looked; otherwise it is done.
+ */
 export const completeAction = task({
   path: '/actions/:action/complete',
   may: 'complete actions',
   examples: openExamples,
-  find: (visit, params) => findAction(visit.db, numberIn(params.action)),
+  async find(visit, params) {
+    const action = await findAction(visit.db, numberIn(params.action))
+    const files = await evidenceOf(visit.db, `/actions/${action.id}`)
+    return {
+      ...action,
+      rule: await closingRuleFor(visit.db, action.planKind, visit.today),
+      filesThere: files.length > 0,
+    }
+  },
   title: ({ title }) => `Mark as done: ${title}`,
   above: ({ id, title }) => [
     { says: 'Actions', href: '/actions' },
     { says: title, href: `/actions/${id}` },
   ],
+  before: ({ rule }) => (
+    <p class="quiet">
+      What is asked before it counts as done: <a href="/actions/closing-rules">{ruleInWords(rule)}</a>.
+    </p>
+  ),
   button: 'Mark as done',
   begin: (_, visit) => dayAnswers('closedOn', visit.today),
 
@@ -31,23 +50,47 @@ export const completeAction = task({
       most: 2_000,
       hint: 'For children, families or practice: not only that it was done. Never a name or a detail of a child',
     }),
-    checkedBy: text('Who checked that it is so?', { optional: true }),
     proof: file('What proves it?'),
+    evidenceAt: text('Or at which address here does it stand?', {
+      optional: true,
+      hint: 'Such as: /meetings/7',
+      most: 200,
+    }),
+    evidenceSays: text('Or why is nothing needed?', { optional: true, most: 300 }),
   },
 
   check: (answers, action, visit) => [
     ...closedProblem(action, 'closedOn'),
+    ...(action.awaitsCheck
+      ? [{ field: 'closedOn', says: 'It is said to be done already, and waits for a check' }]
+      : []),
     ...(answers.closedOn > visit.today
       ? [{ field: 'closedOn', says: 'It cannot have been done on a day to come' }]
       : []),
+    ...(answers.evidenceAt !== null && addressIn(answers.evidenceAt) === null
+      ? [{ field: 'evidenceAt', says: 'Give an address of a page here, such as /meetings/7' }]
+      : []),
+    ...problemsOfEvidence(answers, action.rule, action.filesThere),
   ],
 
-  async save(visit, action, { proof, ...answers }) {
+  async save(visit, { rule, filesThere, ...action }, { proof, ...answers }) {
     const address = `/actions/${action.id}`
-    await close(visit.db, action, { kind: 'done', ...answers })
+    const closing = {
+      ...answers,
+      evidence: evidenceOffered({ proof, ...answers }, filesThere),
+      proposedBy: visit.who.name,
+      proposedOn: visit.today,
+      proposedAccountId: visit.who.accountId,
+      proposedAgencyId: visit.who.agencyId,
+    }
+    if (rule.checkNeeded) await sayDone(visit.db, action, closing)
+    else await close(visit.db, action, { kind: 'done', ...closing })
     if (proof) await addEvidence(visit, address, 'see actions', proof)
-    await record(visit, 'action done', address, { ...answers, ...(proof && { proof: proof.name }) })
-    await moveWhatCountsFrom(visit, action.id, answers.closedOn)
+    await record(visit, rule.checkNeeded ? 'said to be done' : 'action done', address, {
+      ...answers,
+      ...(proof && { proof: proof.name }),
+    })
+    if (!rule.checkNeeded) await moveWhatCountsFrom(visit, action.id, answers.closedOn)
     return address
   },
 })

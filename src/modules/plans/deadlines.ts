@@ -4,6 +4,7 @@ import { lastDay, whenInWords } from '#platform/calendar/when.ts'
 import type { Visit } from '#platform/visit.ts'
 import { groupsToPick, office, peopleAnsweringFor, postsToPick } from '#modules/partnership/index.ts'
 import { isLate, whyThisDate } from './action.ts'
+import { countUnchecked } from './closings/store.ts'
 import { countUnowned } from './owner-store.ts'
 import { ownerNumbers } from './owner.ts'
 import { actionsPage, countedTo, openActionsDueBy, openActionsOfPerson } from './register-store.ts'
@@ -16,13 +17,36 @@ export const deadlines: DeadlineSource = async (visit, most) =>
     title: action.title,
     at: `/actions/${action.id}`,
     due: action.due,
-    waitsOn: action.owner ?? 'Nobody is named',
-    ...(action.agency && action.agency !== action.owner && { waitsOnNote: action.agency }),
-    owner: ownerNumbers(action),
+    ...waitsOn(action),
     says: `${action.plan ?? 'Belongs to no plan'}.${action.firstDue === action.due ? '' : ` First promised ${whenInWords(action.firstDue)}.`}`,
     why: whyThisDate(action),
     lastDay: lastDay(action.due),
   }))
+
+/** Whom it waits on: its owner, or, once it is said to be done, somebody else who checks it. */
+const waitsOn = (action: Awaited<ReturnType<typeof openActionsDueBy>>[number]) =>
+  action.awaitsCheck
+    ? { waitsOn: 'Somebody else, to check it', waitsOnNote: action.owner ?? undefined }
+    : {
+        waitsOn: action.owner ?? 'Nobody is named',
+        ...(action.agency && action.agency !== action.owner && { waitsOnNote: action.agency }),
+        owner: ownerNumbers(action),
+      }
+
+/** For whoever may check: how many actions are said to be done and wait for a check by somebody else. */
+export const toCheck: WaitingSource = async (visit) => {
+  if (!visit.who.roles.some((role) => checkers.includes(role))) return []
+  const count = await countUnchecked(visit.db)
+  if (count === 0) return []
+  return [
+    {
+      title: count === 1 ? 'One action waits for a check' : `${manyOf(count)} actions wait for a check`,
+      at: '/actions?state=unchecked',
+      says: 'Somebody said that it is done; whoever neither said so nor answers for it looks whether it is.',
+    },
+  ]
+}
+const checkers: readonly string[] = [...office, 'independent chair', 'scrutineer']
 
 /** What this visitor has to do within a fortnight, and how many actions of their agency are late. */
 export const waiting: WaitingSource = async (visit) => {

@@ -80,7 +80,7 @@ export function actionFact(action: FoundAction, day: Day, told: readonly Told[] 
       ? { says: action.priority, at: `/plans/${action.planId}#priority-${action.priorityId}` }
       : { says: action.title, at: address },
     when: whenOf(stood.closedOn !== null && stood.due !== '?' ? stood.closedOn : stood.due, action.raisedOn),
-    status: statusOf(stood, day),
+    status: action.saidDone && stood.state === 'open' ? 'planned' : statusOf(stood, day),
     figures: {
       ...(moved && { moved, firstDue: stood.redatings[0]!.fromDue, due: stood.due }),
       ...(stood.closedOn && { closedOn: stood.closedOn }),

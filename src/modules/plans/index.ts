@@ -1,7 +1,10 @@
 import type { Module } from '#platform/module.ts'
 import { abilities } from './abilities.ts'
+import { checkAction } from './closings/check-action.tsx'
+import { decideClosingRule } from './closings/decide-closing-rule.tsx'
+import { listClosingRules } from './closings/list-closing-rules.tsx'
 import { completeAction } from './complete-action.tsx'
-import { deadlines, nobodyThere, waiting } from './deadlines.ts'
+import { deadlines, nobodyThere, toCheck, waiting } from './deadlines.ts'
 import { editAction } from './edit-action.tsx'
 import { facts } from './facts.ts'
 import { hull } from './hull.ts'
@@ -41,11 +44,14 @@ export const plans: Module = {
     raiseActionTask,
     showTotals,
     listStranded,
+    listClosingRules,
+    decideClosingRule,
     reassignActions,
     showAction,
     noteProgress,
     redateAction,
     completeAction,
+    checkAction,
     withdrawAction,
     editAction,
     recordPromise,
@@ -58,7 +64,7 @@ export const plans: Module = {
   abilities,
   facts: [facts],
   deadlines: [deadlines],
-  waiting: [waiting, nobodyThere],
+  waiting: [waiting, nobodyThere, toCheck],
   searchable: [
     { kind: 'action', says: 'Action', may: 'see actions' },
     { kind: 'plan', says: 'Plan', may: 'see plans' },

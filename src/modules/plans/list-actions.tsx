@@ -7,7 +7,13 @@ import { ActionTable } from './action-table.tsx'
 import { plansToPick } from './plan/store.ts'
 import { actionsPage, countedTo, pageLength, type Asked, type Place } from './register-store.ts'
 
-const stateNames = { late: 'Late', open: 'Open, late ones too', done: 'Done', withdrawn: 'Withdrawn' } as const
+const stateNames = {
+  late: 'Late',
+  open: 'Open, late ones too',
+  unchecked: 'Waiting for a check',
+  done: 'Done',
+  withdrawn: 'Withdrawn',
+} as const
 
 const nobody = 'Nobody is named'
 

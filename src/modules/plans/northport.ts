@@ -5,6 +5,7 @@ import { earlier } from '#platform/facts/in-a-story.ts'
 import { record } from '#platform/history/history.ts'
 import type { Story, Telling } from '#platform/story.ts'
 import { peopleToPick, postsToPick } from '#modules/partnership/index.ts'
+import { northportSince } from './northport-since.ts'
 import { actionTitles, differences, priorities, reasons } from './northport-words.ts'
 import { addPlan, addPriority } from './plan/store.ts'
 import { raiseAction } from './raise-action.tsx'
@@ -32,6 +33,7 @@ export const northport: Story = async (telling) => {
   }
   await provenBy(telling, told.flatMap(({ closing }, at) => (closing?.kind === 'done' ? [ids[at]!] : [])).slice(0, 5))
   await countedAndWaiting(telling, ids, places)
+  await northportSince(telling)
 }
 
 /** A note of what was done, added as a file to a few actions that are done. */

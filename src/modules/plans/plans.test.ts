@@ -69,16 +69,20 @@ describe('an action, from the day it is raised to the day it is done', () => {
       version: '2',
     })
     expect(done.status).toBe(303)
+    await site.as('independent chair')
+    expect((await site.post(`${to}/check`, { verdict: 'checked', version: '3' })).status).toBe(303)
     const closed = (await site.get(to)).text
     for (const words of [
       'Referrals name neglect sooner',
       'A draft is with the agencies',
       'minutes.txt',
-      'Action done',
+      'Said to be done',
+      'Checked that it is done',
       'Date changed from 1 May 2026 to July 2026',
     ])
       expect(closed).toContain(words)
     expect(closed).not.toContain(`${to}/complete`)
+    await site.as('business manager')
     expect((await site.post(`${to}/withdraw`, { ...onDay('closedOn', '2026-06-01'), why: 'Twice' })).text).toContain(
       'This action is done already',
     )

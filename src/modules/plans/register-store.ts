@@ -5,7 +5,7 @@ import type { Tables } from '#platform/database/tables.ts'
 
 /** What a list of actions is cut by: one state, and perhaps one agency and one plan; in order of the date due. */
 export type Asked = {
-  state: 'late' | 'open' | 'done' | 'withdrawn'
+  state: 'late' | 'open' | 'unchecked' | 'done' | 'withdrawn'
   /** An agency; or what nobody answers for. */
   agencyId: number | 'nobody' | null
   planId: number | null
@@ -183,6 +183,7 @@ const listed = (db: TenantDatabase) =>
     'action.firstDue',
     'action.dueOrder',
     'action.state',
+    'action.awaitsCheck',
     'action.planId',
     'plan.title as plan',
     ownersAgency,
@@ -196,7 +197,8 @@ const within = (
   today: Day,
 ): Expression<SqlBool> =>
   row.and([
-    row('action.state', '=', state === 'late' ? 'open' : state),
+    row('action.state', '=', state === 'late' || state === 'unchecked' ? 'open' : state),
+    ...(state === 'unchecked' ? [row('action.awaitsCheck', '=', sql.lit(true))] : []),
     ...(state === 'late' ? [row('action.dueOrder', '<', today), row('action.dueLast', 'is not', null)] : []),
     ...(agencyId === null ? [] : [agencyId === 'nobody' ? hasNoOwner : row('action.ownerAgencyId', '=', agencyId)]),
     ...(planId === null ? [] : [row('action.planId', '=', planId)]),

@@ -15,6 +15,8 @@ import { Ways } from '#platform/ui/thread.tsx'
 import { may, type Visit } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
 import { nextSteps, standingInWords, standingOf, upper, whyThisDate } from './action.ts'
+import { Endings } from './closings/endings.tsx'
+import { endingsOf } from './closings/store.ts'
 import { ownerChangesOf } from './owner-store.ts'
 import { PassedOn } from './passed-on.tsx'
 import { tellingsOf } from './promises/store.ts'
@@ -43,8 +45,9 @@ export const showAction = page({
         <>
           <p>
             <Status is={standing} says={standingInWords[standing]} />
+            {action.awaitsCheck && <span class="quiet"> Said to be done, waits for a check</span>}
           </p>
-          {action.closing && <Ending closing={action.closing} />}
+          <Endings endings={await endingsOf(visit.db, action.id)} awaitsCheck={action.awaitsCheck} />
           <SummaryList
             rows={[
               row(
@@ -141,17 +144,6 @@ const Why = ({ action }: { action: FoundAction }) => (
       says: at ? <a href={at}>{says}</a> : says,
     }))}
   />
-)
-
-const Ending = ({ closing }: { closing: NonNullable<FoundAction['closing']> }) => (
-  <Section title={closing.kind === 'done' ? 'Done' : 'Withdrawn'} quiet={whenInWords(closing.closedOn)}>
-    {closing.kind === 'done' ? (
-      <p>The difference it made: {closing.difference ?? 'not recorded'}</p>
-    ) : (
-      <p>Why: {closing.why ?? 'not recorded'}</p>
-    )}
-    {closing.checkedBy && <p class="quiet">Checked by {closing.checkedBy}</p>}
-  </Section>
 )
 
 const Redatings = ({ redatings }: { redatings: FoundAction['redatings'] }) => (

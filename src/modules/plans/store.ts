@@ -51,7 +51,7 @@ export async function close(
   action: { id: number; version: number },
   closing: Omit<NewRow<'plans.actionClosing'>, 'actionId'> & { kind: 'done' | 'withdrawn' },
 ): Promise<void> {
-  await change(db, action, { state: closing.kind })
+  await change(db, action, { state: closing.kind, awaitsCheck: false })
   await db
     .insertInto('plans.actionClosing')
     .values({ actionId: action.id, ...closing })

@@ -13,6 +13,8 @@ export type WholeAction = {
   state: string
   redatings: Redating[]
   closing: { kind: string; closedOn: When; difference: string | null } | null
+  /** Said to be done, and not checked by anybody else yet. */
+  saidDone?: { closedOn: When; proposedOn: Day | null } | null
 }
 
 /** How an action stood on a day: its date then, and whether it had ended. */
@@ -42,7 +44,7 @@ export function sentenceOf(action: WholeAction, day: Day): string {
   const promise = action.owner
     ? `${upper(action.owner)} ${stood.state === 'open' && !isLate(stood, day) ? 'is' : 'was'} to ${words}`
     : `The partnership set out${raised(action.raisedOn, stood.due)} to ${words}`
-  return `${promise}${first === '?' ? '' : dueInSentence(first)}${moved(stood)}${outcome(stood, day)}${missing(action, stood)}.`
+  return `${promise}${first === '?' ? '' : dueInSentence(first)}${moved(stood)}${outcome(stood, day, action)}${missing(action, stood)}.`
 }
 
 /** How an owner stands at the head of a sentence: 'The independent scrutineer', 'The Executive Board', 'Northport Council'. */
@@ -81,9 +83,11 @@ function missing({ owner }: WholeAction, { due, state }: AsAt): string {
   return gaps.length ? `; ${gaps.join(' and ')}` : ''
 }
 
-function outcome(stood: AsAt, day: Day): string {
+function outcome(stood: AsAt, day: Day, { saidDone }: WholeAction): string {
   if (stood.state === 'done') return `; this was done${inWhen(stood.closedOn!)}`
   if (stood.state === 'withdrawn') return `; this was withdrawn${inWhen(stood.closedOn!)}`
+  if (saidDone && (saidDone.proposedOn ?? day) <= day)
+    return `; it was said to be done${inWhen(saidDone.closedOn)} and is not checked yet`
   return isLate(stood, day) ? `; by ${inWords(day)} it was not done` : ''
 }
 

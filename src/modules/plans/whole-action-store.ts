@@ -34,8 +34,21 @@ export const wholeActions = (db: TenantDatabase) =>
           .selectFrom('plans.actionClosing as closing')
           .select(['closing.kind', 'closing.closedOn', 'closing.difference', 'closing.why', 'closing.checkedBy'])
           .whereRef('closing.partnershipId', '=', 'action.partnershipId')
-          .whereRef('closing.actionId', '=', 'action.id'),
+          .whereRef('closing.actionId', '=', 'action.id')
+          .where('action.state', '<>', 'open')
+          .orderBy('closing.id', 'desc')
+          .limit(1),
       ).as('closing'),
+      jsonObjectFrom(
+        row
+          .selectFrom('plans.actionClosing as said')
+          .select(['said.closedOn', 'said.proposedOn'])
+          .whereRef('said.partnershipId', '=', 'action.partnershipId')
+          .whereRef('said.actionId', '=', 'action.id')
+          .where('action.awaitsCheck', '=', sql.lit(true))
+          .orderBy('said.id', 'desc')
+          .limit(1),
+      ).as('saidDone'),
       jsonArrayFrom(
         row
           .selectFrom('plans.actionRedating as redating')
@@ -82,13 +95,13 @@ export const actionsNumbered = async (db: TenantDatabase, ids: readonly number[]
     : wholeActions(db).where('action.id', 'in', ids).orderBy('action.dueOrder').orderBy('action.id').execute()
 
 /** The first few actions: for the list of pages and the tests of who may open them. */
-export const someActions = (db: TenantDatabase, state: 'open' | 'done' | 'withdrawn' | null = null) =>
+export const someActions = (db: TenantDatabase, state: 'open' | 'done' | 'withdrawn' | null = null, most = 2) =>
   db
     .selectFrom('plans.action')
     .select('id')
     .$if(state !== null, (query) => query.where('state', '=', state!))
     .orderBy('id')
-    .limit(2)
+    .limit(most)
     .execute()
 
 /** How an action is going, the latest note first. */
