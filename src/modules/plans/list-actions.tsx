@@ -43,6 +43,9 @@ export const listActions = page({
             <li>
               <a href="/actions/totals">Totals by plan and month</a>
             </li>
+            <li>
+              <a href="/actions/closing-rules">How actions close</a>
+            </li>
           </ul>
           <section class="block">
             <h2>

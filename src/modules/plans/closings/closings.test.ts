@@ -176,7 +176,7 @@ describe('an action that is said to be done', () => {
 
 test('what is asked is the partnership’s own: once decided otherwise an action is done at once, and the rule before stays in sight', async () => {
   const { site, action } = await anAction()
-  expect((await site.get('/actions/closing-rules')).text).toContain('nobody has decided yet')
+  expect((await site.get('/actions/closing-rules')).text).toContain('Nobody has decided yet')
   const rule = { planKind: 'no plan', evidence: 'no', check: 'no', ...onDay('decidedOn', '2026-06-01') }
   expect((await site.post('/actions/closing-rules/decide', rule)).status).toBe(303)
   const page = (await site.get('/actions/closing-rules')).text
@@ -189,5 +189,5 @@ test('what is asked is the partnership’s own: once decided otherwise an action
   expect((await site.get(`${action}/check`)).status).toBe(403)
   const other = await world({ today: '2026-06-01', modules })
   expect((await other.get(`${action}/check`)).status).toBe(404)
-  expect((await other.get('/actions/closing-rules')).text).toContain('nobody has decided yet')
+  expect((await other.get('/actions/closing-rules')).text).toContain('Nobody has decided yet')
 })

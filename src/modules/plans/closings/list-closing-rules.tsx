@@ -18,33 +18,35 @@ export const listClosingRules = page({
       body: (
         <>
           <p class="lede">What is asked before an action counts as done. Each kind of plan may have its own rule.</p>
-          <table class="table stack">
-            <caption class="govuk-visually-hidden">What is asked today, by kind of plan</caption>
-            <thead>
-              <tr>
-                {['Kind of plan', 'What is asked', 'Since', 'Why'].map((head) => (
-                  <th scope="col">{head}</th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {Object.entries(ruledKinds).map(([kind, says]) => {
-                const rule = ruleOn(rules, kind, visit.today)
-                return (
-                  <tr>
-                    <th scope="row" class="plain">
-                      {says}
-                    </th>
-                    <td data-head="What is asked">{ruleInWords(rule ?? untilDecided)}</td>
-                    <td data-head="Since">
-                      {rule ? `${inWords(rule.decidedOn)}, by ${rule.decidedBy}` : 'The start; nobody has decided yet'}
-                    </td>
-                    <td data-head="Why">{rule?.why ?? 'Not said'}</td>
-                  </tr>
-                )
-              })}
-            </tbody>
-          </table>
+          <Section title="What is asked today">
+            <table class="table stack">
+              <caption class="govuk-visually-hidden">What is asked today, by kind of plan</caption>
+              <thead>
+                <tr>
+                  {['Kind of plan', 'What is asked', 'Since', 'Why'].map((head) => (
+                    <th scope="col">{head}</th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {Object.entries(ruledKinds).map(([kind, says]) => {
+                  const rule = ruleOn(rules, kind, visit.today)
+                  return (
+                    <tr>
+                      <th scope="row" class="plain">
+                        {says}
+                      </th>
+                      <td data-head="What is asked">{ruleInWords(rule ?? untilDecided)}</td>
+                      <td data-head="Since">
+                        {rule ? `${inWords(rule.decidedOn)}, by ${rule.decidedBy}` : 'Nobody has decided yet'}
+                      </td>
+                      <td data-head="Why">{rule?.why ?? 'Not said'}</td>
+                    </tr>
+                  )
+                })}
+              </tbody>
+            </table>
+          </Section>
           {may(visit, 'settle how actions close') && (
             <ul class="ways">
               <li>
@@ -53,7 +55,7 @@ export const listClosingRules = page({
             </ul>
           )}
           {rules.length > 0 && (
-            <Section title="Every rule decided" quiet={`${rules.length} in all`}>
+            <Section title="Every rule decided" quiet={rules.length === 1 ? 'one' : `${rules.length} in all`}>
               <ul class="bullets">
                 {rules.toReversed().map((rule) => (
                   <li>
