@@ -98,7 +98,7 @@ export const menu: MenuPlace[] = [
       { says: 'Reports of groups', href: '/group-reports', may: 'see group reports' },
       { says: 'Your calendar', href: '/calendar', may: 'answer invitations' },
     ],
-    also: ['/quorum'],
+    also: ['/quorum', '/written-procedures'],
   },
   {
     says: 'Plans',

@@ -116,4 +116,24 @@ export const abilities: Ability[] = [
     says: 'Sign a decision for the safeguarding partner they act for',
     roles: ['safeguarding partner'],
   },
+  {
+    name: 'see written procedures',
+    says: 'Read what was put in writing between meetings, and what each answered',
+    roles: everyone,
+  },
+  {
+    name: 'put decisions in writing',
+    says: 'Put a decision in writing to partners and members between meetings, change its words, and close it',
+    roles: [...office, 'independent chair'],
+  },
+  {
+    name: 'answer written procedures',
+    says: 'Answer what was put in writing, for the agency they act for or as a deputy under a delegation',
+    roles: ['safeguarding partner', 'agency lead', 'group chair'],
+  },
+  {
+    name: 'set the rule for decisions in writing',
+    says: 'Set how long those asked have, and what carries a proposed decision',
+    roles: office,
+  },
 ]

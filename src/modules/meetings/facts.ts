@@ -10,6 +10,7 @@ import { disagreementFacts } from './disagreements/facts.ts'
 import { programmeFact, reportFacts } from './group-reports/facts.ts'
 import { programmeChanges, reportsAround } from './group-reports/store.ts'
 import { lastKnown, lowerThe, theBody } from './meeting.ts'
+import { procedureFacts } from './written-procedure/facts.ts'
 import { attendanceAt, changesOfMeetings, meetingsBearingOn } from './store.ts'
 
 /** Where meetings, decisions and the reports of groups stand in the report, unless a record says otherwise. */
@@ -28,6 +29,7 @@ export const facts: FactSource = {
         .map((change) => programmeFact(change, section)),
       ...(await askFacts(db, asked, section)),
       ...(await disagreementFacts(db, asked, section)),
+      ...(await procedureFacts(db, asked, section)),
     ]
   },
 }

@@ -56,6 +56,8 @@ import { northport } from './northport.ts'
 import { recordHeld } from './record-held.tsx'
 import { openToYou } from './restricted/waiting.ts'
 import { showMeeting } from './show-meeting.tsx'
+import { answersWaiting, procedureDeadlines } from './written-procedure/deadlines.ts'
+import { procedureRoutes } from './written-procedure/routes.ts'
 
 export {
   partnersWanting,
@@ -125,6 +127,7 @@ export const meetings = (handed: Handed = { watched: [] }): Module => ({
     listAsks,
     showAsk,
     answerAnAsk,
+    ...procedureRoutes,
     listDisagreements,
     listLadders,
     drawLadder,
@@ -138,14 +141,15 @@ export const meetings = (handed: Handed = { watched: [] }): Module => ({
   ],
   abilities,
   facts: [facts],
-  deadlines: [deadlines, disagreementDeadlines, decisionDeadlines, askDeadlines],
-  waiting: [decisionsWaiting, openToYou, reportsToWrite],
+  deadlines: [deadlines, disagreementDeadlines, decisionDeadlines, askDeadlines, procedureDeadlines],
+  waiting: [decisionsWaiting, openToYou, reportsToWrite, answersWaiting],
   searchable: [
     { kind: 'meeting', says: 'Meeting', may: 'see meetings' },
     { kind: 'agenda item', says: 'Item of an agenda', may: 'see meetings' },
     { kind: 'paper', says: 'Paper of a meeting', may: 'see meetings' },
     { kind: 'proposal', says: 'Item proposed for an agenda', may: 'see meetings' },
     { kind: 'decision', says: 'Decision', may: 'see decisions' },
+    { kind: 'written procedure', says: 'Decision in writing', may: 'see written procedures' },
     { kind: 'disagreement', says: 'Disagreement', may: 'see every disagreement' },
     { kind: 'group report', says: 'Report of a group', may: 'see group reports' },
     { kind: 'ask', says: 'Ask of the board', may: 'see group reports' },

@@ -7,6 +7,7 @@ import { tellDisagreements } from './northport-disagreements.ts'
 import { tellStatements } from './group-reports/northport.ts'
 import { tellMeetings } from './northport-meetings.ts'
 import { tellReports } from './northport-reports.ts'
+import { tellWrittenProcedures } from './written-procedure/northport.ts'
 
 /** Northport's two years of meetings, what was decided in them and how each partner stood, eight quarters of reports, and what lies ahead with its agendas and papers. */
 export const northport: Story = async (telling) => {
@@ -18,5 +19,6 @@ export const northport: Story = async (telling) => {
   await tellReports(telling)
   await tellStatements(telling)
   await tellAgendas(telling)
+  await tellWrittenProcedures(telling)
   await tellDisagreements(telling)
 }

@@ -10,9 +10,18 @@ import { changesSection } from './changes-section.tsx'
 import { decisionsSection } from './decisions/decisions-section.tsx'
 import { ledToSection } from './led-to-section.tsx'
 import { findMeeting, someMeetings } from './store.ts'
+import { betweenMeetingsSection } from './written-procedure/between-meetings-section.tsx'
 
 /** What the page of a meeting shows, in this order; each part is a file of its own and is drawn from the meeting alone. */
-const sections = [aboutMeeting, agendaSection, decisionsSection, attendanceSection, ledToSection, changesSection]
+const sections = [
+  aboutMeeting,
+  agendaSection,
+  decisionsSection,
+  betweenMeetingsSection,
+  attendanceSection,
+  ledToSection,
+  changesSection,
+]
 
 /** One meeting: how it stands, its agenda, what was decided there, which agencies came, what it led to. */
 export const showMeeting = page({

@@ -23,7 +23,7 @@ export const origins = {
   action: 'An action is due or late',
   minutes: 'Minutes to agree',
   'group report': 'A group reports',
-  decision: 'A decision is due for review',
+  decision: 'A decision to report or to look at again',
   proposal: 'Proposed by somebody',
   carried: 'Carried from an earlier meeting',
   risk: 'A risk to look at',

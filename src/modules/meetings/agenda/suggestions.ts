@@ -6,6 +6,7 @@ import { openProposals } from '../backlog/store.ts'
 import { outcomeKinds, type OutcomeKind } from '../outcomes/outcome.ts'
 import type { StandingMeeting } from '../store.ts'
 import { itemsOfTemplate, templateFor } from '../templates/store.ts'
+import { endedBefore } from '../written-procedure/store.ts'
 import type { Purpose } from './agenda-item.ts'
 import { lastHeldBefore, meetingsAndDecisionsOf, reportsFor } from './due-store.ts'
 import { itemsBecauseOf, itemsOf, itemsToCarry } from './item-store.ts'
@@ -130,8 +131,34 @@ const proposed: SuggestionSource = async ({ db }, meeting) =>
         proposalId: proposal.id,
       }))
 
+/** What was decided in writing since the group's meeting before is reported to it; what was stopped for a meeting is decided there. */
+const putInWriting: SuggestionSource = async (visit, meeting) =>
+  meeting.workingGroupId === null || !may(visit, 'see written procedures')
+    ? []
+    : (await endedBefore(visit.db, meeting.workingGroupId, dayOf(meeting))).map(({ id, title, how, endedOn }) => ({
+        key: `in-writing-${id}`,
+        origin: 'decision',
+        title: `${how === 'carried' ? 'Decided in writing' : 'Put in writing'}: ${title}`.slice(0, 200),
+        purpose: how === 'carried' ? 'note' : 'decide',
+        minutes: how === 'carried' ? 5 : 15,
+        why:
+          how === 'carried'
+            ? `Decided in writing ${inWords(endedOn)}, to be reported here`
+            : `A meeting was asked for ${inWords(endedOn)}`,
+        at: `/written-procedures/${id}`,
+        usual: true,
+      }))
+
 /** What may be due for a meeting, in the order it is offered. */
-const sources: SuggestionSource[] = [fromTemplate, minutesToAgree, carriedOn, actionsDue, reportsDue, proposed]
+const sources: SuggestionSource[] = [
+  fromTemplate,
+  minutesToAgree,
+  carriedOn,
+  putInWriting,
+  actionsDue,
+  reportsDue,
+  proposed,
+]
 
 /** What is due for a meeting and is not on its agenda yet, each with why it is offered; nothing that this visitor may not read. */
 export async function suggestionsFor(visit: Visit, meeting: StandingMeeting): Promise<Suggestion[]> {
