@@ -93,12 +93,22 @@ export const menu: MenuPlace[] = [
     says: 'Meetings',
     within: [
       { says: 'Meetings', href: '/meetings', may: 'see meetings' },
+      { says: 'Series', href: '/meetings/series', may: 'see meetings' },
+      { says: 'Backlog', href: '/backlog', may: 'see meetings' },
       { says: 'Decisions', href: '/decisions', may: 'see decisions' },
       { says: 'Disagreements', href: '/disagreements', may: 'see disagreements' },
       { says: 'Reports of groups', href: '/group-reports', may: 'see group reports' },
       { says: 'Your calendar', href: '/calendar', may: 'answer invitations' },
     ],
-    also: ['/quorum', '/written-procedures'],
+    also: [
+      '/quorum',
+      '/written-procedures',
+      '/agenda-items',
+      '/agenda-templates',
+      '/agenda-template-items',
+      '/papers',
+      '/paper-versions',
+    ],
   },
   {
     says: 'Plans',

@@ -32,10 +32,8 @@ export const listMeetings = page({
             says={group ? `Meetings of ${group.says}` : 'Meetings'}
             lede={
               <>
-                Where the partners meet. See also <a href="/meetings/series">series</a>,{' '}
-                <a href="/backlog">what is proposed for agendas</a>,{' '}
-                <a href="/agenda-templates">templates of agendas</a>, <a href="/decisions">decisions</a> and{' '}
-                <a href="/group-reports">reports of the groups</a>.
+                Where the partners meet. An agenda begins with a <a href="/agenda-templates">template of your own</a>;
+                anybody may <a href="/backlog/propose">propose an item</a>.
               </>
             }
             deeds={may(visit, 'call a meeting') && <Button href="/meetings/call">Call a meeting</Button>}

@@ -30,24 +30,34 @@ export const AgendaTable = ({ items, startsAt, papers, changes }: Shown) => {
           <th scope="col" class="num">
             Minutes
           </th>
-          <th scope="col">Papers</th>
+          <th scope="col" class="num">
+            Papers
+          </th>
           {isTaken && <th scope="col">What came of it</th>}
         </tr>
       </thead>
       <tbody>
         {items.map((item, at) => (
           <tr key={item.id} id={`item-${item.id}`}>
-            <td class="num">{at + 1}</td>
-            {startsAt && <td>{times[at]}</td>}
+            <td class="num" data-head="No.">
+              {at + 1}
+            </td>
+            {startsAt && <td data-head="Time">{times[at]}</td>}
             <th scope="row">
               <ItemName item={item} />
               {changes.has(item.id) && <span class="quiet"> {sinceIssueInWords[changes.get(item.id)!]}</span>}
             </th>
-            <td>{item.purpose === null ? '' : purposes[item.purpose as Purpose]}</td>
-            <td>{item.title === null ? '' : (item.presents ?? 'Not set')}</td>
-            <td class="num">{item.minutes}</td>
-            <td>{item.title === null ? '' : papersInWords(papers.get(item.id) ?? 0)}</td>
-            {isTaken && <td>{item.outcome ? outcomeKinds[item.outcome as OutcomeKind] : ''}</td>}
+            <td data-head="Purpose">{item.purpose === null ? '' : purposes[item.purpose as Purpose]}</td>
+            <td data-head="Presented by">{item.title === null ? '' : (item.presents ?? 'Not set')}</td>
+            <td class="num" data-head="Minutes">
+              {item.minutes}
+            </td>
+            <td class="num" data-head="Papers">
+              {item.title === null ? '' : papersInWords(papers.get(item.id) ?? 0)}
+            </td>
+            {isTaken && (
+              <td data-head="What came of it">{item.outcome ? outcomeKinds[item.outcome as OutcomeKind] : ''}</td>
+            )}
           </tr>
         ))}
       </tbody>
@@ -66,4 +76,4 @@ export const ItemName = ({ item }: { item: Pick<AgendaItem, 'id' | 'title' | 'ro
     </>
   )
 
-const papersInWords = (count: number) => (count === 0 ? 'None' : count === 1 ? '1 paper' : `${count} papers`)
+const papersInWords = (count: number) => (count === 0 ? 'None' : String(count))

@@ -2,12 +2,13 @@ import { whenInWords } from '#platform/calendar/when.ts'
 import { numberIn } from '#platform/evidence/evidence.ts'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
-import { aboveItem, itemExamples } from '../agenda/edit-item.tsx'
+import { itemExamples } from '../agenda/edit-item.tsx'
 import { decisionFields } from '../decisions/decision-fields.tsx'
 import { checkDecision, saveDecision } from '../decisions/save-decision.ts'
 import { findMeeting, type StandingMeeting } from '../store.ts'
+import { outcomeKinds, type OutcomeKind } from './outcome.ts'
 import { writeOutcome } from './store.ts'
-import { livePlace, takenItem, takenProblems, type Taken } from './write-outcome.tsx'
+import { aboveTaken, livePlace, takenItem, takenProblems, type Taken } from './write-outcome.tsx'
 
 type Subject = Taken & { at: StandingMeeting }
 
@@ -24,14 +25,22 @@ export const decideItem = task({
   title: 'Record the decision of the item',
   button: 'Record the decision',
   examples: itemExamples,
-  above: (item: Subject) => [...aboveItem(item), { says: 'As the meeting goes on', href: livePlace(item) }],
+  above: (item: Subject) => aboveTaken(item),
   fields: (visit, item: Subject) => decisionFields(visit, asDecided(item)),
   async find(visit, params): Promise<Subject> {
     const item = await takenItem(visit, numberIn(params.item))
     return { ...item, at: await findMeeting(visit.db, item.meetingId) }
   },
-  begin: ({ title, at }) => ({
+  before: ({ outcome, saidBefore }) =>
+    outcome && (
+      <p>
+        Written down already: {outcomeKinds[outcome as OutcomeKind].toLowerCase()}
+        {saidBefore && `, “${saidBefore}”`}. It stays as the wording before.
+      </p>
+    ),
+  begin: ({ title, at, saidBefore }) => ({
     title,
+    says: saidBefore ?? '',
     status: 'happened',
     audience: 'public',
     statutory: 'no',

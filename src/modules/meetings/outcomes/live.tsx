@@ -27,7 +27,8 @@ export const liveMeeting = page({
     const items = await itemsOf(visit.db, meeting.id)
     const notes = Map.groupBy(await notesOfMeeting(visit.db, meeting.id), ({ itemId }) => itemId)
     const times = runningTimes(items, meeting.startsAt)
-    const left = items.filter(({ outcome, title }) => outcome === null && title !== null).length
+    const open = items.filter(({ outcome, title }) => outcome === null && title !== null)
+    const left = open.length
     return {
       title: `${meeting.title}: as it goes on`,
       above: [
@@ -59,7 +60,7 @@ export const liveMeeting = page({
               {item.title === null ? (
                 <Status is="lock" says="You hold no key to this item" />
               ) : (
-                <Taking visit={visit} item={item} notes={notes.get(item.id) ?? []} />
+                <Taking visit={visit} item={item} notes={notes.get(item.id) ?? []} isNext={item === open[0]} />
               )}
             </Section>
           ))}
@@ -69,13 +70,16 @@ export const liveMeeting = page({
   },
 })
 
-const Taking = ({ visit, item, notes }: { visit: Visit; item: AgendaItem; notes: Note[] }) => (
+type TakingShown = { visit: Visit; item: AgendaItem; notes: Note[]; isNext: boolean }
+
+/** An item with what is written down of it so far, and the forms to go on; those of the next item that nothing came of yet stand open. */
+const Taking = ({ visit, item, notes, isNext }: TakingShown) => (
   <>
     <p class="quiet">
       {purposes[item.purpose as Purpose]}. Presented by {item.presents ?? 'nobody named'}.
     </p>
     {notes.length > 0 && (
-      <ul>
+      <ul class="bullets">
         {notes.map((note) => (
           <li key={note.id}>
             {note.says}{' '}
@@ -97,7 +101,7 @@ const Taking = ({ visit, item, notes }: { visit: Visit; item: AgendaItem; notes:
         {item.outcomeSays && <Prose text={item.outcomeSays} />}
       </>
     )}
-    <details class="govuk-details" open={item.outcome === null}>
+    <details class="govuk-details" open={isNext}>
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">{item.outcome ? 'Add to it or word it anew' : 'Write it down'}</span>
       </summary>

@@ -82,7 +82,7 @@ export async function outcomeSections(visit: Visit, item: OpenItem) {
       )}
       {notes.length > 0 && (
         <Section title="Notes taken" id="notes" quiet="seen by those who write outcomes down">
-          <ul>
+          <ul class="bullets">
             {notes.map((note) => (
               <li key={note.id}>
                 {note.says}{' '}

@@ -23,6 +23,12 @@ export const takenItem = async (visit: Visit, id: number): Promise<Taken> => {
 /** Where the minute taker goes on: the item's place on the live page. */
 export const livePlace = (item: { id: number; meetingId: number }) => `/meetings/${item.meetingId}/live#item-${item.id}`
 
+/** The ways above a task about an outcome; the item last, since its history says who changed it. */
+export const aboveTaken = (item: Taken) => [
+  { says: 'As the meeting goes on', href: livePlace(item) },
+  ...aboveItem(item),
+]
+
 /** What keeps an outcome from being written: the item is off the agenda. */
 export const takenProblems = (item: Taken, field: string): Problem[] =>
   item.withdrawnAt ? [{ field, says: 'This item was taken off the agenda' }] : []
@@ -36,7 +42,7 @@ export const writeItemOutcome = task({
   may: 'write down outcomes',
   title: 'Write down what came of the item',
   examples: itemExamples,
-  above: (item: Taken) => [...aboveItem(item), { says: 'As the meeting goes on', href: livePlace(item) }],
+  above: (item: Taken) => aboveTaken(item),
 
   fields: async (visit: Visit, item: Taken) => ({
     kind: choice('What came of it?', outcomeKinds),

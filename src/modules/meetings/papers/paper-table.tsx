@@ -28,9 +28,9 @@ export const PaperTable = ({ papers, today, empty }: { papers: FoundPaper[]; tod
               {Number(paper.latest) > 1 && <span class="quiet"> version {paper.latest}</span>}
               {paper.roomId !== null && <Status is="lock" says="In the restricted part" />}
             </th>
-            <td>{paper.item}</td>
-            <td>{paper.owner ?? 'Nobody yet'}</td>
-            <td>
+            <td data-head="For">{paper.item}</td>
+            <td data-head="Owed by">{paper.owner ?? 'Nobody yet'}</td>
+            <td data-head="Stands">
               <Status {...paperStanding(paper, paperDueOn(paper.meetingOn, paper.paperDays), today)} />
             </td>
           </tr>
