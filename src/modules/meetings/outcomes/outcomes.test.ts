@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
-import { itemOn, meetingOf, words } from '../agenda/agenda.examples.ts'
+import { ChangedMeanwhile } from '../../../platform/problem.ts'
+import { putInOrder } from '../agenda/change-agenda-store.ts'
+import { idIn, itemOn, meetingOf, words } from '../agenda/agenda.examples.ts'
 import { begin } from '../meetings.examples.ts'
+import { writeOutcome } from './store.ts'
 
 const action = (group: number) => ({
   actionTitle: 'Write the plan for winter',
@@ -94,4 +97,17 @@ test('of two who save in the same moment one is told, and of two who add a note 
   const { text } = await site.get(item)
   for (const note of notes) expect(text).toContain(note)
   expect(site.faults).toEqual([])
+})
+
+test('an outcome and an order that were read before somebody changed them are refused by the database itself', async () => {
+  const begun = await begin()
+  const { site } = begun
+  const meeting = await meetingOf(begun)
+  const item = { id: idIn(await itemOn(site, meeting)), roomId: null, outcomeVersion: 0 }
+  const word = (says: string) => site.inside((visit) => writeOutcome(visit, item, { kind: 'noted', says }))
+  await word('First')
+  await expect(word('Second')).rejects.toThrow(ChangedMeanwhile)
+  const order = () => site.inside(({ db }) => putInOrder(db, { id: idIn(meeting), agendaVersion: 1 }, [item.id]))
+  await order()
+  await expect(order()).rejects.toThrow(ChangedMeanwhile)
 })

@@ -33,7 +33,8 @@ test('a paper is due working days before its meeting, is watched until it comes,
   const begun = await begin()
   const { site } = begun
   const paper = await paperFor(begun, await itemOn(site, await meetingOf(begun)))
-  const due = async () => (await site.inside((visit) => meetings.deadlines[0]!(visit))).filter(({ at }) => at === paper)
+  const due = async () =>
+    (await site.inside((visit) => meetings().deadlines[0]!(visit))).filter(({ at }) => at === paper)
   expect((await due()).map(({ lastDay, waitsOn }) => [lastDay, waitsOn])).toEqual([['2026-06-03', 'Police']])
   await site.goOnTo('2026-06-05')
   expect((await due())[0]!.says).toContain('missing')

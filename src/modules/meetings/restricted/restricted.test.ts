@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import type { World } from '../../../../test/world.ts'
+import { asPartnership } from '../../../platform/database/database.ts'
 import { keysOf } from '../../../platform/rooms/rooms.ts'
 import { idIn, itemOn, meetingOf, words } from '../agenda/agenda.examples.ts'
 import { begin } from '../meetings.examples.ts'
+import { notesOf, outcomesOf } from '../outcomes/store.ts'
 import { latestVersions } from '../papers/store.ts'
 
 const secret = 'Ashgrove'
@@ -38,6 +40,14 @@ test('of a restricted item nobody without a key learns more than that it is ther
   const owner = site.cookie()
   const inside = [item, paper, version, filed, room, `${room}/give-key`, `${meeting}/room/pack.pdf`]
   for (const path of inside) expect([path, (await site.get(path)).status]).toEqual([path, 200])
+
+  // Not even a page that forgot to ask could show them: the rows themselves lie behind the wall.
+  const rows = await asPartnership(site.database, site.partnership.id, async (db) => [
+    ...(await notesOf(db, idIn(item))),
+    ...(await outcomesOf(db, idIn(item))),
+    ...(await latestVersions(db, [idIn(paper)])),
+  ])
+  expect(rows).toEqual([])
 
   for (const role of ['business manager', 'safeguarding partner', 'independent chair', 'group chair']) {
     const account = await site.as(role, { agencyId: police })
