@@ -24,7 +24,9 @@ import type { Handed } from './handed.ts'
 import { hull } from './hull.ts'
 import { declareInterest } from './interests/declare-interest.tsx'
 import { endAnInterest } from './interests/end-interest.tsx'
+import { declarationsDue, ownDeclaration } from './interests/deadlines.ts'
 import { listInterests } from './interests/list-interests.tsx'
+import { setInterestRule } from './interests/set-rule.tsx'
 import { northport } from './northport.ts'
 import { addAPerson } from './people/add-person.tsx'
 import { listPeople } from './people/list-people.tsx'
@@ -36,6 +38,7 @@ import { recordPostChange } from './posts/record-post-change.tsx'
 import { showPost } from './posts/show-post.tsx'
 import { termsToEnd } from './terms-of-office/deadlines.ts'
 import { termFacts } from './terms-of-office/facts.ts'
+import { recordSeatTerm } from './terms-of-office/record-seat-term.tsx'
 import { recordTerm } from './terms-of-office/record-term.tsx'
 import { agreeTermsOfReference } from './terms-of-reference/agree-terms-of-reference.tsx'
 import { termsOfReferenceToReview } from './terms-of-reference/deadlines.ts'
@@ -106,11 +109,13 @@ export const partnership = (handed: Handed = { movers: [], practice: [] }): Modu
     listInterests,
     declareInterest,
     endAnInterest,
+    setInterestRule,
     listGroups,
     addAGroup,
     showGroup,
     recordGroupChange,
     handBack,
+    recordSeatTerm,
     setRhythm,
     agreeTermsOfReference,
     showTermsOfReference,
@@ -128,8 +133,9 @@ export const partnership = (handed: Handed = { movers: [], practice: [] }): Modu
     termsToEnd,
     termsOfReferenceToReview,
     handBacksMissing,
+    declarationsDue,
   ],
-  waiting: [],
+  waiting: [ownDeclaration],
   searchable: [
     { kind: 'agency', says: 'Agency', may: 'see who we are' },
     { kind: 'person', says: 'Person', may: 'see who we are' },

@@ -1,5 +1,6 @@
 import { record } from '#platform/history/history.ts'
 import type { Telling } from '#platform/story.ts'
+import { addInterestRule } from './interests/rule-store.ts'
 import { addInterest, endInterest } from './interests/store.ts'
 import { daysFrom, monthOf } from './northport-days.ts'
 import { tellNorthportGroupsWithAnEnd } from './northport-groups-with-an-end.ts'
@@ -112,6 +113,21 @@ async function termsOfOffice({ visit, today, find }: Telling) {
   await add('chair', [-70, -50, 314], 'The three partners, for one more year', first)
   await add('scrutineer', [-760, -700, 29], 'The three partners, for two years')
   await add('trainer', [-560, -510, -6], 'The council, for the length of the grant')
+  const seat = async (group: string, name: 'chair' | 'vice-chair', person: string, from: number, until: number) => {
+    const workingGroupId = find(`group/${group}`)
+    const term = {
+      seat: name,
+      personId: find(`person/${person}`),
+      agreedOn: monthOf(day(from - 20)),
+      fromOn: monthOf(day(from)),
+      untilOn: day(until),
+      says: 'The board, for two years',
+    }
+    await addTermOfOffice(visit.db, { ...term, workingGroupId, knownOn: day(from) })
+    await record(visit, 'term of office recorded', `/groups/${workingGroupId}`, term)
+  }
+  await seat('2', 'chair', 'group-chair', -400, 21)
+  await seat('2', 'vice-chair', 'agency', -150, 580)
 }
 
 /** What some of the people of Northport have declared, one with nothing to declare and one whose interest has ended. */
@@ -128,6 +144,15 @@ export async function tellNorthportInterests({ visit, today, find }: Telling) {
   await declare('scrutineer', 'work', 'Inspects fostering agencies for a national body', 1500, 690)
   await declare('education', 'office', 'A governor of a second school in Northport', 900, 315)
   await declare('health', 'nothing to declare', 'Nothing to declare', 300, 300)
+  const rule = {
+    asks: ['board', 'executive'],
+    everyMonths: 12,
+    withinDays: 28,
+    fromOn: day(-40),
+    says: 'The board, on the advice of the scrutineer',
+  }
+  const id = await addInterestRule(visit.db, { ...rule, knownOn: day(-40) })
+  await record(visit, 'rule of declaring interests set', '/interests', { ...rule, rule: id })
   const ended = await declare(
     'group-chair',
     'close person',

@@ -1888,6 +1888,28 @@ export type Tables = {
     /** open: counts the times its heading or reason was put right, so that two people who change it at once are told */
     version: Generated<number>
   }
+  'partnership.agencyChoice': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which agency */
+    agencyId: number
+    /** open: chosen, or no longer chosen */
+    kind: string
+    /** open: from when, as precisely as it is known */
+    happenedOn: When
+    /** open: why the partners did so */
+    because: string
+    /** partnership: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
+    /** partnership: the row of a document it was learnt from; empty where it was recorded at work */
+    source: string | null
+    /** partnership: the paragraph of that document */
+    paragraph: string | null
+    /** partnership: the first day it can have happened; kept by the database */
+    firstDay: ColumnType<Day | null, never, never>
+  }
   'partnership.arrangementsChange': {
     /** open: whose record this is */
     partnershipId: Generated<number>
@@ -2030,6 +2052,24 @@ export type Tables = {
     /** special: the day it was said to have ended; shown to those who may see declared interests, and to whoever declared it */
     knownOn: Day | null
   }
+  'partnership.interestRule': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: whoever holds a post, and whoever sits on groups of which kinds; nobody is asked when it is empty */
+    asks: string[]
+    /** partnership: after how many months a person declares afresh */
+    everyMonths: number
+    /** partnership: how many days somebody has who has never declared, from the day they are first asked */
+    withinDays: number
+    /** partnership: the first day on which the rule holds */
+    fromOn: Day
+    /** partnership: who agreed it and why */
+    says: string
+    /** partnership: the day it was recorded */
+    knownOn: Day
+  }
   'partnership.membership': {
     /** open: whose record this is */
     partnershipId: Generated<number>
@@ -2145,8 +2185,8 @@ export type Tables = {
     partnershipId: Generated<number>
     /** open: row number */
     id: Generated<number>
-    /** partnership: which post */
-    postId: number
+    /** partnership: which post; empty where the term is of a seat in a group */
+    postId: number | null
     /** partnership: who holds it for this term */
     personId: number | null
     /** partnership: the term that this one renews */
@@ -2169,6 +2209,10 @@ export type Tables = {
     firstDay: ColumnType<Day | null, never, never>
     /** partnership: the last day it can end; kept by the database */
     lastDay: ColumnType<Day | null, never, never>
+    /** partnership: of which group the chair or vice-chair is taken; empty where the term is of a post */
+    workingGroupId: number | null
+    /** partnership: the chair or the vice-chair of that group */
+    seat: string | null
   }
   'partnership.termsOfReference': {
     /** open: whose record this is */

@@ -13,6 +13,8 @@ import { groupsToPick, ownerNames } from '../store.ts'
 import { tellOfUs } from '../tell-change.ts'
 import { RhythmList } from '../rhythms/rhythm-list.tsx'
 import { rhythmsOfGroup } from '../rhythms/store.ts'
+import { termsOfGroup } from '../terms-of-office/store.ts'
+import { TermList } from '../terms-of-office/term-list.tsx'
 import { versionsOfGroup } from '../terms-of-reference/store.ts'
 import { VersionList } from '../terms-of-reference/version-list.tsx'
 import { GroupSummary } from './group-summary.tsx'
@@ -32,6 +34,7 @@ export const showGroup = page({
     const members = await membersOfGroup(visit.db, group.id)
     const below = await groupsReportingTo(visit.db, group.id)
     const versions = await versionsOfGroup(visit.db, group.id)
+    const terms = await termsOfGroup(visit.db, group.id)
     const rhythms = await rhythmsOfGroup(visit.db, group.id)
     const nameOf = await ownerNames(visit.db)
     const at = `/groups/${group.id}`
@@ -89,6 +92,20 @@ export const showGroup = page({
                 <a href={`${at}/agree-terms-of-reference`}>
                   {versions.length > 0 ? 'Record a new version' : 'Record the terms of reference'}
                 </a>
+              </p>
+            )}
+          </Section>
+          <Section title="Terms of office of its chair" id="terms-of-office">
+            <TermList
+              around={{ terms, changes }}
+              today={visit.today}
+              nameOf={(personId) => nameOf({ personId })}
+              renewAt={mayRecord ? `${at}/record-term` : null}
+              of="group"
+            />
+            {mayRecord && (
+              <p>
+                <a href={`${at}/record-term`}>Record a term of office</a>
               </p>
             )}
           </Section>

@@ -23,9 +23,13 @@ export const declareInterest = task({
     kind: choice('What kind of interest is it?', interestKinds),
     says: text('What is it?', {
       most: 400,
+      optional: true,
       hint: 'In one sentence, such as: a governor of a school in the area. Never a name, and nothing about a child',
     }),
-    sinceOn: when('Since when?'),
+    sinceOn: when('Since when?', {
+      optional: true,
+      hint: 'As you know it, such as March 2024; leave it empty if there is nothing to declare',
+    }),
     declaredOn: day('When was it declared?'),
   }),
 
@@ -36,17 +40,21 @@ export const declareInterest = task({
     'declaredOn-year': today.slice(0, 4),
   }),
 
-  check: ({ sinceOn, declaredOn }, _, { today }) => {
+  check: ({ kind, says, sinceOn, declaredOn }, _, { today }) => {
     const problems: Problem[] = []
+    if (kind !== 'nothing to declare' && !says) problems.push({ field: 'says', says: 'Say what the interest is' })
+    if (kind !== 'nothing to declare' && !sinceOn)
+      problems.push({ field: 'sinceOn', says: 'Say since when, or that it is not stated' })
     if (declaredOn > today)
       problems.push({ field: 'declaredOn', says: 'This day lies ahead: nothing has been declared on it yet' })
-    if (certainlyAfter(sinceOn, today))
+    if (sinceOn && certainlyAfter(sinceOn, today))
       problems.push({ field: 'sinceOn', says: 'This lies ahead: declare it once it has begun' })
     return problems
   },
 
-  async save(visit, _, answers) {
-    const id = await addInterest(visit.db, answers)
+  async save(visit, _, { says, sinceOn, ...answers }) {
+    const row = { ...answers, says: says ?? 'Nothing to declare', sinceOn: sinceOn ?? answers.declaredOn }
+    const id = await addInterest(visit.db, row)
     await record(visit, 'interest declared', '/interests', { interest: id, personId: answers.personId })
     return `/interests#interest-${id}`
   },

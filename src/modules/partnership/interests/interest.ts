@@ -7,7 +7,7 @@ export type Interest = Row<'partnership.interest'> & { person: string; endedOn: 
 
 /** What may be declared, in the words people choose from. */
 export const interestKinds = {
-  'nothing to declare': 'Nothing to declare',
+  'nothing to declare': 'Nothing to declare, or nothing new since the last time',
   work: 'Paid work for another body',
   office: 'An office held elsewhere, such as governor, trustee or director',
   money: 'Money, property or a contract',

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { world } from '../../../../test/world.ts'
 import { partnership } from '../index.ts'
+import { addPost, addPostChange } from '../posts/store.ts'
 import { addPerson } from '../store.ts'
 
 const alone = { modules: [partnership()], today: '2026-06-01' as const }
+const declaredOn = { 'declaredOn-day': '1', 'declaredOn-month': '6', 'declaredOn-year': '2026' }
 const declared = {
   kind: 'office',
   says: 'A governor of a school in the area',
@@ -54,4 +56,49 @@ test('the history of interests names nobody’s interest, and another partnershi
   const lines = await ours.inside(({ db }) => db.selectFrom('history.entry').selectAll().execute())
   expect(JSON.stringify(lines)).not.toContain('governor')
   expect((await theirs.get('/interests')).text).toContain('Nobody has declared anything yet.')
+})
+
+test('who is asked to declare and has not is late to those who may see it and to themselves, and nobody else is told', async () => {
+  const site = await world(alone)
+  const rule = { asks: ['posts'], everyMonths: '12', withinDays: '28', says: 'The board', ...on('2026-04-01') }
+  const person = await site.inside(async ({ db }) => {
+    const id = await addPerson(db, { name: 'Named nurse' })
+    const postId = await addPost(db, { name: 'Nurse', kind: 'support' })
+    await addPostChange(db, {
+      postId,
+      personId: id,
+      kind: 'started',
+      happenedOn: '2025-01',
+      status: 'happened',
+      says: 'X',
+    })
+    return id
+  })
+  expect((await site.post('/interests/set-rule', rule)).status).toBe(303)
+  const home = async () => {
+    const { text } = await site.get('/')
+    return ['Named nurse: to declare interests', 'Declare your interests'].map((words) => text.includes(words))
+  }
+  expect(await home()).toEqual([true, false])
+  expect((await site.get('/interests')).text).toContain('whoever holds a post declares every 12 months')
+  await site.as('trainer')
+  expect(await home()).toEqual([false, false])
+  expect((await site.get('/interests/set-rule')).status).toBe(403)
+  await site.as('agency lead', { personId: person })
+  expect(await home()).toEqual([false, true])
+  expect((await site.get('/')).text).toContain('It was due by 29 April 2026')
+  expect((await site.get('/interests')).text).not.toContain('Who is asked')
+  const without = { personId: String(person), kind: 'nothing to declare', says: '', sinceOn: '' }
+  const office = await site.post('/interests/declare', { ...without, ...declaredOn, kind: 'office' })
+  expect([office.status, office.text]).toEqual([422, expect.stringContaining('Say what the interest is')])
+  expect((await site.post('/interests/declare', { ...without, ...declaredOn })).status).toBe(303)
+  expect(await home()).toEqual([false, false])
+  await site.as('safeguarding partner')
+  expect(await home()).toEqual([false, false])
+})
+
+const on = (day: string) => ({
+  'fromOn-day': day.slice(8),
+  'fromOn-month': day.slice(5, 7),
+  'fromOn-year': day.slice(0, 4),
 })

@@ -5,8 +5,10 @@ import { PageHeading } from '#platform/ui/layout.tsx'
 import { PagedTable, pageAsked } from '#platform/ui/paging.tsx'
 import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
+import { AskedToDeclare } from './asked-list.tsx'
 import { interestsSeen, mayDeclareFor } from './interest.ts'
 import { InterestSays, InterestStands } from './interest-list.tsx'
+import { askedToDeclare, interestRules } from './rule-store.ts'
 import { interestsPage } from './store.ts'
 
 /** The register of declared interests: everybody's for those who may see it, for all others their own. */
@@ -65,6 +67,14 @@ export const listInterests = page({
               </tr>
             )}
           </PagedTable>
+          {seen === null && (
+            <AskedToDeclare
+              rules={await interestRules(visit.db)}
+              asked={(await askedToDeclare(visit.db, visit.today)).asked}
+              today={visit.today}
+              maySet={may(visit, 'keep the register of interests')}
+            />
+          )}
           {seen === null && <HistoryList lines={await historyOf(visit.db, '/interests')} />}
         </>
       ),

@@ -2,6 +2,7 @@ import { certainlyAfter, whenInWords } from '#platform/calendar/when.ts'
 import { factOf } from '#platform/facts/dated.ts'
 import type { FactSource } from '#platform/facts/fact.ts'
 import { allTermsOfOffice } from './store.ts'
+import { heldBy } from './term.ts'
 
 /** What terms of office tell the report: which were agreed and which renewed, from when and until when. */
 export const termFacts: FactSource = {
@@ -11,14 +12,14 @@ export const termFacts: FactSource = {
     return terms
       .filter((term) => !certainlyAfter(term.agreedOn, period.to))
       .map((term) => {
-        const about = { says: term.post, at: `/posts/${term.postId}` }
+        const about = heldBy(term)
         const deed = term.renews ? 'was renewed' : 'was agreed'
-        const says = `A term of office of the ${term.post}, from ${words(term.fromOn)} until ${words(term.untilOn)}, ${deed}`
+        const says = `A term of office of the ${about.says}, from ${words(term.fromOn)} until ${words(term.untilOn)}, ${deed}`
         return factOf(
           { ...term, says, happenedOn: term.agreedOn, status: 'happened' },
           {
-            name: `/posts/${term.postId}#term-${term.id}`,
-            proof: [`/posts/${term.postId}#term-${term.id}`],
+            name: `${about.at}#term-${term.id}`,
+            proof: [`${about.at}#term-${term.id}`],
             kind: 'decision',
             about,
             section: term.postKind === 'independent' ? 'Independence, scrutiny and assurance' : 'Governance',

@@ -1,13 +1,11 @@
-import { compareWhens, firstDay, lastDay, whenInWords } from '#platform/calendar/when.ts'
 import { numberIn } from '#platform/evidence/evidence.ts'
-import { pick, text, when } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
-import type { Problem } from '#platform/problem.ts'
 import { task } from '#platform/web/route.tsx'
 import { stateOfPost } from '../posts/post.ts'
 import { changesOfPost, findPost } from '../posts/store.ts'
 import { peopleToPick, postsToPick } from '../store.ts'
 import { addTermOfOffice, termsOfPost } from './store.ts'
+import { termFields, termProblems } from './term-questions.tsx'
 
 /** A post is held for a term: from a day until a day. A renewal is another term that names the one before, which stays as it was. */
 export const recordTerm = task({
@@ -24,24 +22,7 @@ export const recordTerm = task({
     return { post, terms: await termsOfPost(db, post.id), changes: await changesOfPost(db, post.id) }
   },
 
-  fields: async ({ db }, { terms }: Subject) => ({
-    personId: pick('Who holds the post for this term?', await peopleToPick(db), { optional: true }),
-    renews: pick(
-      'Does it renew an earlier term?',
-      terms
-        .filter((term) => !terms.some((other) => other.renews === term.id))
-        .map((term) => ({ id: term.id, says: `The term that ends ${whenInWords(term.untilOn)}` })),
-      { optional: true, hint: 'The earlier term stays in sight with its own days' },
-    ),
-    fromOn: when('From when?'),
-    untilOn: when('Until when?', { hint: 'The last day of the term: it becomes a date that is watched' }),
-    agreedOn: when('When was it agreed?'),
-    says: text('Who agreed it, and what else was agreed with it?', { optional: true, most: 400 }),
-    source: text('Where was this learnt?', {
-      optional: true,
-      hint: 'A document and its paragraph, if it was not recorded at work',
-    }),
-  }),
+  fields: async ({ db }, { terms }: Subject) => termFields(await peopleToPick(db), terms),
 
   begin: ({ terms, changes }, { query, today }) => {
     const renewed = terms.find((term) => String(term.id) === query.get('renews'))
@@ -50,17 +31,7 @@ export const recordTerm = task({
     return { renews: renewed?.id.toString(), personId: holder?.toString() }
   },
 
-  check: ({ fromOn, untilOn, renews }, { terms }) => {
-    const problems: Problem[] = []
-    const [begins, ends] = [firstDay(fromOn) ?? lastDay(fromOn), lastDay(untilOn)]
-    if (!ends)
-      problems.push({ field: 'untilOn', says: 'A term has a last day: enter one, such as 31 March 2028 or March 2028' })
-    else if (begins && ends < begins) problems.push({ field: 'untilOn', says: 'The term cannot end before it begins' })
-    const renewed = terms.find((term) => term.id === renews)
-    if (renewed && compareWhens(renewed.fromOn, fromOn) > 0)
-      problems.push({ field: 'fromOn', says: 'A renewal cannot begin before the term that it renews' })
-    return problems
-  },
+  check: (answers, { terms }) => termProblems(answers, terms),
 
   async save(visit, { post }, answers) {
     const id = await addTermOfOffice(visit.db, { ...answers, postId: post.id, knownOn: visit.today })

@@ -20,12 +20,23 @@ export const termsOfPost = (db: TenantDatabase, postId: number): Promise<TermOfO
     .orderBy('id')
     .execute()
 
-/** Every term of office with its post, the agency that employs whoever holds it, and the person; for the report and for what is due. */
+/** The terms of office of the chair and the vice-chair of one group, oldest first. */
+export const termsOfGroup = (db: TenantDatabase, groupId: number): Promise<TermOfOffice[]> =>
+  db
+    .selectFrom('partnership.termOfOffice')
+    .selectAll()
+    .where('workingGroupId', '=', groupId)
+    .orderBy((row) => row.fn.coalesce('firstDay', 'lastDay'))
+    .orderBy('id')
+    .execute()
+
+/** Every term of office with its post or its group, the agency that employs whoever holds the post, and the person; for the report and for what is due. */
 export const allTermsOfOffice = (db: TenantDatabase) =>
   db
     .selectFrom('partnership.termOfOffice as term')
-    .innerJoin('partnership.post as post', 'post.id', 'term.postId')
+    .leftJoin('partnership.post as post', 'post.id', 'term.postId')
     .leftJoin('partnership.agency as agency', 'agency.id', 'post.agencyId')
+    .leftJoin('partnership.workingGroup as group', 'group.id', 'term.workingGroupId')
     .leftJoin('partnership.person as person', 'person.id', 'term.personId')
     .selectAll('term')
     .select([
@@ -33,6 +44,8 @@ export const allTermsOfOffice = (db: TenantDatabase) =>
       'post.kind as postKind',
       'post.agencyId',
       'agency.name as agency',
+      'group.name as group',
+      'group.reportsTo',
       'person.name as person',
     ])
     .orderBy('term.lastDay')

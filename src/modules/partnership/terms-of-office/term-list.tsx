@@ -2,7 +2,7 @@ import type { Day } from '#platform/calendar/day.ts'
 import { whenInWords } from '#platform/calendar/when.ts'
 import { Empty } from '#platform/ui/glance.tsx'
 import { Status } from '#platform/ui/marks.tsx'
-import { stateOfTerm, type AroundTerm } from './term.ts'
+import { changesOfSeat, stateOfTerm, type AroundTerm, type TermOfOffice } from './term.ts'
 
 /** The terms of office of a post, oldest first; `renewAt` is where one can be renewed, null where the reader may not. */
 export const TermList = ({
@@ -10,14 +10,16 @@ export const TermList = ({
   today,
   nameOf,
   renewAt,
+  of = 'post',
 }: {
   around: AroundTerm
+  of?: 'post' | 'group'
   today: Day
   nameOf: (personId: number) => string
   renewAt: string | null
 }) =>
   around.terms.length === 0 ? (
-    <Empty says="No term of office is recorded for this post." />
+    <Empty says={`No term of office is recorded for ${of === 'post' ? 'this post' : 'its chair or vice-chair'}.`} />
   ) : (
     <table class="table stack">
       <caption class="govuk-visually-hidden">Terms of office, oldest first</caption>
@@ -32,10 +34,13 @@ export const TermList = ({
       </thead>
       <tbody>
         {around.terms.map((term) => {
-          const { is, says, mark } = stateOfTerm(term, around, today)
+          const { is, says, mark } = stateOfTerm(term, aroundIt(term, around), today)
           return (
             <tr key={term.id} id={`term-${term.id}`}>
-              <th scope="row">{term.personId ? nameOf(term.personId) : 'Not recorded'}</th>
+              <th scope="row">
+                {term.personId ? nameOf(term.personId) : 'Not recorded'}
+                {term.seat && <span class="quiet"> as {term.seat}</span>}
+              </th>
               <td data-head="From">{whenInWords(term.fromOn)}</td>
               <td data-head="Until">{whenInWords(term.untilOn)}</td>
               <td data-head="Agreed">
@@ -59,3 +64,9 @@ export const TermList = ({
       </tbody>
     </table>
   )
+
+/** Of a group's terms only those of the same seat follow one another, and only what happened to that seat ends them. */
+const aroundIt = (term: TermOfOffice, { terms, changes }: AroundTerm): AroundTerm =>
+  term.seat === null
+    ? { terms, changes }
+    : { terms: terms.filter(({ seat }) => seat === term.seat), changes: changesOfSeat(changes, term.seat) }

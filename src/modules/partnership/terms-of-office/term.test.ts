@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
-import { stateOfTerm, type TermOfOffice } from './term.ts'
+import { changesOfSeat, stateOfTerm, type TermOfOffice } from './term.ts'
 
 const term = (more: Partial<TermOfOffice> = {}): TermOfOffice => ({
   partnershipId: 1,
   id: 1,
   postId: 1,
+  workingGroupId: null,
+  seat: null,
   personId: 7,
   renews: null,
   says: null,
@@ -63,4 +65,22 @@ test.each([
 ] as const)('a term of office %s', (_, day, around, is, says) => {
   const all = { terms: [], changes: [], ...around }
   expect(stateOfTerm(term(), { ...all, terms: [term(), ...all.terms] }, day)).toMatchObject({ is, says })
+})
+
+test('the term of a chair is over when somebody else takes the chair or nobody does, and not when the vice-chair goes', () => {
+  const chairs = term({ postId: null, workingGroupId: 1, seat: 'chair' })
+  const is = (kind: string, personId: number | null = null) =>
+    stateOfTerm(
+      chairs,
+      { terms: [chairs], changes: changesOfSeat([change(kind, '2026-02-01', personId)], 'chair') },
+      '2026-06-01',
+    ).is
+  expect([
+    is('chair', 8),
+    is('chair', 7),
+    is('no chair'),
+    is('ended'),
+    is('no vice-chair'),
+    is('vice-chair', 8),
+  ]).toEqual(['holder left', 'ended unrenewed', 'holder left', 'holder left', 'ended unrenewed', 'ended unrenewed'])
 })

@@ -7,6 +7,33 @@ import type { Standing } from '#platform/ui/marks.tsx'
 export type TermOfOffice = Row<'partnership.termOfOffice'>
 export type NewTermOfOffice = NewRow<'partnership.termOfOffice'>
 
+/** The seats of a group that are taken for a term, in words. */
+export const seats = { chair: 'The chair', 'vice-chair': 'The vice-chair' } as const
+
+/** Whose term it is, as it stands in a sentence: 'independent scrutineer', 'chair of the neglect group'; and the page it stands on. */
+export const heldBy = (term: {
+  post: string | null
+  postId: number | null
+  group: string | null
+  workingGroupId: number | null
+  seat: string | null
+}): { says: string; at: string } =>
+  term.postId === null
+    ? { says: `${term.seat} of the ${term.group}`, at: `/groups/${term.workingGroupId}` }
+    : { says: term.post!, at: `/posts/${term.postId}` }
+
+/** What happened to one seat of a group, as it would be said of a post: it was taken, fell vacant, or came to an end with the group. */
+export const changesOfSeat = <C extends { kind: string }>(changes: readonly C[], seat: string | null): C[] =>
+  changes.flatMap((change) =>
+    change.kind === seat
+      ? [{ ...change, kind: 'started' }]
+      : change.kind === `no ${seat}`
+        ? [{ ...change, kind: 'vacant' }]
+        : change.kind === 'ended'
+          ? [change]
+          : [],
+  )
+
 /** How a term of office stands on a day, for rules in one word and for people in words. */
 export type TermState = {
   is: 'to come' | 'running' | 'renewed' | 'holder left' | 'ended unrenewed'
