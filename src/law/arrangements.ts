@@ -1,7 +1,7 @@
 import type { Day } from '#platform/calendar/day.ts'
 import type { Duty, Source } from './duty.ts'
 import { inForce } from './in-force.ts'
-import { changesOf2023, theTransition, unread, workingTogether } from './sources.ts'
+import { changesOf2023, childrenAct2004, theTransition, unread, workingTogether } from './sources.ts'
 
 /** Publishing the first arrangements of the safeguarding partners, in place of the local board. */
 export const publishTheArrangements: Duty<'publishedOn'> = {
@@ -91,20 +91,23 @@ export const reviewTheArrangements: Duty<'lastReviewedOn'> = {
   ],
 }
 
+/** One thing published arrangements have to say. `demandedBy` is the section of the Act, where the Act itself demands it: only then is it a must. */
+export type ArrangementsPoint = { id: string; says: string; verified: boolean; demandedBy?: Source }
+
 /** What published arrangements have to say, as one edition asks. */
-export type ArrangementsContents = {
-  edition: string
-  from: Day
-  source: Source
-  items: { id: string; says: string; verified: boolean }[]
-}
+export type ArrangementsContents = { edition: string; from: Day; source: Source; items: ArrangementsPoint[] }
 
 const contentsOf2018: ArrangementsContents['items'] = [
   { id: 'partners', says: 'Who the safeguarding partners are, above all where several councils join', verified: true },
   { id: 'area', says: 'The area the arrangements cover', verified: true },
   { id: 'working-together', says: 'How the partners work together', verified: true },
   { id: 'local-reviews', says: 'How local reviews are commissioned and published', verified: true },
-  { id: 'scrutiny', says: 'How somebody independent scrutinises the arrangements', verified: true },
+  {
+    id: 'scrutiny',
+    says: 'How somebody independent scrutinises the arrangements',
+    verified: true,
+    demandedBy: unread(childrenAct2004('16G(3)')),
+  },
   { id: 'relevant-agencies', says: 'Which relevant agencies take part, why they were chosen, and how', verified: true },
   {
     id: 'education',
@@ -158,6 +161,10 @@ export const arrangementsContents: ArrangementsContents[] = [
     ],
   },
 ]
+
+/** The list of one edition of the guidance by its name; null where there is none of that name. */
+export const arrangementsContentsOf = (edition: string): ArrangementsContents | null =>
+  arrangementsContents.find((each) => each.edition === edition) ?? null
 
 /** What published arrangements had to say on a day; null before the edition of 2018. */
 export const arrangementsContentsInForce = (day: Day): ArrangementsContents | null => inForce(arrangementsContents, day)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isDay } from '#platform/calendar/day.ts'
 import { bankHolidays } from '#platform/calendar/working-days.ts'
-import { arrangementsContents, arrangementsContentsInForce } from './arrangements.ts'
+import { arrangementsContents, arrangementsContentsInForce, arrangementsContentsOf } from './arrangements.ts'
 import { dueDay, explain, wordingFor, type Duty, type Source } from './duty.ts'
 import { duties, dutyCalled } from './duties.ts'
 import { events } from './events.ts'
@@ -166,6 +166,17 @@ describe('what the law lists', () => {
     expect(arrangementsContentsInForce('2024-12-31')?.items).toHaveLength(22)
     expect(rapidReviewCovers('2026-06-01')?.asks).toHaveLength(7)
     expect(rapidReviewCovers('2020-06-01')).toBe(null)
+  })
+
+  test('of what arrangements have to say only what names a section of the Act is a must', () => {
+    const demanded = arrangementsContents.flatMap(({ items }) => items.filter((item) => item.demandedBy))
+    expect(new Set(demanded.map(({ id }) => id))).toEqual(new Set(['scrutiny']))
+    for (const { demandedBy } of demanded) {
+      isWhole(demandedBy!)
+      expect(demandedBy!.binding).toBe('statute')
+    }
+    expect(arrangementsContentsOf('Working Together 2018')?.items).toHaveLength(15)
+    expect(arrangementsContentsOf('Working Together 1999')).toBe(null)
   })
 
   test('each requirement of the yearly report can be met by something, and only the Act demands', () => {

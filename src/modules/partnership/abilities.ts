@@ -36,4 +36,34 @@ export const abilities: Ability[] = [
     says: 'Record when the arrangements were published, changed or reviewed',
     roles: office,
   },
+  {
+    name: 'write the arrangements',
+    says: 'Write editions of the arrangements, publish them once all partners agreed, and say what they provide for',
+    roles: office,
+  },
+  {
+    name: 'agree to the arrangements',
+    says: 'Agree, for their own agency, to an edition of the arrangements, or differ',
+    roles: ['safeguarding partner'],
+  },
+  {
+    name: 'explain departures from the arrangements',
+    says: 'Explain in writing, for a time, why practice departs from the arrangements',
+    roles: [...office, 'safeguarding partner', 'independent chair'],
+  },
+  {
+    name: 'see the money',
+    says: 'See what each partner gives to the partnership, in cash, in kind and in hours, and what it is spent on',
+    roles: leaders,
+  },
+  {
+    name: 'keep the money',
+    says: 'Record contributions, spending and hours given, and say that a budget is public',
+    roles: office,
+  },
+  {
+    name: 'agree the budget',
+    says: 'Agree, for their own agency, to the budget of a year, or differ',
+    roles: ['safeguarding partner'],
+  },
 ]

@@ -1,3 +1,4 @@
+import type { Day } from '#platform/calendar/day.ts'
 import type { When } from '#platform/calendar/when.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
 import type { Visit } from '#platform/visit.ts'
@@ -8,5 +9,20 @@ export type Mover = (visit: Visit, at: string, startsOn: When) => Promise<void>
 /** What a later chapter knows of how a group works in practice: the days it met, latest first. */
 export type Practice = (db: TenantDatabase) => Promise<{ groupId: number; metOn: When }[]>
 
-/** What this chapter is handed from chapters after it, which it may not import. */
-export type Handed = { movers: readonly Mover[]; practice: readonly Practice[] }
+/** The days a group reported, in whatever order. */
+export type Reporting = (db: TenantDatabase) => Promise<{ groupId: number; reportedOn: When }[]>
+
+/** When each agency last came to a meeting, itself or by a deputy. */
+export type Attending = (db: TenantDatabase) => Promise<{ agencyId: number; attendedOn: When }[]>
+
+/** The stages of the ladder of escalation in use on a day, by name, the first first. */
+export type Ladder = (db: TenantDatabase, on: Day) => Promise<string[]>
+
+/** What this chapter is handed from chapters after it, which it may not import. What nobody hands over is not known here. */
+export type Handed = {
+  movers: readonly Mover[]
+  practice: readonly Practice[]
+  reporting?: readonly Reporting[]
+  attending?: readonly Attending[]
+  ladders?: readonly Ladder[]
+}

@@ -2,6 +2,7 @@ import { record } from '#platform/history/history.ts'
 import type { Story, Telling } from '#platform/story.ts'
 import { addArrangementsChange } from './arrangements/store.ts'
 import { hullArrangements } from './hull-arrangements.ts'
+import { tellHullVersion } from './hull-arrangements-version.ts'
 import { tellHullGroups } from './hull-groups.ts'
 import { tellHullPosts } from './hull-posts.ts'
 import { linkAccount } from './link-account.ts'
@@ -13,11 +14,15 @@ export const hull: Story = async (telling) => {
   await tellHullPosts(telling)
   await tellHullGroups(telling)
   const { visit } = telling
-  for (const change of hullArrangements) await addArrangementsChange(visit.db, change)
+  for (const change of hullArrangements) {
+    const id = await addArrangementsChange(visit.db, change)
+    if (change.source === 'F018') telling.keep('arrangements/published', id)
+  }
   await record(visit, 'history of the arrangements recorded', '/arrangements', {
     changes: hullArrangements.length,
     source: 'the progress report to 31 March 2021',
   })
+  await tellHullVersion(telling)
 }
 
 async function tellAgencies({ visit, keep, find }: Telling) {

@@ -3,10 +3,10 @@ import { abilities } from './abilities.ts'
 import { addAnAgency } from './agencies/add-agency.tsx'
 import { listAgencies } from './agencies/list-agencies.tsx'
 import { showAgency } from './agencies/show-agency.tsx'
+import { departuresToSettle, versionsToAgree } from './arrangements/departures/deadlines.ts'
+import { departureFacts } from './arrangements/departures/facts.ts'
 import { arrangementsFacts } from './arrangements/facts.ts'
-import { recordArrangementsChange } from './arrangements/record-arrangements-change.tsx'
-import { showArrangementsChange } from './arrangements/show-arrangements-change.tsx'
-import { showArrangements } from './arrangements/show-arrangements.tsx'
+import { arrangementsRoutes } from './arrangements/routes.ts'
 import { arrangementsToCome, delegationsToEnd, startsToCome } from './deadlines.ts'
 import { endADelegation } from './delegations/end-delegation.tsx'
 import { delegationFacts } from './delegations/facts.ts'
@@ -27,6 +27,9 @@ import { endAnInterest } from './interests/end-interest.tsx'
 import { declarationsDue, ownDeclaration } from './interests/deadlines.ts'
 import { listInterests } from './interests/list-interests.tsx'
 import { setInterestRule } from './interests/set-rule.tsx'
+import { budgetsToAgree, contributionsToCome } from './money/deadlines.ts'
+import { moneyFacts } from './money/facts.ts'
+import { moneyRoutes } from './money/routes.ts'
 import { northport } from './northport.ts'
 import { addAPerson } from './people/add-person.tsx'
 import { listPeople } from './people/list-people.tsx'
@@ -47,7 +50,8 @@ import { showTermsOfReference } from './terms-of-reference/show-terms-of-referen
 import { setRhythm } from './rhythms/set-rhythm.tsx'
 import { showStructure } from './show-structure.tsx'
 
-export type { Mover, Practice } from './handed.ts'
+export type { Attending, Ladder, Mover, Practice, Reporting } from './handed.ts'
+export { givenByPartner, type GivenByPartner } from './money/given-by-partner.ts'
 export {
   byOf,
   doneByColumn,
@@ -119,12 +123,20 @@ export const partnership = (handed: Handed = { movers: [], practice: [] }): Modu
     setRhythm,
     agreeTermsOfReference,
     showTermsOfReference,
-    showArrangements,
-    showArrangementsChange,
-    recordArrangementsChange,
+    ...arrangementsRoutes(handed),
+    ...moneyRoutes,
   ],
   abilities,
-  facts: [arrangementsFacts, postFacts, groupFacts, delegationFacts, termFacts, termsOfReferenceFacts],
+  facts: [
+    arrangementsFacts,
+    postFacts,
+    groupFacts,
+    delegationFacts,
+    termFacts,
+    termsOfReferenceFacts,
+    departureFacts(handed),
+    moneyFacts,
+  ],
   deadlines: [
     startsToCome,
     groupChangesToCome,
@@ -134,8 +146,10 @@ export const partnership = (handed: Handed = { movers: [], practice: [] }): Modu
     termsOfReferenceToReview,
     handBacksMissing,
     declarationsDue,
+    departuresToSettle(handed),
+    contributionsToCome,
   ],
-  waiting: [ownDeclaration],
+  waiting: [ownDeclaration, versionsToAgree, budgetsToAgree],
   searchable: [
     { kind: 'agency', says: 'Agency', may: 'see who we are' },
     { kind: 'person', says: 'Person', may: 'see who we are' },
@@ -143,6 +157,7 @@ export const partnership = (handed: Handed = { movers: [], practice: [] }): Modu
     { kind: 'group', says: 'Group', may: 'see who we are' },
     { kind: 'terms of reference', says: 'Terms of reference', may: 'see who we are' },
     { kind: 'delegation', says: 'Deputy or delegation', may: 'see who we are' },
+    { kind: 'edition of the arrangements', says: 'Edition of the arrangements', may: 'see who we are' },
   ],
   stories: { hull, northport },
 })

@@ -3,10 +3,13 @@ import type { Story, Telling } from '#platform/story.ts'
 import { addArrangementsChange } from './arrangements/store.ts'
 import { linkAccount } from './link-account.ts'
 import { northportPartners, northportRelevant, northportSchools } from './northport-agencies.ts'
+import { tellNorthportProvisions } from './northport-provisions.ts'
+import { tellNorthportVersions } from './northport-versions.ts'
 import { daysFrom, knownOn, monthOf } from './northport-days.ts'
 import { tellNorthportGroups } from './northport-groups.ts'
 import { tellNorthportAtWork, tellNorthportInterests } from './northport-at-work.ts'
 import { tellNorthportDelegations, tellNorthportPartners } from './northport-partners.ts'
+import { tellNorthportMoney } from './northport-money.ts'
 import { tellNorthportPosts } from './northport-posts.ts'
 import { addAgencies, addAgency, addPerson } from './store.ts'
 
@@ -21,6 +24,9 @@ export const northport: Story = async (telling) => {
   await tellNorthportAtWork(telling)
   await tellNorthportInterests(telling)
   await tellArrangements(telling)
+  await tellNorthportVersions(telling)
+  await tellNorthportProvisions(telling)
+  await tellNorthportMoney(telling)
 }
 
 async function tellAgencies({ visit, keep }: Telling) {
@@ -71,7 +77,7 @@ async function tellPeople({ visit, keep, find }: Telling) {
   }
 }
 
-async function tellArrangements({ visit, today }: Telling) {
+async function tellArrangements({ visit, today, keep }: Telling) {
   const day = daysFrom(today)
   const changes = [
     {
@@ -118,7 +124,13 @@ async function tellArrangements({ visit, today }: Telling) {
       says: 'The next yearly review of the arrangements is to be completed',
     },
   ]
-  for (const change of changes)
-    await addArrangementsChange(visit.db, { status: 'happened', ...change, knownOn: knownOn(change, today) })
+  for (const change of changes) {
+    const id = await addArrangementsChange(visit.db, {
+      status: 'happened',
+      ...change,
+      knownOn: knownOn(change, today),
+    })
+    keep(`arrangements/${change.happenedOn}`, id)
+  }
   await record(visit, 'history of the arrangements recorded', '/arrangements', { changes: changes.length })
 }

@@ -16,6 +16,8 @@ export type BarChartOf = {
   note?: string
   words?: Partial<Record<ChartStanding, string>>
   id?: string
+  /** How a number is said where it is not a plain count, such as an amount of money. */
+  figure?: (count: number) => string
 }
 
 /**
@@ -71,10 +73,10 @@ export const BarTable = (chart: BarChartOf) => {
               <th scope="row">{bar.href ? <a href={bar.href}>{bar.says}</a> : bar.says}</th>
               {standings.map((is) => (
                 <td key={is} class="num">
-                  {bar.parts?.find((part) => part.is === is)?.count ?? 0}
+                  {figureOf(chart, bar.parts?.find((part) => part.is === is)?.count ?? 0)}
                 </td>
               ))}
-              <td class="num">{bar.count}</td>
+              <td class="num">{figureOf(chart, bar.count)}</td>
             </tr>
           ))}
         </tbody>
@@ -101,7 +103,8 @@ const BarDrawing = (drawing: { chart: BarChartOf; kind: 'wide' | 'narrow'; width
   const { chart, kind, width, names } = drawing
   const id = `${chart.id ?? 'chart'}-${kind}`
   const most = Math.max(...chart.bars.map((bar) => bar.count), 1)
-  const length = (count: number) => (count / most) * (width - names - 48)
+  const widest = Math.max(...chart.bars.map((bar) => widthOf(figureOf(chart, bar.count), noteSize)), 40)
+  const length = (count: number) => (count / most) * (width - names - widest - 8)
   const rows = placed(chart.bars, names || width, names > 0)
   const bottom = rows.at(-1)!.bottom
   return (
@@ -113,7 +116,8 @@ const BarDrawing = (drawing: { chart: BarChartOf; kind: 'wide' | 'narrow'; width
     >
       <title id={`${id}-title`}>{chart.title}</title>
       <desc id={`${id}-says`}>
-        {chart.of}: {chart.bars.map((bar) => `${bar.says} ${bar.count}`).join(', ')}. The same is in the table below.
+        {chart.of}: {chart.bars.map((bar) => `${bar.says} ${figureOf(chart, bar.count)}`).join(', ')}. The same is in
+        the table below.
       </desc>
       {rows.map((row) => (
         <g key={row.says}>
@@ -123,10 +127,16 @@ const BarDrawing = (drawing: { chart: BarChartOf; kind: 'wide' | 'narrow'; width
             </text>
           ))}
           {segments(row).map((part) => (
-            <Segment x={names + length(part.before)} y={row.barAt} width={length(part.count)} {...part} />
+            <Segment
+              x={names + length(part.before)}
+              y={row.barAt}
+              width={length(part.count)}
+              says={figureOf(chart, part.count)}
+              {...part}
+            />
           ))}
           <text class="strong" x={names + length(row.count) + 8} y={row.barAt + 18}>
-            {row.count}
+            {figureOf(chart, row.count)}
           </text>
         </g>
       ))}
@@ -136,7 +146,7 @@ const BarDrawing = (drawing: { chart: BarChartOf; kind: 'wide' | 'narrow'; width
 }
 
 /** A length of a bar, with its count inside when there is room for it. */
-const Segment = (part: { x: number; y: number; width: number; count: number; is?: ChartStanding }) => (
+const Segment = (part: { x: number; y: number; width: number; count: number; says: string; is?: ChartStanding }) => (
   <>
     <rect
       class={part.is ? `column column--${part.is}` : 'column'}
@@ -146,17 +156,19 @@ const Segment = (part: { x: number; y: number; width: number; count: number; is?
       height="26"
       rx="2"
     />
-    {part.is && part.width > widthOf(String(part.count), noteSize) + 12 && (
+    {part.is && part.width > widthOf(part.says, noteSize) + 12 && (
       <text
         class={`fine centred ${darkFillings.has(part.is) ? 'light' : ''}`}
         x={part.x + part.width / 2 - 1}
         y={part.y + 18}
       >
-        {part.count}
+        {part.says}
       </text>
     )}
   </>
 )
+
+const figureOf = ({ figure }: Pick<BarChartOf, 'figure'>, count: number): string => figure?.(count) ?? String(count)
 
 const reading: ChartStanding[] = ['done', 'part', 'next', 'late', 'held', 'none']
 const darkFillings = new Set<ChartStanding>(['done', 'late', 'next'])

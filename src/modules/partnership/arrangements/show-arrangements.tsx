@@ -16,7 +16,10 @@ import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
 import { tellOfUs } from '../tell-change.ts'
 import { arrangementsChangeKinds, askedOf, type Asked } from './arrangements.ts'
+import { statutoryPartners } from '../store.ts'
 import { changesOfArrangements } from './store.ts'
+import { allAgreements, allVersions } from './versions/store.ts'
+import { VersionList } from './versions/version-list.tsx'
 
 /** The published arrangements: what happened to them, what is planned, and what the law asks of them with its source. */
 export const showArrangements = page({
@@ -39,6 +42,25 @@ export const showArrangements = page({
             lede="What the three partners agreed and published, what became of it, and what the law asks."
             deeds={deeds}
           />
+          <Section title="Editions">
+            <VersionList
+              versions={await allVersions(visit.db)}
+              partners={await statutoryPartners(visit.db)}
+              agreements={await allAgreements(visit.db)}
+            />
+            <p>
+              <a href="/arrangements/departures">Where practice departs from the arrangements</a>
+              {may(visit, 'write the arrangements') && (
+                <>
+                  {'. '}
+                  <a href="/arrangements/versions/add">Begin an edition</a>
+                  {'. '}
+                  <a href="/arrangements/versions/record-earlier">Record an edition published before</a>
+                </>
+              )}
+              .
+            </p>
+          </Section>
           <Section title="What happened">
             <ChangeList
               changes={changes}

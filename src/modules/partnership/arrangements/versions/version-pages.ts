@@ -1,0 +1,37 @@
+import { numberIn } from '#platform/evidence/evidence.ts'
+import type { Visit } from '#platform/visit.ts'
+import type { Params } from '#platform/web/route.tsx'
+import { statutoryPartners } from '../../store.ts'
+import { agreementsOfVersion, allVersions, findVersion } from './store.ts'
+import { editionOf, type Version } from './version.ts'
+
+/** What stands above every page of a version. */
+export const aboveVersion = (version?: { id: number; edition: number } | null) => [
+  { says: 'Who we are', href: '/partnership' },
+  { says: 'Safeguarding arrangements', href: '/arrangements' },
+  ...(version ? [{ says: editionOf(version), href: `/arrangements/versions/${version.id}` }] : []),
+]
+
+/** A version with the partners and what they said of it: what its tasks stand on. */
+export async function versionAsked({ db }: Visit, params: Params) {
+  const version = await findVersion(db, numberIn(params.version))
+  return {
+    version,
+    partners: await statutoryPartners(db),
+    agreements: await agreementsOfVersion(db, version.id),
+  }
+}
+
+/** The same for a task that must be about exactly the wording that was shown: `version` lets the platform see a change made meanwhile. */
+export async function wordingAsked(visit: Visit, params: Params) {
+  const { version: of, ...asked } = await versionAsked(visit, params)
+  return { ...asked, of, version: of.wording }
+}
+export type WordingAsked = Awaited<ReturnType<typeof wordingAsked>>
+
+/** Addresses of versions that exist, those not published first, for the list of pages. */
+export const versionExamples = async ({ db }: Visit) =>
+  (await allVersions(db))
+    .toSorted((one, other) => Number(one.publication !== null) - Number(other.publication !== null))
+    .slice(0, 2)
+    .map(({ id }: Version) => ({ version: String(id) }))

@@ -1,0 +1,60 @@
+import { choice, text } from '#platform/forms/fields.tsx'
+import { inPounds } from '#platform/amounts/amount.ts'
+import { record } from '#platform/history/history.ts'
+import { task } from '#platform/web/route.tsx'
+import { standsHow } from '../agreement.ts'
+import { totalsOf, yearInWords } from './budget.ts'
+import { addBudgetAgreements } from './store.ts'
+import { aboveMoney, budgetAsked, yearExamples, type BudgetAsked } from './year-pages.ts'
+
+/** A safeguarding partner agrees to exactly the budget it was shown, or differs and says why. Each speaks for itself alone. */
+export const agreeBudget = task({
+  path: '/money/:year/agree',
+  may: 'agree the budget',
+  title: ({ year }: BudgetAsked) => `Agree the budget of ${yearInWords(year)}`,
+  examples: yearExamples,
+  above: ({ year }) => aboveMoney(year),
+  find: budgetAsked,
+  before: ({ year, partners, recorded }, { who }) => (
+    <>
+      <p>
+        You speak for {partners.find(({ id }) => id === who.agencyId)?.name ?? 'no safeguarding partner'} on{' '}
+        <a href={`/money/${year.id}`}>the budget of {yearInWords(year)} as it stands now</a>:{' '}
+        {inPounds(totalsOf(recorded).promised)} promised in cash, {inPounds(totalsOf(recorded).planned)} planned.
+      </p>
+      <p>It stands only when each of the three partners agrees. Any change of it asks all three again.</p>
+    </>
+  ),
+  fields: {
+    how: choice('How does your agency stand?', standsHow),
+    why: text('Why, if it differs?', { optional: true, most: 1000 }),
+  },
+  button: 'Say so',
+  check: ({ how, why }, { partners }, { who }) => [
+    ...(partners.some(({ id }) => id === who.agencyId)
+      ? []
+      : [{ field: 'how', says: 'Only a safeguarding partner agrees, and you act for none of the three' }]),
+    ...(how === 'differed' && !why
+      ? [{ field: 'why', says: 'Say why your agency differs; dissent is kept in its own words' }]
+      : []),
+  ],
+
+  async save(visit, { year, partners }, { how, why }) {
+    const agencyId = visit.who.agencyId!
+    await addBudgetAgreements(visit.db, [
+      {
+        yearId: year.id,
+        agencyId,
+        ofVersion: year.version,
+        how,
+        why: how === 'differed' ? why : null,
+        byName: visit.who.name,
+        happenedOn: visit.today,
+        knownOn: visit.today,
+      },
+    ])
+    const partner = partners.find(({ id }) => id === agencyId)!.name
+    await record(visit, `budget ${how} for ${partner}`, `/money/${year.id}`, { version: year.version, how, why })
+    return `/money/${year.id}#agreed`
+  },
+})
