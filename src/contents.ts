@@ -7,7 +7,15 @@ import { cohorts } from '#modules/cohorts/index.ts'
 import { frontDoor } from '#modules/front-door/index.ts'
 import { learning } from '#modules/learning/index.ts'
 import { log } from '#modules/log/index.ts'
-import { disagreementClocks, meetings, secretRoutes } from '#modules/meetings/index.ts'
+import {
+  daysAgenciesCame,
+  daysGroupsMet,
+  daysGroupsReported,
+  disagreementClocks,
+  meetings,
+  secretRoutes,
+  stagesInForce,
+} from '#modules/meetings/index.ts'
 import { partnership } from '#modules/partnership/index.ts'
 import { moveWithTheStart, notePromised, plans } from '#modules/plans/index.ts'
 import { publicRoutes, publicSite } from '#modules/public-site/index.ts'
@@ -30,7 +38,13 @@ const watched = [
 ]
 
 const work: Module[] = [
-  partnership({ movers: [moveWithTheStart], practice: [] }), // later chapters hand it what moves with a start and when groups met
+  partnership({
+    movers: [moveWithTheStart], // what moves with a start
+    practice: [daysGroupsMet], // and how the arrangements are practised
+    reporting: [daysGroupsReported],
+    attending: [daysAgenciesCame],
+    ladders: [stagesInForce],
+  }),
   clocks([disagreementClocks, reviewClocks]), // clocks counts for later chapters, not with them
   plans,
   meetings({ watched }),
@@ -85,6 +99,8 @@ export const menu: MenuPlace[] = [
       { says: 'Deputies', href: '/delegations', may: 'see who we are' },
       { says: 'Interests', href: '/interests', may: 'declare an interest' },
       { says: 'Arrangements', href: '/arrangements', may: 'see who we are' },
+      { says: 'Departures', href: '/arrangements/departures', may: 'see who we are' },
+      { says: 'Money', href: '/money', may: 'see the money' },
       { says: 'Log', href: '/log', may: 'see the log' },
       { says: 'Counting of days', href: '/clocks', may: 'see how days are counted' },
     ],
