@@ -75,7 +75,7 @@ export { disagreementClocks } from './disagreements/moving-clocks.ts'
 export { limitInWords, type LadderKind, type Stage } from './ladders/ladder.ts'
 export { ladderInForce } from './ladders/store.ts'
 export { addMeeting } from './store.ts'
-export { daysAgenciesCame, daysGroupsMet, daysGroupsReported } from './practised-store.ts'
+export { daysAgenciesCame, daysGroupsMet, daysGroupsReported, stagesInForce } from './practised-store.ts'
 
 export type { Watched } from './group-reports/statement.ts'
 

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import type { Day } from '#platform/calendar/day.ts'
 import type { When } from '#platform/calendar/when.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
+import { ladderInForce } from './ladders/store.ts'
 
 /** The days each group met: of every meeting that was held, when. For holding practice beside the published arrangements. */
 export const daysGroupsMet = (db: TenantDatabase): Promise<{ groupId: number; metOn: When }[]> =>
@@ -31,6 +33,13 @@ export const daysAgenciesCame = (db: TenantDatabase): Promise<{ agencyId: number
     .where(sql<boolean>`coalesce(last.last_day, meeting.last_day) is not null`)
     .groupBy(['row.agencyId', sql`coalesce(last.last_day, meeting.last_day)`])
     .execute()
+
+/** The stages of both ladders in force on a day, by name, the lowest first. Nothing where none was drawn. */
+export async function stagesInForce(db: TenantDatabase, on: Day): Promise<string[]> {
+  const practice = await ladderInForce(db, 'practice', on)
+  const partners = await ladderInForce(db, 'partners', on)
+  return [...(practice?.stages ?? []), ...(partners?.stages ?? [])].map(({ name }) => name)
+}
 
 const held = (db: TenantDatabase) =>
   db

@@ -65,14 +65,14 @@ export function heldOfAgency(provision: Provision, practised: Practised, today: 
 
 /** Where a stage of escalation that the arrangements name is not on the ladder in use. Where there is no ladder to be seen, that is not known. */
 export function heldOfStage(provision: Provision, practised: Practised): Held {
-  if (practised.stages === null)
-    return { ...kept(provision), notKnown: 'No ladder of escalation is kept to hold it against' }
+  if (practised.stages === null || practised.stages.length === 0)
+    return { ...kept(provision), notKnown: 'No ladder of escalation is drawn to hold it against' }
   if (practised.stages.some((stage) => sameName(stage, provision.name))) return kept(provision)
   return departs(provision, {
     kind: 'missing',
     happens: `The ladder of escalation in use has no stage called ${provision.name}`,
     since: practised.inForceSince,
-    right: { says: 'Look at the ladder in use', at: '/decisions' },
+    right: { says: 'Look at the ladder in use', at: '/disagreements/ladders' },
   })
 }
 
