@@ -13,7 +13,7 @@ import { departuresOf } from './hold.ts'
 
 /**
  * Departures that have stood longer than was set, and explanations that run out: the manager puts right, explains or has the
- * arrangements published afresh. None where nobody has set how long is patience.
+ * arrangements published afresh. None where nobody has set after how many days.
  */
 export const departuresToSettle =
   (handed: Handed): DeadlineSource =>

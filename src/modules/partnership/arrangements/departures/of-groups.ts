@@ -126,5 +126,6 @@ function stretch(changes: readonly GroupChange[], today: Day, kinds: readonly st
   return told.slice(before + 1)
 }
 
-const timesInWords = (count: number): string => (count === 0 ? 'not once' : count === 1 ? 'once' : `${count} times`)
+const timesInWords = (count: number): string =>
+  count === 0 ? 'not once' : count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`
 const lower = (name: string): string => name.replace(/^[Tt]he /, '')

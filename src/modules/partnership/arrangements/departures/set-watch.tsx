@@ -8,7 +8,7 @@ import { setWatch as writeWatch, watchInUse } from './store.ts'
 export const setWatch = task({
   path: '/arrangements/watch',
   may: 'write the arrangements',
-  title: 'How long is patience with departures',
+  title: 'When practice counts as departing',
   above: () => [...aboveVersion(), { says: 'Where practice departs', href: '/arrangements/departures' }],
   fields: {
     slackDays: number('How many days after its time may a group meet or report?', {
@@ -25,7 +25,7 @@ export const setWatch = task({
 
   async save(visit, was, answers) {
     await writeWatch(visit.db, { ...answers, byName: visit.who.name, knownOn: visit.today })
-    await record(visit, 'patience with departures set', '/arrangements/departures', {
+    await record(visit, 'when practice counts as departing set', '/arrangements/departures', {
       ...answers,
       was: was && { slackDays: was.slackDays, remindAfterDays: was.remindAfterDays },
     })

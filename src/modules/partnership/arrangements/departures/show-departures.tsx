@@ -35,7 +35,7 @@ export const showDepartures = (handed: Handed) =>
               deeds={
                 mayWrite && (
                   <Button href="/arrangements/watch" classes="govuk-button--secondary">
-                    Set how long is patience
+                    Set when it counts
                   </Button>
                 )
               }
