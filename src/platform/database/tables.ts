@@ -1910,6 +1910,28 @@ export type Tables = {
     /** partnership: the first day it can have happened; kept by the database */
     firstDay: ColumnType<Day | null, never, never>
   }
+  'partnership.arrangementsAgreement': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which edition */
+    versionId: number
+    /** partnership: which partner */
+    agencyId: number
+    /** partnership: the wording it was shown */
+    wording: number
+    /** partnership: agreed, or differed */
+    how: string
+    /** partnership: why it differed, in its own words */
+    why: string | null
+    /** partnership: who said so for the partner, as they were called then */
+    byName: string
+    /** partnership: when */
+    happenedOn: When
+    /** partnership: the day it became known */
+    knownOn: Day | null
+  }
   'partnership.arrangementsChange': {
     /** open: whose record this is */
     partnershipId: Generated<number>
@@ -1939,6 +1961,286 @@ export type Tables = {
     firstDay: ColumnType<Day | null, never, never>
     /** partnership: the last day it can have been; kept by the database */
     lastDay: ColumnType<Day | null, never, never>
+  }
+  'partnership.arrangementsContent': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which edition */
+    versionId: number
+    /** open: which point of the list of the law, by its short name */
+    point: string
+    /** open: the part of the edition that says it */
+    part: string | null
+    /** open: why it does not say it */
+    reason: string | null
+    /** partnership: who wrote it down */
+    byName: string
+    /** partnership: the day it was written down */
+    knownOn: Day | null
+  }
+  'partnership.arrangementsDepartureExplained': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which provision */
+    provisionId: number
+    /** partnership: in what practice departs from it */
+    departure: string
+    /** partnership: since when it departs: another time is another departure */
+    since: When
+    /** partnership: why */
+    why: string
+    /** partnership: until when this explains it */
+    untilOn: Day
+    /** partnership: who says so */
+    byName: string
+    /** partnership: when it was written down */
+    knownOn: Day | null
+  }
+  'partnership.arrangementsProvision': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which edition */
+    versionId: number
+    /** open: a group, a post, an agency, a stage of escalation, or money */
+    kind: string
+    /** open: what the edition calls it */
+    name: string
+    /** open: what the edition says of it, in one sentence */
+    says: string
+    /** open: where in the edition it stands */
+    part: string | null
+    /** open: the group it means */
+    groupId: number | null
+    /** open: the post it means */
+    postId: number | null
+    /** open: the agency it means, or that is to give the money */
+    agencyId: number | null
+    /** open: at least how often the group is to meet, in months */
+    meetsEvery: number | null
+    /** open: at least how often the group is to report, in months */
+    reportsEvery: number | null
+    /** open: the place of a stage of escalation, the first being 1 */
+    stage: number | null
+    /** partnership: what is to be given each year, in pence */
+    pence: number | null
+    /** partnership: the row of a document it was learnt from; empty where it was recorded at work */
+    source: string | null
+    /** partnership: the paragraph of that document */
+    paragraph: string | null
+    /** partnership: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
+  }
+  'partnership.arrangementsProvisionRemoved': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which provision */
+    provisionId: number
+    /** partnership: why */
+    why: string
+    /** partnership: who took it out */
+    byName: string
+    /** partnership: when */
+    knownOn: Day | null
+  }
+  'partnership.arrangementsPublication': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which edition */
+    versionId: number
+    /** open: the change of the arrangements that tells of it */
+    changeId: number | null
+    /** open: when it was published */
+    happenedOn: When
+    /** partnership: the row of a document it was learnt from; empty where it was recorded at work */
+    source: string | null
+    /** partnership: the paragraph of that document */
+    paragraph: string | null
+    /** partnership: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
+  }
+  'partnership.arrangementsVersion': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which edition it is, the first being 1 */
+    edition: number
+    /** open: what it is called */
+    title: string
+    /** open: the edition of the guidance it was written under; empty where that is not known */
+    framework: string | null
+    /** partnership: its text, where it is kept here and not as a file */
+    words: string | null
+    /** open: where anybody can read it */
+    keptAt: string | null
+    /** partnership: counts up with every change of what the partners agree to */
+    wording: Generated<number>
+    /** partnership: the row of a document it was learnt from; empty where it was recorded at work */
+    source: string | null
+    /** partnership: the paragraph of that document */
+    paragraph: string | null
+    /** partnership: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
+  }
+  'partnership.arrangementsWatch': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: how many days after its time a group may still meet or report before that is a departure */
+    slackDays: number
+    /** partnership: how many days a departure may stand before Home says so */
+    remindAfterDays: number
+    /** partnership: who set it */
+    byName: string
+    /** partnership: when */
+    knownOn: Day | null
+  }
+  'partnership.budgetAgreement': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which year */
+    yearId: number
+    /** partnership: which partner */
+    agencyId: number
+    /** partnership: the version of the budget it was shown */
+    ofVersion: number
+    /** partnership: agreed, or differed */
+    how: string
+    /** partnership: why it differed, in its own words */
+    why: string | null
+    /** partnership: who said so for the partner, as they were called then */
+    byName: string
+    /** partnership: when */
+    happenedOn: When
+    /** partnership: when it was written down */
+    knownOn: Day | null
+  }
+  'partnership.budgetLine': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which year */
+    yearId: number
+    /** partnership: which head */
+    headId: number
+    /** partnership: how much, in pence */
+    pence: number
+    /** partnership: why it was changed */
+    why: string | null
+    /** partnership: the version of the budget it came with */
+    ofVersion: number
+    /** partnership: when it was written down */
+    knownOn: Day | null
+  }
+  'partnership.budgetPublication': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which year */
+    yearId: number
+    /** partnership: which version of its budget */
+    ofVersion: number
+    /** partnership: whether what was spent is public too */
+    withSpending: boolean
+    /** partnership: since when */
+    happenedOn: Day
+    /** partnership: who said so */
+    byName: string
+    /** partnership: when it was written down */
+    knownOn: Day | null
+  }
+  'partnership.budgetYear': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: its first day */
+    begins: Day
+    /** partnership: its last day */
+    ends: Day
+    /** partnership: what was carried forward from the year before, in pence; below nought where it was overspent; empty where it is not known */
+    carriedIn: number | null
+    /** partnership: counts up with every change of what the partners agree to */
+    version: Generated<number>
+  }
+  'partnership.charge': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which year */
+    yearId: number
+    /** partnership: what was charged for */
+    says: string
+    /** partnership: how much, in pence */
+    pence: number
+    /** partnership: when */
+    happenedOn: When
+    /** partnership: when it was written down */
+    knownOn: Day | null
+  }
+  'partnership.contribution': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which year */
+    yearId: number
+    /** partnership: which agency gives it */
+    agencyId: number | null
+    /** partnership: who gives it, where that is no agency of the partnership */
+    givenBy: string | null
+    /** partnership: in cash, or in kind */
+    kind: string
+    /** partnership: what it is: a trainer, a venue, its share of the budget */
+    says: string
+    /** partnership: how much, or what it is worth, in pence; empty where it is not known */
+    pence: number | null
+    /** partnership: how many hours, for what is given in kind; empty where it is not known or not counted so */
+    hours: number | null
+    /** partnership: when it was promised */
+    promisedOn: When
+    /** partnership: by when it is to be received; empty where no day was agreed */
+    dueOn: When | null
+    /** partnership: the version of the budget it came with */
+    ofVersion: number
+    /** partnership: when it was written down */
+    knownOn: Day | null
+  }
+  'partnership.contributionChange': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which contribution */
+    contributionId: number
+    /** partnership: received, or withdrawn */
+    kind: string
+    /** partnership: how much was received, in pence; empty where it is not known */
+    pence: number | null
+    /** partnership: how many hours were received; empty where it is not known or not counted so */
+    hours: number | null
+    /** partnership: why it was withdrawn */
+    why: string | null
+    /** partnership: when */
+    happenedOn: When
+    /** partnership: when it was written down */
+    knownOn: Day | null
   }
   'partnership.delegation': {
     /** open: whose record this is */
@@ -2022,6 +2324,28 @@ export type Tables = {
     /** partnership: what was handed back, in words; never a child or a person by name */
     handedWhat: string | null
   }
+  'partnership.hoursGiven': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which agency */
+    agencyId: number
+    /** partnership: to what kind of work */
+    work: string
+    /** partnership: to what, in a few words */
+    says: string
+    /** partnership: how many hours */
+    hours: number
+    /** partnership: when */
+    happenedOn: When
+    /** partnership: when it was written down */
+    knownOn: Day | null
+    /** partnership: the first day it can have been; kept by the database */
+    firstDay: ColumnType<Day | null, never, never>
+    /** partnership: the last day it can have been; kept by the database */
+    lastDay: ColumnType<Day | null, never, never>
+  }
   'partnership.interest': {
     /** open: whose record this is */
     partnershipId: Generated<number>
@@ -2089,6 +2413,26 @@ export type Tables = {
     untilOn: When | null
     /** partnership: a member, the deputy of a member, or an adviser */
     capacity: Generated<string>
+  }
+  'partnership.moneyNote': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the year it is about; empty where it is about no year */
+    yearId: number | null
+    /** partnership: on value for money, on what is not known, or other */
+    kind: string
+    /** partnership: the note */
+    says: string
+    /** partnership: who wrote it */
+    byName: string
+    /** partnership: the row of a document it was learnt from; empty where it was recorded at work */
+    source: string | null
+    /** partnership: the paragraph of that document */
+    paragraph: string | null
+    /** partnership: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
   }
   'partnership.person': {
     /** open: whose record this is */
@@ -2179,6 +2523,32 @@ export type Tables = {
     paragraph: string | null
     /** partnership: the first day from which it can hold; kept by the database */
     firstDay: ColumnType<Day | null, never, never>
+  }
+  'partnership.spending': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which year */
+    yearId: number
+    /** partnership: which head */
+    headId: number
+    /** partnership: what was bought, without the name of a person or a child */
+    says: string
+    /** partnership: how much, in pence */
+    pence: number
+    /** partnership: when */
+    happenedOn: When
+    /** partnership: when it was written down */
+    knownOn: Day | null
+  }
+  'partnership.spendingHead': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: what it is called */
+    name: string
   }
   'partnership.termOfOffice': {
     /** open: whose record this is */

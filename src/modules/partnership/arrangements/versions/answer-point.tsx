@@ -3,17 +3,20 @@ import { text } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import type { Visit } from '#platform/visit.ts'
 import { task, type Params } from '#platform/web/route.tsx'
-import { addContents, contentsOfVersion } from './store.ts'
+import { addContents, allVersions, contentsOfVersion } from './store.ts'
 import { pointsAnswered } from './version.ts'
-import { aboveVersion, versionAsked, versionExamples } from './version-pages.ts'
+import { aboveVersion, versionAsked } from './version-pages.ts'
 
 /** Says where an edition says one of the things arrangements have to say, or why it does not. */
 export const answerPoint = task({
   path: '/arrangements/versions/:version/contents/:point',
   may: 'write the arrangements',
   title: ({ asked }: PointAsked) => asked.point.says,
-  examples: async (visit) =>
-    (await versionExamples(visit)).flatMap(({ version }) => [{ version, point: 'scrutiny' }]).slice(0, 1),
+  examples: async ({ db }) =>
+    (await allVersions(db))
+      .filter((version) => pointsAnswered(version, []).length > 0)
+      .slice(0, 1)
+      .map((version) => ({ version: String(version.id), point: pointsAnswered(version, [])[0]!.point.id })),
   find: pointAsked,
   above: ({ of }) => aboveVersion(of),
   before: ({ asked: { point } }) => (
