@@ -71,12 +71,12 @@ const ProposalTable = ({ caption, rows }: { caption: string; rows: FoundProposal
           <th scope="row">
             <a href={`/backlog/${row.id}`}>{row.title}</a>
           </th>
-          <td>{row.body}</td>
-          <td>
+          <td data-head="For">{row.body}</td>
+          <td data-head="Proposed by">
             {row.byName} <span class="quiet">{momentInWords(row.at)}</span>
           </td>
-          <td>{row.wantedBy ? whenInWords(row.wantedBy) : 'No date'}</td>
-          <td>
+          <td data-head="Wanted">{row.wantedBy ? whenInWords(row.wantedBy) : 'No date'}</td>
+          <td data-head="Stands">
             <Status {...standingOfProposal(row.answer)} />
           </td>
         </tr>

@@ -46,9 +46,9 @@ export const listSeries = page({
                     <th scope="row">
                       <a href={`/meetings/series/${series.id}`}>{series.title}</a>
                     </th>
-                    <td>{series.body}</td>
-                    <td>{rhythmInWords(series)}</td>
-                    <td>
+                    <td data-head="Who meets">{series.body}</td>
+                    <td data-head="Rhythm">{rhythmInWords(series)}</td>
+                    <td data-head="Stands">
                       {series.endedOn ? (
                         <Status is="ended" says={`Ended from ${inWords(series.endedOn)}`} />
                       ) : (

@@ -46,9 +46,11 @@ export const listTemplates = page({
                     <th scope="row">
                       <a href={`/agenda-templates/${template.id}`}>{template.name}</a>
                     </th>
-                    <td>{template.body ?? 'Every group'}</td>
-                    <td>{template.meetingKind ? meetingKinds[template.meetingKind as MeetingKind] : 'Every kind'}</td>
-                    <td>{Number(template.count)}</td>
+                    <td data-head="For">{template.body ?? 'Every group'}</td>
+                    <td data-head="Kind of meeting">
+                      {template.meetingKind ? meetingKinds[template.meetingKind as MeetingKind] : 'Every kind'}
+                    </td>
+                    <td data-head="Items">{Number(template.count)}</td>
                   </tr>
                 ))}
               </tbody>

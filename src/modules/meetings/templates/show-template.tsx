@@ -78,9 +78,11 @@ export const showTemplate = page({
                       <th scope="row">
                         {keeps ? <a href={`/agenda-template-items/${item.id}/change`}>{item.title}</a> : item.title}
                       </th>
-                      <td>{purposes[item.purpose as Purpose]}</td>
-                      <td>{item.presenter ?? 'Not set'}</td>
-                      <td class="num">{item.minutes}</td>
+                      <td data-head="Purpose">{purposes[item.purpose as Purpose]}</td>
+                      <td data-head="Presented by">{item.presenter ?? 'Not set'}</td>
+                      <td class="num" data-head="Minutes">
+                        {item.minutes}
+                      </td>
                     </tr>
                   ))}
                 </tbody>
