@@ -98,7 +98,7 @@ test('money is held beside what happens only for those who see the money: not on
   await site.inside(({ db }) => setWatch(db, { slackDays: 0, remindAfterDays: 0, byName: 'The manager' }))
   const pages = ['/arrangements/departures', `/arrangements/provisions/${money}`, '/', '/due']
   for (const path of pages.slice(0, 2)) expect((await site.get(path)).text).toContain('7,123')
-  const [source] = await Promise.all([site.inside((visit) => whole.deadlines.at(-2)!(visit))])
+  const source = await site.inside((visit) => whole.deadlines.at(-2)!(visit))
   expect(source.map(({ title }) => title)).toContain('Departs from the arrangements: Council')
   await site.as('agency lead')
   for (const path of pages) expect([path, (await site.get(path)).text.includes('7,123')]).toEqual([path, false])
