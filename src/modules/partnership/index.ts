@@ -1,7 +1,10 @@
 import type { Module } from '#platform/module.ts'
 import { abilities } from './abilities.ts'
 import { addAnAgency } from './agencies/add-agency.tsx'
+import { correctAnAgency } from './agencies/correct-agency.tsx'
+import { agencyFacts } from './agencies/facts.ts'
 import { listAgencies } from './agencies/list-agencies.tsx'
+import { recordAgencyChoice } from './agencies/record-choice.tsx'
 import { showAgency } from './agencies/show-agency.tsx'
 import { departuresToSettle, versionsToAgree } from './arrangements/departures/deadlines.ts'
 import { departureFacts } from './arrangements/departures/facts.ts'
@@ -98,6 +101,8 @@ export const partnership = (handed: Handed = { movers: [], practice: [] }): Modu
     listAgencies,
     addAnAgency,
     showAgency,
+    correctAnAgency,
+    recordAgencyChoice,
     listPeople,
     addAPerson,
     showPerson,
@@ -136,6 +141,7 @@ export const partnership = (handed: Handed = { movers: [], practice: [] }): Modu
     termsOfReferenceFacts,
     departureFacts(handed),
     moneyFacts,
+    agencyFacts,
   ],
   deadlines: [
     startsToCome,

@@ -1,5 +1,6 @@
 import { record } from '#platform/history/history.ts'
 import type { Story, Telling } from '#platform/story.ts'
+import { addAgencyChoice } from './agencies/choice-store.ts'
 import { addArrangementsChange } from './arrangements/store.ts'
 import { linkAccount } from './link-account.ts'
 import { northportPartners, northportRelevant, northportSchools } from './northport-agencies.ts'
@@ -29,7 +30,7 @@ export const northport: Story = async (telling) => {
   await tellNorthportMoney(telling)
 }
 
-async function tellAgencies({ visit, keep }: Telling) {
+async function tellAgencies({ visit, today, keep }: Telling) {
   for (const [key, agency] of northportPartners) {
     const id = keep(`agency/${key}`, await addAgency(visit.db, agency))
     await record(visit, 'agency added', `/agencies/${id}`, agency)
@@ -42,6 +43,25 @@ async function tellAgencies({ visit, keep }: Telling) {
     relevantAgencies: relevant.length,
     schools: schools.length,
   })
+  const day = daysFrom(today)
+  const choices = [
+    {
+      agencyId: relevant[17]!,
+      kind: 'chosen',
+      happenedOn: '2021-05',
+      because: 'It speaks for two hundred small charities',
+    },
+    {
+      agencyId: relevant[5]!,
+      kind: 'no longer chosen',
+      happenedOn: day(-61),
+      because: 'It closed its office in Northport',
+    },
+  ]
+  for (const choice of choices) {
+    await addAgencyChoice(visit.db, { ...choice, knownOn: knownOn(choice, today) })
+    await record(visit, `agency ${choice.kind}`, `/agencies/${choice.agencyId}`, choice)
+  }
 }
 
 const people: [key: string, name: string, agency: string | null][] = [

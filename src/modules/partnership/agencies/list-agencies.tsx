@@ -1,10 +1,13 @@
 import { may } from '#platform/visit.ts'
 import { PageHeading } from '#platform/ui/layout.tsx'
 import { PagedTable, pageAsked } from '#platform/ui/paging.tsx'
+import { Status } from '#platform/ui/marks.tsx'
 import { Button } from '#platform/ui/govuk/buttons.tsx'
 import { page } from '#platform/web/route.tsx'
 import { agenciesPage } from '../store.ts'
 import { agencyParts, kindInWords } from './agency.ts'
+import { choicesOfAgencies, headingsOfRelevant } from './choice-store.ts'
+import { standsChosen } from './choice.ts'
 
 /** Every agency of the partnership: the three partners first, then the relevant agencies under their headings, then schools. */
 export const listAgencies = page({
@@ -16,6 +19,14 @@ export const listAgencies = page({
     const part = Object.hasOwn(agencyParts, asked) ? asked : null
     const number = pageAsked(visit)
     const { rows, count } = await agenciesPage(visit.db, part ? agencyParts[part]!.kinds : null, number)
+    const choices = Map.groupBy(
+      await choicesOfAgencies(
+        visit.db,
+        rows.map(({ id }) => id),
+      ),
+      (choice) => choice.agencyId,
+    )
+    const headings = part === 'relevant' ? await headingsOfRelevant(visit.db) : []
     const deeds = may(visit, 'keep the list of agencies') && <Button href="/agencies/add">Add an agency</Button>
     return {
       title: 'Agencies',
@@ -25,6 +36,11 @@ export const listAgencies = page({
         <>
           <PageHeading says="Agencies" lede={count === 1 ? '1 agency.' : `${count} agencies.`} deeds={deeds} />
           <Parts part={part} />
+          {headings.length > 0 && (
+            <p>
+              {headings.map(({ category, count }) => `${category ?? 'Under no heading'}: ${Number(count)}`).join('; ')}.
+            </p>
+          )}
           <PagedTable
             caption={part ? agencyParts[part]!.says : 'All agencies'}
             heads={['Agency', 'Kind', 'Why chosen', { num: 'People' }]}
@@ -40,7 +56,15 @@ export const listAgencies = page({
                   <a href={`/agencies/${agency.id}`}>{agency.name}</a>
                 </th>
                 <td>{kindInWords(agency)}</td>
-                <td>{agency.chosenBecause ?? (agency.statutory ? 'Named in law' : 'Not recorded')}</td>
+                <td>
+                  {agency.chosenBecause ?? (agency.statutory ? 'Named in law' : 'Not recorded')}
+                  {choices.has(agency.id) && (
+                    <>
+                      {' '}
+                      <Status {...standsChosen(choices.get(agency.id)!, visit.today)} />
+                    </>
+                  )}
+                </td>
                 <td class="num" data-head="People">
                   {agency.people}
                 </td>

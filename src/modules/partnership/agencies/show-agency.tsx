@@ -1,14 +1,19 @@
 import { whenInWords } from '#platform/calendar/when.ts'
 import { EvidenceList } from '#platform/evidence/evidence-list.tsx'
 import { evidenceOf, numberIn } from '#platform/evidence/evidence.ts'
+import { inSentence } from '#platform/facts/dated.ts'
 import { HistoryList } from '#platform/history/history-list.tsx'
 import { historyOf } from '#platform/history/history.ts'
 import { SummaryList } from '#platform/ui/govuk/lists.tsx'
 import { Empty, Section } from '#platform/ui/glance.tsx'
+import { Status } from '#platform/ui/marks.tsx'
+import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
 import { groupsOfAgency } from '../groups/store.ts'
 import { agenciesToPick, findAgency, peopleOfAgency } from '../store.ts'
 import { kindInWords } from './agency.ts'
+import { choicesOfAgencies } from './choice-store.ts'
+import { standsChosen } from './choice.ts'
 
 /** One agency: what it is, why it was chosen, whom it sends and on which groups it sits. */
 export const showAgency = page({
@@ -21,6 +26,9 @@ export const showAgency = page({
     const people = await peopleOfAgency(visit.db, agency.id)
     const seats = await groupsOfAgency(visit.db, agency.id)
     const at = `/agencies/${agency.id}`
+    const relevant = agency.kind === 'relevant agency'
+    const choices = await choicesOfAgencies(visit.db, [agency.id])
+    const mayKeep = may(visit, 'keep the list of agencies')
     return {
       title: agency.name,
       above: [
@@ -34,9 +42,33 @@ export const showAgency = page({
               { key: 'Known as', value: agency.shortName },
               { key: 'Kind', value: kindInWords({ ...agency, category: null }) },
               agency.category ? { key: 'Heading in the schedule of relevant agencies', value: agency.category } : null,
+              relevant ? { key: 'Stands', value: <Status {...standsChosen(choices, visit.today)} /> } : null,
               agency.statutory ? null : { key: 'Why chosen', value: agency.chosenBecause ?? 'Not recorded' },
             ]}
           />
+          {mayKeep && (
+            <p>
+              <a href={`${at}/correct`}>Put right what is said of it</a>
+            </p>
+          )}
+          {relevant && (
+            <Section title="Since when it is chosen" id="chosen">
+              {choices.length === 0 && <Empty says="Nobody recorded when it was chosen." />}
+              <ul class="govuk-list">
+                {choices.map((choice) => (
+                  <li key={choice.id} id={`choice-${choice.id}`}>
+                    {choice.kind === 'chosen' ? 'Chosen' : 'No longer chosen'}
+                    {inSentence(choice.happenedOn)} <span class="quiet">{choice.because}</span>
+                  </li>
+                ))}
+              </ul>
+              {mayKeep && (
+                <p>
+                  <a href={`${at}/record-choice`}>Record that it is chosen, or no longer</a>
+                </p>
+              )}
+            </Section>
+          )}
           <Section title="People">
             {people.length === 0 ? (
               <Empty says="Nobody from this agency has been added." />
