@@ -118,6 +118,7 @@ export const menu: MenuPlace[] = [
     ],
     also: [
       '/quorum',
+      '/asks',
       '/written-procedures',
       '/agenda-items',
       '/agenda-templates',

@@ -11,6 +11,7 @@ import { actionsBecauseOf, actionsToPick } from '#modules/plans/index.ts'
 import { decisionsBecauseOf } from '../decisions/detail-store.ts'
 import { decisionsToPick } from '../decisions/store.ts'
 import { seatedOn } from '../calendar/seats-store.ts'
+import { theBody } from '../meeting.ts'
 import { AnswersList } from './answers-list.tsx'
 import { answerKinds, leadsTo } from './ask.ts'
 import { accountsOfPeople, answerAsk, answersOf, findAsk, someAsks, type FoundAsk } from './store.ts'
@@ -53,7 +54,7 @@ export const answerAnAsk = task({
   before: ({ ask, answers }) => (
     <>
       <p>
-        {ask.group} asked: {ask.says}
+        {theBody(ask.group)} asked: {ask.says}
       </p>
       {answers.length > 0 && (
         <>
@@ -133,7 +134,7 @@ async function tellTheGroup(visit: Visit, { id, workingGroupId, group, covers }:
       .map(({ accountId }) => ({
         toAccount: accountId,
         subject: 'What came of an ask of your group',
-        body: `${group} asked something of the board in its report for ${whenInWords(covers)}. It has an answer.`,
+        body: `${theBody(group)} asked something of the board in its report for ${whenInWords(covers)}. It has an answer.`,
         about: `/asks/${id}`,
       })),
   )

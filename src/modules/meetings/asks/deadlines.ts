@@ -1,6 +1,7 @@
 import { addDays, inWords, type Day } from '#platform/calendar/day.ts'
 import { lastDay, whenInWords } from '#platform/calendar/when.ts'
 import type { Deadline, DeadlineSource } from '#platform/module.ts'
+import { lowerThe, theBody } from '../meeting.ts'
 import { openAsks, type OpenAsk } from './store.ts'
 
 /** Asks without an answer: each is to be answered at the first meeting of the board since it was made. */
@@ -11,7 +12,7 @@ function ofAsk(ask: OpenAsk, today: Day): Deadline {
   const last = ask.meetsOn ? lastDay(ask.meetsOn) : null
   return {
     name: `/asks/${ask.id}#answer`,
-    title: `Answer ${ask.group}: ${ask.says}`,
+    title: `Answer ${lowerThe(theBody(ask.group))}: ${ask.says}`,
     at: `/asks/${ask.id}`,
     due: ask.meetsOn ?? '?',
     waitsOn: ask.board,
@@ -32,7 +33,7 @@ function ofAsk(ask: OpenAsk, today: Day): Deadline {
             says: `${ask.meeting}, ${whenInWords(ask.meetsOn)}, the first since it was asked`,
             at: `/meetings/${ask.meetingId}`,
           }
-        : { term: 'To be answered at', says: `the next meeting of the ${ask.board}; none is planned` },
+        : { term: 'To be answered at', says: `the next meeting of ${lowerThe(theBody(ask.board))}; none is planned` },
       { term: 'Late', says: last ? `from ${inWords(addDays(last, 1))}` : 'never, since no meeting is known' },
     ],
     lastDay: last,

@@ -12,6 +12,7 @@ import { may, type Visit } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
 import { ActionTable, actionsBecauseOf } from '#modules/plans/index.ts'
 import { decisionsBecauseOf } from '../decisions/detail-store.ts'
+import { lowerThe, theBody } from '../meeting.ts'
 import { AnswersList } from './answers-list.tsx'
 import { askStanding, wants, type Wants } from './ask.ts'
 import { answersOf, findAsk, someAsks, type FoundAsk } from './store.ts'
@@ -39,7 +40,7 @@ export const showAsk = page({
         <>
           <PageHeading
             says={ask.says}
-            lede={`Asked of the ${ask.board.replace(/^[Tt]he /, '')} by the ${ask.group.replace(/^[Tt]he /, '')}.`}
+            lede={`Asked of ${lowerThe(theBody(ask.board))} by ${lowerThe(theBody(ask.group))}.`}
             deeds={may(visit, 'answer asks') && <Button href={`${at}/answer`}>Answer it</Button>}
           />
           <SummaryList

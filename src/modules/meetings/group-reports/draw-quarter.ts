@@ -134,7 +134,7 @@ async function lastTime(db: TenantDatabase, report: FoundReport): Promise<Told[]
       : []),
     ...asks.map((ask) => ({
       part,
-      says: `Asked: ${ask.says} ${ask.answer ? `${answerKinds[ask.answer as AnswerKind]}: ${ask.answerSays}` : 'No answer has come.'}`,
+      says: `Asked: ${ask.says.replace(/[.!?]?$/, '.')} ${ask.answer ? `${answerKinds[ask.answer as AnswerKind]}: ${ask.answerSays}` : 'No answer has come.'}`,
       at: `/asks/${ask.id}`,
     })),
   ]

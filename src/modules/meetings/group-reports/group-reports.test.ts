@@ -89,9 +89,9 @@ test('a chair writes the reports of their own groups and of no other', async () 
       .execute(),
   )
   expect((await site.get(write.replace('/write', ''))).text).toContain('Write this report')
-  expect((await site.get('/')).text).toContain('Write the report of Neglect group for April to June 2026')
+  expect((await site.get('/')).text).toContain('Write the report of the Neglect group for April to June 2026')
   expect((await site.post(write, words)).to).toMatch(/^\/group-reports\/\d+$/)
-  expect((await site.get('/')).text).not.toContain('Write the report of Neglect group')
+  expect((await site.get('/')).text).not.toContain('Write the report of the Neglect group')
 })
 
 test('a report may be kept as a draft, which others who read reports do not see, and is sent only whole', async () => {

@@ -1,11 +1,14 @@
+import { addMonths } from '#platform/calendar/day.ts'
 import { whenInWords } from '#platform/calendar/when.ts'
 import { choice, pick } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import { may, type Visit } from '#platform/visit.ts'
 import { task } from '#platform/web/route.tsx'
 import { groupsOfAccount } from '../calendar/seats-store.ts'
-import { quartersAround, reportSays } from './group-report.ts'
-import { addGroupReport, boards, reportingGroups, rowsOfQuarter } from './store.ts'
+import { quarterNamed, quartersAround, reportSays } from './group-report.ts'
+import { addGroupReport, boards as boardsOf, reportingGroups, rowsOfQuarter } from './store.ts'
+
+type Offered = Record<'groups' | 'boards', { id: number; says: string }[]>
 
 /** A group's report is begun that nobody had asked for: which group, which board, which quarter. What is asked for is begun from its own page. */
 export const sendGroupReport = task({
@@ -18,15 +21,22 @@ export const sendGroupReport = task({
     { says: 'Reports of the groups', href: '/group-reports' },
   ],
 
-  fields: async (visit: Visit) => ({
-    workingGroupId: pick('Which group reports?', await groupsOffered(visit)),
-    toGroupId: pick('To which board?', await boards(visit.db)),
+  fields: async (visit: Visit, { groups, boards }: Offered) => ({
+    workingGroupId: pick('Which group reports?', groups),
+    toGroupId: pick('To which board?', boards),
     covers: choice(
       'For which quarter?',
       Object.fromEntries(quartersAround(visit.today).map(({ quarter, says }) => [quarter, says])),
     ),
   }),
-  find: async () => null,
+
+  find: async (visit): Promise<Offered> => ({ groups: await groupsOffered(visit), boards: await boardsOf(visit.db) }),
+
+  begin: ({ groups, boards }, { today }) => ({
+    ...(groups.length === 1 && { workingGroupId: String(groups[0]!.id) }),
+    ...(boards.length === 1 && { toGroupId: String(boards[0]!.id) }),
+    covers: quarterNamed(addMonths(today, -3)), // the last quarter that is over
+  }),
 
   before: (_subject, visit) =>
     may(visit, 'run the programme of group reports') ? null : (
@@ -50,7 +60,7 @@ export const sendGroupReport = task({
     if (due) return `/group-reports/${due.id}/write`
     const named = (id: number, offered: { id: number; says: string }[]) => offered.find((each) => each.id === id)!.says
     const group = named(answers.workingGroupId, await reportingGroups(visit.db))
-    const board = named(answers.toGroupId, await boards(visit.db))
+    const board = named(answers.toGroupId, await boardsOf(visit.db))
     const id = await addGroupReport(visit.db, {
       ...answers,
       says: reportSays.due(group, board, answers.covers),

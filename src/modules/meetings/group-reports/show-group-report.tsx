@@ -50,15 +50,16 @@ export const showGroupReport = page({
                 key: 'Confidence',
                 value: confidences[answer.confidence as keyof typeof confidences],
               },
-              may(visit, 'run the programme of group reports') && {
-                key: 'Drawn from',
-                value: (
-                  <>
-                    its meetings, its actions and what it watches over.{' '}
-                    <a href={`${at}/watch`}>Say what it watches over</a>
-                  </>
-                ),
-              },
+              open &&
+                may(visit, 'run the programme of group reports') && {
+                  key: 'Filled from',
+                  value: (
+                    <>
+                      Its meetings, its actions and what it watches over.{' '}
+                      <a href={`${at}/watch`}>Say what it watches over</a>
+                    </>
+                  ),
+                },
               report.source && {
                 key: 'Learnt from',
                 value: learntFrom(report),

@@ -3,6 +3,7 @@ import { numberIn } from '#platform/evidence/evidence.ts'
 import { record } from '#platform/history/history.ts'
 import { whenInWords } from '#platform/calendar/when.ts'
 import { task } from '#platform/web/route.tsx'
+import { lowerThe, theBody } from '../meeting.ts'
 import type { Watched } from './statement.ts'
 import { setWatched, watchedBy } from './statement-store.ts'
 import { findGroupReport, someReports, type FoundReport } from './store.ts'
@@ -14,7 +15,7 @@ export const watchChapters = (watched: readonly Watched[]) =>
   task({
     path: '/group-reports/:report/watch',
     may: 'run the programme of group reports',
-    title: ({ report }: Subject) => `What does the ${report.group.replace(/^the /i, '')} watch over?`,
+    title: ({ report }: Subject) => `What does ${lowerThe(theBody(report.group))} watch over?`,
     examples: async (visit) => (await someReports(visit.db)).slice(0, 1).map(({ id }) => ({ report: String(id) })),
     above: ({ report }) => [
       { says: 'Reports of the groups', href: '/group-reports' },

@@ -1,4 +1,5 @@
-import { whenInWords } from '#platform/calendar/when.ts'
+import { inWords } from '#platform/calendar/day.ts'
+import { lastDay, whenInWords } from '#platform/calendar/when.ts'
 import { addEvidence, numberIn } from '#platform/evidence/evidence.ts'
 import { choice, text } from '#platform/forms/fields.tsx'
 import { blocks, several } from '#platform/forms/several.tsx'
@@ -11,6 +12,7 @@ import { DrawnFacts } from './drawn-facts.tsx'
 import { drawQuarter } from './draw-quarter.ts'
 import { confidences, reportSays } from './group-report.ts'
 import { groupsOffered } from './send-group-report.tsx'
+import { lowerThe, theBody } from '../meeting.ts'
 import { mostAsks, wants, type Wants } from '../asks/ask.ts'
 import { addAsks } from '../asks/store.ts'
 import { missingFrom, type Draft, type Drawn, type Watched } from './statement.ts'
@@ -28,7 +30,7 @@ export const writeGroupReport = (watched: readonly Watched[]) =>
     path: '/group-reports/:report/write',
     may: 'send group reports',
     forSome: true,
-    title: ({ due }: Subject) => `Report of ${due.group}, ${whenInWords(due.covers)}`,
+    title: ({ due }: Subject) => `Report of ${lowerThe(theBody(due.group))}, ${whenInWords(due.covers)}`,
     examples: async (visit) => {
       const mine = new Set((await groupsOffered(visit)).map(({ id }) => id))
       return (await reportsAwaited(visit.db))
@@ -49,10 +51,16 @@ export const writeGroupReport = (watched: readonly Watched[]) =>
       return { due, draft, drawn: await drawQuarter(visit, due, watched), version: draft?.version ?? 0 }
     },
 
-    before: ({ drawn, draft }) => (
+    before: ({ due, drawn, draft }, { today }) => (
       <>
         {draft && <p class="quiet">Kept as a draft, last by {draft.writtenBy}.</p>}
         <h2>What the records say of the quarter</h2>
+        {lastDay(due.covers)! >= today && (
+          <p class="quiet">
+            The quarter runs until {inWords(lastDay(due.covers)!)}: this is what is recorded so far, and what is
+            recorded by the time you send it will stand in the report.
+          </p>
+        )}
         <DrawnFacts drawn={drawn} />
         <h2>What only you can say</h2>
       </>
@@ -63,11 +71,15 @@ export const writeGroupReport = (watched: readonly Watched[]) =>
         ...confidences,
         unsaid: 'I cannot say yet',
       }),
-      summary: text('Why?', { long: true, optional: true, hint: 'Never a child’s name or detail' }),
+      summary: text('Why?', {
+        long: true,
+        optional: true,
+        hint: 'Needed before it is sent. Never a child’s name or detail',
+      }),
       impact: text('What is different for children because of it?', {
         long: true,
         optional: true,
-        hint: 'What was seen, and how it is known; or that it is not known yet',
+        hint: 'Needed before it is sent: what was seen and how it is known, or that it is not known yet',
       }),
       barriers: text('What stands in the way?', { long: true, optional: true }),
       nextQuarter: text('What does the group promise for the next quarter?', { long: true, optional: true }),
