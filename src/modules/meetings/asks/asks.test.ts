@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Day } from '#platform/calendar/day.ts'
+import { ChangedMeanwhile } from '#platform/problem.ts'
 import { world } from '../../../../test/world.ts'
 import { meetings } from '../index.ts'
 import { begin, call, modules, type Begun } from '../meetings.examples.ts'
 import { askDeadlines } from './deadlines.ts'
+import { answerAsk } from './store.ts'
 
 /** A report that asks for two things, on 1 June 2026; answers with the addresses of the asks. */
 const asked = async ({ site, board, group }: Begun) => {
@@ -163,6 +165,9 @@ test('the office and the chair answer, nobody else; of two who answer at once th
   const second = await site.post(`${asks[0]}/answer`, { ...heard, kind: 'declined', says: 'There is no money' })
   expect(second.status).toBe(409)
   expect(second.text).toContain('There is no money')
+  const askId = Number(asks[0].split('/')[2])
+  const late = { askId, kind: 'heard', says: 'Late', answeredOn: '2026-06-01', answeredBy: 'The test' }
+  await expect(site.inside(({ db }) => answerAsk(db, 0, late as never))).rejects.toThrow(ChangedMeanwhile)
   await site.post(`${asks[0]}/answer`, { ...heard, kind: 'declined', says: 'There is no money', version: '1' })
   const { text } = await site.get(asks[0])
   for (const words of ['The board talked it through', 'There is no money', 'It was declined'])

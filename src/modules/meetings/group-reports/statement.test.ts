@@ -2,10 +2,12 @@ import { expect, test } from 'vitest'
 import { addAgency, addGroup, partnership } from '#modules/partnership/index.ts'
 import { plans } from '#modules/plans/index.ts'
 import type { Fact } from '#platform/facts/fact.ts'
+import { ChangedMeanwhile } from '#platform/problem.ts'
 import { world, type World } from '../../../../test/world.ts'
 import { meetings } from '../index.ts'
 import { call } from '../meetings.examples.ts'
 import { missingFrom, type Watched } from './statement.ts'
+import { endDraft, keepDraft } from './statement-store.ts'
 
 const fact = (sentence: string, rest: Partial<Fact> = {}): Fact => ({
   name: `/audits#${sentence}`,
@@ -91,14 +93,20 @@ const raise = async (site: World, group: number, title: string, due: string) =>
     })
   ).to
 
-const complete = (site: World, at: string) =>
-  site.post(`${at}/complete`, {
+/** It is said to be done, and somebody else finds that it is. */
+const complete = async (site: World, at: string) => {
+  await site.post(`${at}/complete`, {
     'closedOn-day': '10',
     'closedOn-month': '6',
     'closedOn-year': '2026',
     difference: 'Children are seen sooner',
+    evidenceSays: 'Nothing is needed',
     version: '1',
   })
+  await site.as('independent chair')
+  expect((await site.post(`${at}/check`, { verdict: 'checked', version: '2' })).status).toBe(303)
+  await site.as('business manager')
+}
 
 const words = { version: '0', confidence: 'some', summary: 'As planned', impact: 'Not known yet', deed: 'send' }
 
@@ -138,7 +146,7 @@ test('the report begins with what the records say, and the numbers are theirs; o
 })
 
 test('a group’s report tells what it watches over, of its quarter, to those who may read that chapter and to nobody else', async () => {
-  const { site, write } = await begin()
+  const { site, group, write } = await begin()
   const at = write.replace('/write', '')
   expect((await site.get(write)).text).not.toContain('Nine files were')
   expect((await site.post(`${at}/watch`, { sources: ['another'] })).text).toContain('Choose from the list')
@@ -148,6 +156,23 @@ test('a group’s report tells what it watches over, of its quarter, to those wh
   expect(begunPage).not.toContain('An audit is to come.')
   expect(begunPage).not.toContain('in the winter')
 
+  const chair = await site.inside(async ({ db }) => {
+    const { id } = await db
+      .insertInto('partnership.person')
+      .values({ name: 'Chair' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await db
+      .insertInto('partnership.membership')
+      .values({ workingGroupId: group, personId: id, sinceOn: '2026-01' })
+      .execute()
+    return id
+  })
+  await site.as('group chair', { personId: chair })
+  expect((await site.get(write)).status).toBe(200)
+  expect(plain((await site.get(write)).text)).not.toContain('Nine files')
+
+  await site.as('business manager')
   const { to } = await site.post(write, words)
   expect(plain((await site.get(to)).text)).toContain('Nine files were audited.')
   for (const role of ['agency lead', 'group chair', 'trainer']) {
@@ -178,6 +203,18 @@ test('what was promised and asked in the last report stands in the next, with wh
   const text = plain((await site.get(next)).text)
   expect(text).toContain('Promised for this quarter: Audit it again')
   expect(text).toContain('It was heard: The board talked it through.')
+})
+
+test('the store takes no draft and ends none that is not the one that was read', async () => {
+  const { site, write } = await begin()
+  const dueId = Number(write.split('/')[2])
+  const draft = { dueId, summary: 'First', writtenBy: 'The test' }
+  await site.inside(({ db }) => keepDraft(db, 0, draft))
+  for (const version of [0, 2])
+    await expect(site.inside(({ db }) => keepDraft(db, version, draft))).rejects.toThrow(ChangedMeanwhile)
+  await expect(site.inside(({ db }) => endDraft(db, dueId, 0))).rejects.toThrow(ChangedMeanwhile)
+  await site.inside(({ db }) => keepDraft(db, 1, { ...draft, summary: 'Second' }))
+  await site.inside(({ db }) => endDraft(db, dueId, 2))
 })
 
 test('a report is sent with confidence, why, and what is different for children; the rest may be left out', () => {
