@@ -86,7 +86,7 @@ export const writeGroupReport = (watched: readonly Watched[]) =>
       asks: several(
         'What does the group ask of the board?',
         {
-          says: text('What is asked?', { most: 500, hint: 'One thing, so that it can be answered' }),
+          says: text('What is asked?', { long: true, most: 500, hint: 'One thing, so that it can be answered' }),
           wants: choice('What is wanted?', wants),
         },
         { each: 'Ask', most: mostAsks, hint: 'Each is followed up, and the group is told what came of it' },
