@@ -159,7 +159,7 @@ export const choice = <const C extends Record<string, string>>(
       name={name}
       value={raw.one(name) ?? null}
       errorMessage={part(says)}
-      hint={part(options.hint)}
+      hint={part(hintFor(choices, options))}
       fieldset={{ legend: { content: question, classes: 'govuk-fieldset__legend--s' } }}
       items={Object.entries(choices).map(([value, content]) => ({ value, content }))}
     />
@@ -188,7 +188,7 @@ export const choices = <const C extends Record<string, string>>(
       name={name}
       values={raw.all(name)}
       errorMessage={part(says)}
-      hint={part(options.hint)}
+      hint={part(hintFor(all, options))}
       fieldset={{ legend: { content: question, classes: 'govuk-fieldset__legend--s' } }}
       items={Object.entries(all).map(([value, content]) => ({ value, content }))}
     />
@@ -231,3 +231,7 @@ export const pick = <const O extends Options>(
     example: (name) => ({ [name]: String(offered[0]?.id ?? '') }),
   }
 }
+
+/** The hint of a question, or that there is nothing to choose from. */
+const hintFor = (choices: Record<string, string>, { hint }: Options) =>
+  Object.keys(choices).length ? hint : 'There is nothing to choose from.'

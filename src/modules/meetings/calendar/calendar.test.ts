@@ -181,3 +181,12 @@ test('members are invited by mail, told of a change and of a calling off: one ev
   expect(events[0]!.organizer).toBe('mailto:no-reply@northport.example')
   expect(events[0]!.attendees[0]!.getFirstValue()).toContain(site.slug)
 })
+
+test('a question with nothing to choose from says so, and starts nothing in the browser', async () => {
+  const { site } = await begin()
+  await site.as('agency lead')
+  const { text } = await site.get('/calendar/end')
+  expect(text).toContain('There is nothing to choose from.')
+  expect(text).not.toContain('data-module="govuk-radios"')
+  expect((await site.get('/calendar/make')).text).toContain('data-module="govuk-')
+})

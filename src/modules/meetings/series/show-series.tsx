@@ -27,7 +27,7 @@ export const showSeries = page({
     const ahead = await plannedFrom(visit.db, series.id, visit.today)
     const skips = await skipsOf(visit.db, series.id)
     return {
-      title: series.title,
+      title: `Series: ${series.title}`,
       above: [
         { says: 'Meetings', href: '/meetings' },
         { says: 'Series', href: '/meetings/series' },

@@ -27,7 +27,7 @@ export const showTemplate = page({
     const items = await itemsOfTemplate(visit.db, template.id)
     const keeps = may(visit, 'plan series of meetings')
     return {
-      title: template.name,
+      title: `Template: ${template.name}`,
       above: [
         { says: 'Meetings', href: '/meetings' },
         { says: 'Templates of agendas', href: '/agenda-templates' },

@@ -76,7 +76,12 @@ function Choices(
   const { kind, isChosen } = props
   const prefix = props.idPrefix || props.name
   const controls = (describedBy: string | undefined) => (
-    <div class={joined(`govuk-${kind}`, props.classes)} {...props.attributes} data-module={`govuk-${kind}`}>
+    <div
+      class={joined(`govuk-${kind}`, props.classes)}
+      {...props.attributes}
+      // With nothing to choose from there is nothing to start, and starting it would fail.
+      {...(props.items.length > 0 && { 'data-module': `govuk-${kind}` })}
+    >
       {props.formGroup?.before}
       {props.items.map((item, index) => {
         if (!item) return null
