@@ -12,6 +12,7 @@ export const abilities: Ability[] = [
     says: 'Say how an action is going',
     roles: [...responsible, 'trainer', 'analyst'],
   },
+  { name: 'arrange actions', says: 'Say who helps with an action and what it waits for', roles: responsible },
   { name: 'complete actions', says: 'Mark an action as done, with the difference it made', roles: responsible },
   {
     name: 'check actions',

@@ -84,7 +84,7 @@ describe('why this date', () => {
 })
 
 test('an action that ended offers no next step', () => {
-  expect(nextSteps({ id: 7, state: 'open' })).toHaveLength(6)
+  expect(nextSteps({ id: 7, state: 'open' })).toHaveLength(8)
   expect(nextSteps({ id: 7, state: 'done' })).toEqual([])
 })
 

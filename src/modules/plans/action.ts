@@ -142,6 +142,8 @@ export const nextSteps = ({ id, state, awaitsCheck }: { id: number; state: strin
           : { says: 'Mark as done', href: `/actions/${id}/complete`, may: 'complete actions' },
         { says: 'Change the date', href: `/actions/${id}/redate`, may: 'change the dates of actions' },
         { says: 'Pass it on', href: `/actions/reassign?action=${id}`, may: 'pass on actions' },
+        { says: 'Add a helper', href: `/actions/${id}/add-helper`, may: 'arrange actions' },
+        { says: 'Say what it waits for', href: `/actions/${id}/add-wait`, may: 'arrange actions' },
         { says: 'Withdraw it', href: `/actions/${id}/withdraw`, may: 'withdraw actions' },
         { says: 'Edit it', href: `/actions/${id}/edit`, may: 'edit actions' },
       ]

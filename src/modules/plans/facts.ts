@@ -9,6 +9,7 @@ import { allPlans } from './plan/store.ts'
 import { owedAnAccount, promiseFacts, thingPromised, toldBefore, type Told } from './promises/facts.ts'
 import { otherDates } from './promises/promise.ts'
 import { actionsBearingOn, actionsNumbered, type FoundAction } from './whole-action-store.ts'
+import { isOver } from './waits/wait.ts'
 import { asAt, ownerInSentence, sentenceOf } from './telling.ts'
 
 const section = 'Forward plan'
@@ -109,12 +110,13 @@ function statusOf(stood: { due: When; state: string }, day: Day): Status {
 function checksOf(action: FoundAction, stood: { due: When; state: string }): Checks {
   const at = ownerAddress(action)
   const months = termOf(action)
+  const waits = action.waits.filter((wait) => !isOver(wait))
   return {
     by: action.owner && at ? { says: action.owner, at } : null,
     ...(stood.state === 'open' && { commitment: { owner: action.owner, due: stood.due } }),
     ...(action.sameThing && { sameThing: action.sameThing }),
-    ...(action.waits.length > 0 && {
-      waitsOn: action.waits.map(({ says, due, at: place }) => ({
+    ...(waits.length > 0 && {
+      waitsOn: waits.map(({ says, due, at: place }) => ({
         says,
         when: due,
         at: place ?? `/actions/${action.id}`,

@@ -5,6 +5,10 @@ import { decideClosingRule } from './closings/decide-closing-rule.tsx'
 import { listClosingRules } from './closings/list-closing-rules.tsx'
 import { completeAction } from './complete-action.tsx'
 import { deadlines, nobodyThere, toCheck, waiting } from './deadlines.ts'
+import { addHelper } from './helping/add-helper.tsx'
+import { endHelp } from './helping/end-help.tsx'
+import { addWait } from './waits/add-wait.tsx'
+import { endWait } from './waits/end-wait.tsx'
 import { editAction } from './edit-action.tsx'
 import { facts } from './facts.ts'
 import { hull } from './hull.ts'
@@ -52,6 +56,10 @@ export const plans: Module = {
     redateAction,
     completeAction,
     checkAction,
+    addHelper,
+    endHelp,
+    addWait,
+    endWait,
     withdrawAction,
     editAction,
     recordPromise,

@@ -1,6 +1,7 @@
 import { addDays } from '#platform/calendar/day.ts'
 import type { Telling } from '#platform/story.ts'
 import { record } from '#platform/history/history.ts'
+import { addHelpChanges } from './helping/store.ts'
 import { addClosingRule, endingToCheck, saveCheck, sayDone } from './closings/store.ts'
 import { findAction, someActions } from './whole-action-store.ts'
 
@@ -18,6 +19,7 @@ export async function northportSince(telling: Telling): Promise<void> {
   await addClosingRule(visit.db, rule)
   await record(visit, 'how actions close was decided', '/actions/closing-rules', rule)
   const open = (await someActions(visit.db, 'open', 40)).map(({ id }) => id)
+  await helped(telling, open[4]!)
   await saidDone(telling, open[9]!, null)
   await saidDone(telling, open[14]!, null)
   await saidDone(telling, open[19]!, {
@@ -25,6 +27,31 @@ export async function northportSince(telling: Telling): Promise<void> {
     says: 'Two of the agencies have not had the briefing yet',
   })
   await saidDone(telling, open[24]!, { verdict: 'checked', says: 'The minutes and the new form were looked at' })
+}
+
+/** Two agencies help with one action; one of them no longer does. */
+async function helped({ visit, today, find }: Telling, actionId: number): Promise<void> {
+  const helper = { actionId, saidBy: 'Business manager', postId: null, personId: null, groupId: null }
+  const [police, health] = [find('agency/police'), find('agency/health')]
+  const changes = [
+    {
+      ...helper,
+      agencyId: police,
+      kind: 'joined',
+      says: 'two officers read the files',
+      happenedOn: addDays(today, -40),
+    },
+    {
+      ...helper,
+      agencyId: health,
+      kind: 'joined',
+      says: 'a nurse who knows the forms',
+      happenedOn: addDays(today, -38),
+    },
+    { ...helper, agencyId: health, kind: 'left', says: 'the forms are written', happenedOn: addDays(today, -9) },
+  ]
+  await addHelpChanges(visit.db, changes)
+  await record(visit, 'helpers recorded', `/actions/${actionId}`, { helpers: changes.length })
 }
 
 type Found = { verdict: 'checked' | 'sent back'; says: string } | null

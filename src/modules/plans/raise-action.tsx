@@ -1,15 +1,17 @@
 import type { Day } from '#platform/calendar/day.ts'
-import { day, number, pick, text, when } from '#platform/forms/fields.tsx'
+import { choice, day, pick, text } from '#platform/forms/fields.tsx'
 import type { When } from '#platform/calendar/when.ts'
 import { record, type Doer } from '#platform/history/history.ts'
 import type { Problem } from '#platform/problem.ts'
 import type { Visit } from '#platform/visit.ts'
 import { task } from '#platform/web/route.tsx'
 import { agenciesToPick, groupsToPick, peopleToPick, postsToPick } from '#modules/partnership/index.ts'
-import { fallsOn } from './action.ts'
 import { addressIn } from './address.ts'
+import { countOf, dueFields, problemsOfCount } from './counted-from.ts'
+import { originAt, origins } from './origin.ts'
 import { problemsOfOwner } from './owner.ts'
 import { plansToPick, prioritiesToPick } from './plan/store.ts'
+import { orElse } from './rating.ts'
 import { addAction, type NewAction } from './store.ts'
 
 /**
@@ -25,21 +27,19 @@ export const raiseActionTask = task({
 
   fields: async (visit) => ({
     ...(await actionFields(visit)),
-    due: when('When is it due?', {
-      optional: true,
-      hint: 'A day, a month, or by a date. Leave this empty if it is counted from something else',
-    }),
-    dueMonths: number('Or how many months after something else?', { optional: true, least: 1, most: 60 }),
-    dueWeeks: number('Or how many weeks after something else?', { optional: true, least: 1, most: 260 }),
-    countsFromSays: text('Counted from what?', { optional: true, hint: 'Such as: the manager taking up post' }),
-    countsFromOn: when('When did that happen, or when will it?', { optional: true }),
+    ...(await dueFields(visit)),
     becauseSays: text('What did this come from?', { optional: true, hint: 'Such as: the board meeting of 12 May' }),
+    becauseKind: orElse(
+      choice('What kind of thing is that?', { ...origins, 'not said': 'Nobody has said' }),
+      'not said',
+    ),
     raisedOn: day('When was it agreed?'),
   }),
 
   begin: (_, visit) => ({
     planId: visit.query.get('plan') ?? '',
     becauseSays: (visit.query.get('because') ?? '').slice(0, 200),
+    becauseKind: originAt(addressIn(visit.query.get('at'))) ?? 'not said',
     ...dayAnswers('raisedOn', visit.today),
   }),
 
@@ -49,11 +49,12 @@ export const raiseActionTask = task({
     ...(await problemsOfPlan(visit, answers)),
   ],
 
-  async save(visit, _, answers) {
-    const due = answers.due ?? fallsOn(answers)!
+  async save(visit, _, { becauseKind, ...answers }) {
+    const { countsFromPostId: _post, ...said } = answers
     const id = await raiseAction(visit, {
-      ...answers,
-      due,
+      ...said,
+      ...(await countOf(visit, answers)),
+      becauseKind: becauseKind === 'not said' ? null : becauseKind,
       planId: await planOf(visit, answers),
       becauseAt: answers.becauseSays && addressIn(visit.query.get('at')),
     })
@@ -122,27 +123,3 @@ export const dayAnswers = (name: string, value: Day) => ({
   [`${name}-month`]: String(Number(value.slice(5, 7))),
   [`${name}-year`]: value.slice(0, 4),
 })
-
-type Counted = {
-  due: When | null
-  dueMonths: number | null
-  dueWeeks: number | null
-  countsFromSays: string | null
-  countsFromOn: When | null
-}
-
-/** A date is given, or it is counted from something that is named and has a date: one of the two. */
-function problemsOfCount({ due, dueMonths, dueWeeks, countsFromSays, countsFromOn }: Counted): Problem[] {
-  const counts = [dueMonths, dueWeeks].filter((count) => count !== null).length
-  if (counts > 1) return [{ field: 'dueWeeks', says: 'Give months or weeks, not both' }]
-  if (counts === 0)
-    return due === null ? [{ field: 'due', says: 'Say when it is due, or what it is counted from' }] : []
-  return [
-    ...(countsFromSays === null
-      ? [{ field: 'countsFromSays', says: 'Say what the months or weeks are counted from' }]
-      : []),
-    ...(countsFromOn === null
-      ? [{ field: 'countsFromOn', says: 'Say when that happened or will happen, or that it is not stated' }]
-      : []),
-  ]
-}

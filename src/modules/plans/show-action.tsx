@@ -14,13 +14,21 @@ import { Status } from '#platform/ui/marks.tsx'
 import { Ways } from '#platform/ui/thread.tsx'
 import { may, type Visit } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
+import { ownerNames } from '#modules/partnership/index.ts'
 import { nextSteps, standingInWords, standingOf, upper, whyThisDate } from './action.ts'
 import { Endings } from './closings/endings.tsx'
 import { endingsOf } from './closings/store.ts'
+import { HelperList } from './helping/helper-list.tsx'
+import { helpChangesOf } from './helping/store.ts'
+import { origins, type Origin } from './origin.ts'
 import { ownerChangesOf } from './owner-store.ts'
 import { PassedOn } from './passed-on.tsx'
+import { ProgressList } from './progress-list.tsx'
+import { ratingNow, ratings } from './rating.ts'
 import { tellingsOf } from './promises/store.ts'
 import { ToldInPublic } from './promises/told-in-public.tsx'
+import { waitingFor } from './waits/store.ts'
+import { WaitList } from './waits/wait-list.tsx'
 import { findAction, progressOf, someActions, type FoundAction } from './whole-action-store.ts'
 
 /** One action: what, whose, by when and why then, how it is going, what it waits for, and how it ended. */
@@ -33,7 +41,11 @@ export const showAction = page({
     const action = await findAction(visit.db, numberIn(params.action))
     const progress = await progressOf(visit.db, action.id)
     const address = `/actions/${action.id}`
+    const rated = ratingNow(progress)
+    const helpers = await helpChangesOf(visit.db, action.id)
+    const nameOf = helpers.length ? await ownerNames(visit.db) : () => ''
     const standing = standingOf(action, visit.today)
+    const arranges = action.state === 'open' && may(visit, 'arrange actions')
     const steps = nextSteps(action).filter((step) => may(visit, step.may))
     return {
       title: action.title,
@@ -46,6 +58,16 @@ export const showAction = page({
           <p>
             <Status is={standing} says={standingInWords[standing]} />
             {action.awaitsCheck && <span class="quiet"> Said to be done, waits for a check</span>}
+            {rated && (
+              <>
+                {' '}
+                <Status is={ratings[rated.rating].mark} says={ratings[rated.rating].says} />
+                <span class="quiet">
+                  {' '}
+                  as {rated.notedBy} sees it, {inWords(rated.notedOn)}
+                </span>
+              </>
+            )}
           </p>
           <Endings endings={await endingsOf(visit.db, action.id)} awaitsCheck={action.awaitsCheck} />
           <SummaryList
@@ -61,11 +83,14 @@ export const showAction = page({
               row('Agreed', upper(whenInWords(action.raisedOn))),
               row(
                 'Why it exists',
-                action.becauseAt ? (
-                  <a href={action.becauseAt}>{action.becauseSays}</a>
-                ) : (
-                  (action.becauseSays ?? 'Not recorded')
-                ),
+                <>
+                  {action.becauseKind && `${origins[action.becauseKind as Origin]}: `}
+                  {action.becauseAt ? (
+                    <a href={action.becauseAt}>{action.becauseSays}</a>
+                  ) : (
+                    (action.becauseSays ?? (action.becauseKind ? 'not recorded which' : 'Not recorded'))
+                  )}
+                </>,
               ),
               ...(action.plan ? [row('Plan', <a href={`/plans/${action.planId}`}>{action.plan}</a>)] : []),
               ...(action.priority ? [row('Priority', action.priority)] : []),
@@ -73,33 +98,19 @@ export const showAction = page({
             ]}
           />
           {steps.length > 0 && <Ways ways={steps} />}
-          {action.waits.length > 0 && (
-            <Section title="Waits for">
-              <ul class="bullets">
-                {action.waits.map((each) => (
-                  <li>
-                    {each.at ? <a href={each.at}>{upper(each.says)}</a> : upper(each.says)}, expected{' '}
-                    {whenInWords(each.due)}
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          )}
+          <WaitList
+            waits={action.waits}
+            due={action.due}
+            waiting={await waitingFor(visit.db, action.id)}
+            end={arranges ? `${address}/end-wait` : null}
+          />
+          <HelperList changes={helpers} nameOf={nameOf} end={arranges ? `${address}/end-help` : null} />
           {action.redatings.length > 0 && <Redatings redatings={action.redatings} />}
           <PassedOn changes={await ownerChangesOf(visit.db, action.id)} />
-          <Section title="Progress">
-            {progress.length === 0 ? (
-              <p class="empty">Nothing has been noted yet.</p>
-            ) : (
-              <ul class="bullets">
-                {progress.map((note) => (
-                  <li>
-                    <b>{inWords(note.notedOn)}</b>: {note.says} <span class="quiet">{note.notedBy}</span>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Section>
+          <ProgressList
+            notes={progress}
+            mayCorrect={action.state === 'open' && may(visit, 'note progress on actions')}
+          />
           <ChasedLine last={await lastChaseOf(visit.db, address)} />
           <ToldInPublic tellings={await tellingsOf(visit.db, action.id)} />
           <EvidenceList files={await evidenceOf(visit.db, address)} />

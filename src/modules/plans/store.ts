@@ -1,6 +1,7 @@
 import type { When } from '#platform/calendar/when.ts'
 import type { NewRow, RowChange, TenantDatabase } from '#platform/database/database.ts'
 import { ChangedMeanwhile } from '#platform/problem.ts'
+import { originAt } from './origin.ts'
 import { dueBecauseOf, termOf, type Redating } from './action.ts'
 
 /** An action to be written down. Its first date, its kind of date and the agency of whoever owns it are filled in. */
@@ -15,6 +16,7 @@ export async function addActions(db: TenantDatabase, actions: NewAction[]): Prom
   const rows = actions.map((action) => ({
     ...action,
     ownerAgencyId: action.ownerAgencyId ?? agencyOf(action),
+    becauseKind: action.becauseKind ?? originAt(action.becauseAt),
     firstDue: action.firstDue ?? action.due,
     dueBecause: dueBecauseOf(action.due, termOf(action)),
   }))

@@ -61,7 +61,17 @@ export const wholeActions = (db: TenantDatabase) =>
       jsonArrayFrom(
         row
           .selectFrom('plans.waitsOn as waiting')
-          .select(['waiting.says', 'waiting.due', 'waiting.at'])
+          .leftJoin('plans.action as awaited', (on) =>
+            on
+              .onRef('awaited.partnershipId', '=', 'waiting.partnershipId')
+              .onRef('awaited.id', '=', 'waiting.waitsForActionId'),
+          )
+          .leftJoin('plans.waitOver as over', (on) =>
+            on.onRef('over.partnershipId', '=', 'waiting.partnershipId').onRef('over.waitsOnId', '=', 'waiting.id'),
+          )
+          .select(['waiting.id', 'waiting.says', 'waiting.at', 'waiting.waitsForActionId'])
+          .select((wait) => wait.fn.coalesce('awaited.due', 'waiting.due').as('due'))
+          .select(['awaited.state as awaitedState', 'over.overOn', 'over.why as overWhy', 'over.saidBy'])
           .whereRef('waiting.partnershipId', '=', 'action.partnershipId')
           .whereRef('waiting.actionId', '=', 'action.id')
           .orderBy('waiting.id'),
