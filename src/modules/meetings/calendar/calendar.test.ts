@@ -1,22 +1,8 @@
 import ICAL from 'ical.js'
-import { simpleParser, type ParsedMail } from 'mailparser'
-import { SMTPServer } from 'smtp-server'
 import { expect, test } from 'vitest'
 import { world, type World } from '../../../../test/world.ts'
-import { bySmtp } from '../../../platform/mail/by-smtp.ts'
-import { sendLetters } from '../../../platform/mail/send-letters.ts'
-import { addMembers, addPerson } from '../../partnership/index.ts'
-import { begin, call, modules, type Begun } from '../meetings.examples.ts'
-
-/** Somebody of an agency who sits on a group and signs in; from here on the site is theirs. */
-async function memberOf({ site, police }: Begun, workingGroupId: number, name = 'Head of public protection') {
-  const account = await site.as('agency lead', { agencyId: police, name })
-  await site.inside(async ({ db }) => {
-    const personId = await addPerson(db, { name: `${name} ${account}`, agencyId: police, accountId: account })
-    await addMembers(db, [{ workingGroupId, personId, sinceOn: '2025' }])
-  })
-  return account
-}
+import { begin, call, modules } from '../meetings.examples.ts'
+import { invitationIn, memberOf, postOffice } from './post-office.examples.ts'
 
 const secretIn = (to: string) => /secret=([\w-]{43})$/.exec(to)![1]!
 const addressIn = (to: string) => `/calendar-feed/${secretIn(to)}/meetings.ics`
@@ -124,20 +110,6 @@ test('a secret is shown to whoever made it and to nobody else, and is kept nowhe
   expect((await stranger.post('/calendar/make', { opens: `/groups/${begun.board}` })).status).toBe(422)
 })
 
-/** A real SMTP server on loopback that keeps what it is sent. */
-async function postOffice() {
-  const received: ParsedMail[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, _session, done) => void simpleParser(stream).then((mail) => (received.push(mail), done())),
-  })
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.server.address() as { port: number }
-  const close = () => new Promise<void>((resolve) => server.close(resolve))
-  return { received, url: `smtp://127.0.0.1:${port}`, close }
-}
-
 test('members are invited by mail, told of a change and of a calling off: one event in a calendar that takes them', async () => {
   const office = await postOffice()
   const begun = await begin()
@@ -150,10 +122,9 @@ test('members are invited by mail, told of a change and of a calling off: one ev
   await call(site, { workingGroupId: String(begun.group), title: 'Neglect group' })
   await site.post(`${to}/record-held`, { status: 'planned', happenedOn: '17 June 2026', chairedBy: '' })
   await site.post(`${to}/record-held`, { status: 'withdrawn', happenedOn: '2 June 2026', chairedBy: '' })
-  const from = 'Northport Partnership <no-reply@northport.example>'
-  await sendLetters(bySmtp({ url: office.url, from }), 'https://northport.example').work(site.database, {})
+  await office.sendAll(site)
   await office.close()
-  const ours = office.received.filter((mail) => [mail.to].flat()[0]!.text.includes(site.slug))
+  const ours = office.sentTo(site)
   expect(ours.map(({ subject }) => subject)).toEqual([
     'Invitation: Board meeting in June',
     'Changed: Board meeting in June',
@@ -161,13 +132,7 @@ test('members are invited by mail, told of a change and of a calling off: one ev
   ])
   expect(new Set(ours.map((mail) => [mail.to].flat()[0]!.text)).size).toBe(1)
   expect(ours[0]!.text).toContain(`https://northport.example${to}/reply`)
-  const parts = ours.map((mail) => {
-    const part = mail.attachments.find(({ contentType }) => contentType === 'text/calendar')!
-    const type = part.headers.get('content-type') as unknown as { params: { method: string } }
-    const calendar = new ICAL.Component(ICAL.parse(part.content.toString('utf8')))
-    expect(type.params.method).toBe(calendar.getFirstPropertyValue('method'))
-    return { calendar, event: new ICAL.Event(calendar.getFirstSubcomponent('vevent')!) }
-  })
+  const parts = ours.map(invitationIn)
   expect(parts.map(({ calendar }) => calendar.getFirstPropertyValue('method'))).toEqual([
     'REQUEST',
     'REQUEST',

@@ -2,6 +2,7 @@ import { numberIn } from '#platform/evidence/evidence.ts'
 import { choice, day, text } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
+import { tellCalendars } from '../calendar/tell-calendars.ts'
 import { changeMeeting } from '../change-meeting-store.ts'
 import { meetingSays, type MeetingKind } from '../meeting.ts'
 import { dayBoxes } from './series-fields.tsx'
@@ -48,6 +49,10 @@ export const endASeries = task({
       await record(visit, 'meeting called off', `/meetings/${meeting.id}`, { why })
     }
     await record(visit, 'series of meetings ended', `/meetings/series/${series.id}`, { endedOn, why, off: off.length })
+    await tellCalendars(
+      visit,
+      off.map(({ id }) => id),
+    )
     return `/meetings/series/${series.id}`
   },
 })
