@@ -114,6 +114,7 @@ export const menu: MenuPlace[] = [
       { says: 'Decisions', href: '/decisions', may: 'see decisions' },
       { says: 'Disagreements', href: '/disagreements', may: 'see disagreements' },
       { says: 'Reports of groups', href: '/group-reports', may: 'see group reports' },
+      { says: 'Partners side by side', href: '/parity', may: 'see partners side by side' },
       { says: 'Your calendar', href: '/calendar', may: 'answer invitations' },
     ],
     also: [

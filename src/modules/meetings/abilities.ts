@@ -54,6 +54,11 @@ export const abilities: Ability[] = [
     says: 'Set when a group is quorate, from a day on',
     roles: office,
   },
+  {
+    name: 'see partners side by side',
+    says: 'See what each partner brings, side by side: at meetings, in papers, actions, hours and money',
+    roles: leaders,
+  },
   { name: 'see decisions', says: 'Read the register of decisions', roles: everyone },
   {
     name: 'record decisions',

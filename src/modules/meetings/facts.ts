@@ -10,6 +10,7 @@ import { disagreementFacts } from './disagreements/facts.ts'
 import { programmeFact, reportFacts } from './group-reports/facts.ts'
 import { programmeChanges, reportsAround } from './group-reports/store.ts'
 import { lastKnown, lowerThe, theBody } from './meeting.ts'
+import { partnersFact } from './parity/facts.ts'
 import { procedureFacts } from './written-procedure/facts.ts'
 import { attendanceAt, changesOfMeetings, meetingsBearingOn } from './store.ts'
 
@@ -101,7 +102,7 @@ const checksOfMeeting = (meeting: Meeting, { status, happenedOn }: Pick<Change, 
   ...(meeting.ofBody && meeting.bodyMeans && { terms: [{ word: meeting.ofBody, means: meeting.bodyMeans }] }),
 })
 
-/** How often each group met in the period, and at how many of those meetings every safeguarding partner was represented; only of what was recorded at work. */
+/** How often each group met in the period, at how many of those meetings every safeguarding partner was represented, and how often each was; only of what was recorded at work. */
 async function countsOfMeetings(
   db: TenantDatabase,
   meetings: Meeting[],
@@ -124,7 +125,7 @@ async function countsOfMeetings(
     ),
     (row) => row.meetingId,
   )
-  return [...Map.groupBy(held, (meeting) => meeting.workingGroupId!)].map(([groupId, of]) => {
+  const ofGroups = [...Map.groupBy(held, (meeting) => meeting.workingGroupId!)].map(([groupId, of]): Fact => {
     const recorded = of.filter((meeting) => attendance.get(meeting.id)?.some((row) => row.statutory))
     const whole = recorded.filter((meeting) =>
       attendance
@@ -152,6 +153,7 @@ async function countsOfMeetings(
       section,
     }
   })
+  return [...ofGroups, ...partnersFact([...attendance.values()].flat(), period, section)]
 }
 
 const within = (when: string, period: Period): boolean =>

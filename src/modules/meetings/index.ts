@@ -53,6 +53,8 @@ import { drawLadder } from './ladders/draw-ladder.tsx'
 import { listLadders, showLadder } from './ladders/list-ladders.tsx'
 import { listMeetings } from './list-meetings.tsx'
 import { northport } from './northport.ts'
+import { showParity } from './parity/show-parity.tsx'
+import { showRecords } from './parity/show-records.tsx'
 import { recordHeld } from './record-held.tsx'
 import { openToYou } from './restricted/waiting.ts'
 import { showMeeting } from './show-meeting.tsx'
@@ -75,6 +77,7 @@ export { disagreementClocks } from './disagreements/moving-clocks.ts'
 export { limitInWords, type LadderKind, type Stage } from './ladders/ladder.ts'
 export { ladderInForce } from './ladders/store.ts'
 export { addMeeting } from './store.ts'
+
 export { daysAgenciesCame, daysGroupsMet, daysGroupsReported, stagesInForce } from './practised-store.ts'
 
 export type { Watched } from './group-reports/statement.ts'
@@ -97,6 +100,8 @@ export const meetings = (handed: Handed = { watched: [] }): Module => ({
     recordHeld,
     recordAttendance,
     replyToMeeting,
+    showParity,
+    showRecords,
     listQuorumRules,
     setQuorumRule,
     showCalendar,

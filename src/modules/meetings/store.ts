@@ -165,7 +165,7 @@ export const attendanceAt = (db: TenantDatabase, meetingIds: number[]) =>
     : db
         .selectFrom('meetings.attendance as row')
         .innerJoin('partnership.agency as agency', 'agency.id', 'row.agencyId')
-        .select(['row.meetingId', 'row.how', 'agency.statutory'])
+        .select(['row.meetingId', 'row.agencyId', 'row.how', 'agency.name as agency', 'agency.statutory'])
         .where((each) => each('row.meetingId', '=', each.fn.any(each.val(meetingIds))))
         .execute()
 

@@ -7,12 +7,15 @@ import { allYears, recordedOf } from './store.ts'
 
 /** What each safeguarding partner gave in one year of money: in pence, null where it is not known or none is recorded; hours by kind of work, left out where none is recorded. */
 export type GivenByPartner = {
+  id: number
   year: string
   begins: Period['from']
   ends: Period['to']
   /** Always all the partners, always in the same order: never a league table. */
   partners: {
     partner: Partner
+    /** Of which kind anything is recorded. */
+    recorded: { cash: boolean; inKind: boolean }
     promised: number | null
     received: number | null
     inKind: number | null
@@ -31,11 +34,13 @@ export async function givenByPartner(db: TenantDatabase, years = 3): Promise<Giv
     recorded.years.map(({ year }) => year.id),
   )
   return recorded.years.map((each) => ({
+    id: each.year.id,
     year: yearInWords(each.year),
     begins: each.year.begins,
     ends: each.year.ends,
-    partners: sharesOf(recorded.partners, each).map(({ partner, promised, received, inKind }) => ({
+    partners: sharesOf(recorded.partners, each).map(({ partner, recorded: of, promised, received, inKind }) => ({
       partner,
+      recorded: of,
       promised,
       received,
       inKind,
