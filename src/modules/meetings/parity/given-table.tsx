@@ -35,8 +35,13 @@ export const GivenTable = ({ years }: { years: readonly GivenByPartner[] }) => {
                   </a>
                   <br />
                   <span class="quiet">
-                    {given.recorded.cash && `of ${inPounds(given.promised)} promised; `}
-                    {given.recorded.inKind ? `${inPounds(given.inKind)} in kind` : 'nothing in kind recorded'}
+                    {given.recorded.cash && (
+                      <>
+                        of {inWords(given.promised)} promised
+                        <br />
+                      </>
+                    )}
+                    {given.recorded.inKind ? `in kind ${inWords(given.inKind)}` : 'nothing in kind recorded'}
                   </span>
                 </td>
               )
@@ -47,3 +52,6 @@ export const GivenTable = ({ years }: { years: readonly GivenByPartner[] }) => {
     </table>
   )
 }
+
+/** Within a sentence: '£9,600', 'not known'. */
+const inWords = (pence: number | null): string => inPounds(pence).replace('Not', 'not')

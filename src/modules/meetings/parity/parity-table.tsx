@@ -66,8 +66,12 @@ const Cell = ({
           : {agency.name}, {column.says}
         </span>
       </a>
-      <br />
-      <span class="quiet">{figure.parts}</span>
+      {figure.parts.map((part) => (
+        <span key={part} class="quiet">
+          <br />
+          {part}
+        </span>
+      ))}
     </>
   )
 }

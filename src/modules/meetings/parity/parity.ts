@@ -35,7 +35,7 @@ export const sorts: Record<Measure, Readonly<Record<string, string>>> = {
     attended: 'by its lead or member',
     deputy: 'by a deputy',
     apologies: 'apologies',
-    absent: 'absent without apologies',
+    absent: 'absent',
   },
   papers: { 'in time': 'in time', late: 'late', missing: 'missing', 'to come': 'to come' },
   actions: {
@@ -57,7 +57,7 @@ const counted: Record<Measure, readonly string[]> = {
 }
 const countedWords: Record<Measure, string> = {
   attendance: 'represented',
-  papers: 'handed in in time',
+  papers: 'in time',
   actions: 'done',
   hours: 'hours',
 }
@@ -89,10 +89,10 @@ export function columnsUntil(today: Day, cut: Cut): Column[] {
 const quarterInWords = ({ from, to }: Period): string =>
   `${monthNames[Number(from.slice(5, 7)) - 1]} to ${monthNames[Number(to.slice(5, 7)) - 1]} ${to.slice(0, 4)}`
 
-/** What stands where an agency and a stretch of time meet: the figure, how it came about, and how many records prove it. Null where there are none, which is not nought. */
-export type Figure = { says: string; parts: string; records: number } | null
+/** What stands where an agency and a stretch of time meet: the figure, how it came about part by part, and how much proves it: records, or hours. Null where there are none, which is not nought. */
+export type Figure = { says: string; parts: string[]; records: number } | null
 
-/** The figure of one agency in one column: '5 of 6 represented', with 'by its lead or member 4, by a deputy 1, apologies 1'. */
+/** The figure of one agency in one column: '5 of 6 represented', with '4 by its lead or member', '1 by a deputy', '1 apologies'. */
 export function figureOf(measure: Measure, rows: readonly Counted[], agencyId: number, column: Period): Figure {
   const own = rows.filter(
     (row) => row.agencyId === agencyId && row.quarter >= column.from && row.quarter <= column.to && row.count > 0,
@@ -101,10 +101,13 @@ export function figureOf(measure: Measure, rows: readonly Counted[], agencyId: n
   const sum = (sort?: string) =>
     own.filter((row) => sort === undefined || row.sort === sort).reduce((all, { count }) => all + count, 0)
   const first = counted[measure].reduce((all, sort) => all + sum(sort), 0)
-  const parts = Object.entries(sorts[measure]).filter(([sort]) => sum(sort) > 0)
+  // Papers in time are the figure itself: only what else became of them is told beneath it.
+  const parts = Object.entries(sorts[measure]).filter(
+    ([sort]) => sum(sort) > 0 && !(measure === 'papers' && sort === 'in time'),
+  )
   return {
     says: measure === 'hours' ? hoursInWords(first) : `${first} of ${sum()} ${countedWords[measure]}`,
-    parts: parts.map(([sort, says]) => `${sum(sort)} ${says}`).join(', '),
+    parts: parts.map(([sort, says]) => `${sum(sort)} ${says}`),
     records: sum(),
   }
 }
