@@ -40,6 +40,21 @@ export const abilities: Ability[] = [
     roles: [...office, 'independent chair', 'group chair'],
   },
   {
+    name: 'write minutes',
+    says: 'Draft the minutes of a meeting, word them and send them to the chair',
+    roles: [...office, 'group chair'],
+  },
+  {
+    name: 'check minutes',
+    says: 'Check the minutes of a meeting, or send them back with words; never those they drafted themselves',
+    roles: ['independent chair', 'group chair'],
+  },
+  {
+    name: 'agree minutes',
+    says: 'Write down that minutes were agreed at a later meeting, with the corrections',
+    roles: [...office, 'independent chair', 'group chair'],
+  },
+  {
     name: 'record attendance',
     says: 'Record how each agency was represented at a meeting',
     roles: [...office, 'group chair'],

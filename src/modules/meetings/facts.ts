@@ -11,6 +11,7 @@ import { programmeFact, reportFacts } from './group-reports/facts.ts'
 import { programmeChanges, reportsAround } from './group-reports/store.ts'
 import { lastKnown, lowerThe, theBody } from './meeting.ts'
 import { partnersFact } from './parity/facts.ts'
+import { minutesFacts } from './minutes/facts.ts'
 import { procedureFacts } from './written-procedure/facts.ts'
 import { attendanceAt, changesOfMeetings, meetingsBearingOn } from './store.ts'
 
@@ -31,6 +32,7 @@ export const facts: FactSource = {
       ...(await askFacts(db, asked, section)),
       ...(await disagreementFacts(db, asked, section)),
       ...(await procedureFacts(db, asked, section)),
+      ...(await minutesFacts(db, asked, section)),
     ]
   },
 }

@@ -52,6 +52,8 @@ import { hull } from './hull.ts'
 import { drawLadder } from './ladders/draw-ladder.tsx'
 import { listLadders, showLadder } from './ladders/list-ladders.tsx'
 import { listMeetings } from './list-meetings.tsx'
+import { minutesRoutes } from './minutes/routes.ts'
+import { minutesToCheck } from './minutes/waiting.ts'
 import { northport } from './northport.ts'
 import { showParity } from './parity/show-parity.tsx'
 import { showRecords } from './parity/show-records.tsx'
@@ -97,6 +99,7 @@ export const meetings = (handed: Handed = { watched: [] }): Module => ({
     ...seriesRoutes,
     showMeeting,
     ...agendaRoutes,
+    ...minutesRoutes,
     recordHeld,
     recordAttendance,
     replyToMeeting,
@@ -148,11 +151,12 @@ export const meetings = (handed: Handed = { watched: [] }): Module => ({
   abilities,
   facts: [facts],
   deadlines: [deadlines, disagreementDeadlines, decisionDeadlines, askDeadlines, procedureDeadlines],
-  waiting: [decisionsWaiting, openToYou, reportsToWrite, answersWaiting],
+  waiting: [decisionsWaiting, openToYou, reportsToWrite, answersWaiting, minutesToCheck],
   searchable: [
     { kind: 'meeting', says: 'Meeting', may: 'see meetings' },
     { kind: 'agenda item', says: 'Item of an agenda', may: 'see meetings' },
     { kind: 'paper', says: 'Paper of a meeting', may: 'see meetings' },
+    { kind: 'minutes', says: 'Section of minutes', may: 'see meetings' },
     { kind: 'proposal', says: 'Item proposed for an agenda', may: 'see meetings' },
     { kind: 'decision', says: 'Decision', may: 'see decisions' },
     { kind: 'written procedure', says: 'Decision in writing', may: 'see written procedures' },

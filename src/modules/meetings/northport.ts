@@ -6,6 +6,7 @@ import { tellAgendas } from './agenda/northport.ts'
 import { tellDisagreements } from './northport-disagreements.ts'
 import { tellStatements } from './group-reports/northport.ts'
 import { tellMeetings } from './northport-meetings.ts'
+import { tellMinutes } from './minutes/northport.ts'
 import { tellReports } from './northport-reports.ts'
 import { tellWrittenProcedures } from './written-procedure/northport.ts'
 
@@ -19,6 +20,7 @@ export const northport: Story = async (telling) => {
   await tellReports(telling)
   await tellStatements(telling)
   await tellAgendas(telling)
+  await tellMinutes(telling, held)
   await tellWrittenProcedures(telling)
   await tellDisagreements(telling)
 }

@@ -9,6 +9,7 @@ import { attendanceSection } from './attendance/attendance-section.tsx'
 import { changesSection } from './changes-section.tsx'
 import { decisionsSection } from './decisions/decisions-section.tsx'
 import { ledToSection } from './led-to-section.tsx'
+import { minutesOnMeeting } from './minutes/minutes-on-meeting.tsx'
 import { findMeeting, someMeetings } from './store.ts'
 import { betweenMeetingsSection } from './written-procedure/between-meetings-section.tsx'
 
@@ -19,6 +20,7 @@ const sections = [
   decisionsSection,
   betweenMeetingsSection,
   attendanceSection,
+  minutesOnMeeting,
   ledToSection,
   changesSection,
 ]

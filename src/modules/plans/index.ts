@@ -36,7 +36,13 @@ export { moveWithTheStart } from './move-what-counts.ts'
 export { addPlan, addPriority, plansToPick } from './plan/store.ts'
 export { actionsOfGroupDuring } from './group-quarter-store.ts'
 export { raiseAction } from './raise-action.tsx'
-export { actionsBecauseOf, actionsToPick, openActionsOf, type ListedAction } from './register-store.ts'
+export {
+  actionsBecauseOf,
+  actionsBecauseOfAny,
+  actionsToPick,
+  openActionsOf,
+  type ListedAction,
+} from './register-store.ts'
 export { openActionsOfGroup } from './open-of-group-store.ts'
 export { addAction, addActions, addWaits, type NewAction } from './store.ts'
 

@@ -65,6 +65,18 @@ export const actionsBecauseOf = (db: TenantDatabase, address: string) =>
     .limit(200)
     .execute()
 
+/** The same for many addresses at once, each with the address it exists because of. At most five hundred. */
+export const actionsBecauseOfAny = (db: TenantDatabase, addresses: readonly string[]) =>
+  addresses.length === 0
+    ? Promise.resolve([])
+    : listed(db)
+        .select('action.becauseAt')
+        .where('action.becauseAt', 'in', addresses)
+        .orderBy('action.dueOrder')
+        .orderBy('action.id')
+        .limit(500)
+        .execute()
+
 /** What an agency still has to do, the soonest first. At most two hundred. */
 export const openActionsOf = (db: TenantDatabase, agencyId: number) =>
   listed(db)

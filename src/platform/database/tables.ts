@@ -1464,6 +1464,120 @@ export type Tables = {
     /** partnership: when it was written down */
     at: Date
   }
+  'meetings.minutes': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: the meeting they tell of */
+    meetingId: number
+    /** open: counts the changes of how they stand, so that two who move them on at once are told */
+    version: Generated<number>
+  }
+  'meetings.minutesChange': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which minutes */
+    minutesId: number
+    /** open: how they stand since */
+    state: string
+    /** partnership: what was said with it, such as what is to be put right */
+    says: string | null
+    /** partnership: the chair they were sent to, as they were called then */
+    toName: string | null
+    /** partnership: the account they were sent to */
+    toAccount: number | null
+    /** partnership: the later meeting at which they were agreed */
+    agreedMeetingId: number | null
+    /** partnership: who did it, as they were called then */
+    byName: string
+    /** partnership: which account did it */
+    byAccount: number | null
+    /** partnership: when it was written down */
+    at: Date
+    /** partnership: the day it counts from: the day it was done, or of the meeting that agreed them */
+    onDay: Day
+  }
+  'meetings.minutesCorrection': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which minutes */
+    minutesId: number
+    /** open: the agreeing it came with */
+    changeId: number
+    /** partnership: what is put right */
+    says: string
+  }
+  'meetings.minutesLimit': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the first day of a meeting it holds for */
+    fromOn: Day
+    /** partnership: how many days after the meeting its minutes are to be drafted */
+    draftDays: number
+    /** partnership: how many days after the meeting the chair is to have checked them */
+    checkDays: number
+    /** partnership: what it rests on */
+    becauseSays: string | null
+    /** partnership: who set it, as they were called then */
+    byName: string
+    /** partnership: which account did it */
+    byAccount: number | null
+    /** partnership: when it was set */
+    at: Date
+  }
+  'meetings.minutesSection': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which minutes */
+    minutesId: number
+    /** open: the item of the agenda; empty for the general part */
+    itemId: number | null
+    /** open: its place in the order; nought for the general part */
+    place: number
+    /** case: its heading, as the item was called when it was drafted */
+    title: string
+    /** case: what it says */
+    says: string
+    /** open: counts the wordings, so that two who write at once are told */
+    version: Generated<number>
+    /** partnership: the room the item lies in, where it is restricted; seen only there */
+    roomId: number | null
+    /** partnership: who worded it last, as they were called then */
+    byName: string
+    /** partnership: which account did it */
+    byAccount: number | null
+    /** partnership: when it was worded last */
+    at: Date
+  }
+  'meetings.minutesSectionBefore': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which section */
+    sectionId: number
+    /** open: which wording it was */
+    version: number
+    /** case: what it said */
+    says: string
+    /** partnership: the room the item lies in, where it is restricted; seen only there */
+    roomId: number | null
+    /** partnership: who wrote it, as they were called then */
+    byName: string
+    /** partnership: which account did it */
+    byAccount: number | null
+    /** partnership: when it was written */
+    at: Date
+  }
   'meetings.noticeChange': {
     /** open: whose record this is */
     partnershipId: Generated<number>

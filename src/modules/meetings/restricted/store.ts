@@ -4,6 +4,7 @@ import { closeEvidence } from '#platform/evidence/evidence.ts'
 import { openRoomFor } from '#platform/rooms/rooms.ts'
 import type { Visit } from '#platform/visit.ts'
 import { doneBy } from '../agenda/change-agenda-store.ts'
+import { closeSections } from '../minutes/change-minutes-store.ts'
 
 /** What restricting needs to know of the visit; a story can give the same. */
 export type Restricter = Pick<Visit, 'db' | 'now' | 'today'> & { who: Pick<Visit['who'], 'name' | 'accountId'> }
@@ -44,6 +45,7 @@ export async function restrictItem(
       .where('itemId', 'in', ids)
       .where('roomId', 'is', null)
       .execute()
+  await closeSections(db, ids, room)
   const answers = await db
     .updateTable('meetings.proposalAnswer')
     .set({ roomId: room })
