@@ -135,6 +135,7 @@ export const menu: MenuPlace[] = [
       { says: 'Plans', href: '/plans', may: 'see plans' },
       { says: 'Stranded work', href: '/actions/stranded', may: 'see actions' },
       { says: 'Promises', href: '/promises', may: 'see actions' },
+      { says: 'Shared priorities', href: '/shared-priorities', may: 'see plans' },
       { says: 'Totals', href: '/actions/totals', may: 'see actions' },
       { says: 'Risks', href: '/risks', may: 'see risks' },
       { says: 'Challenges', href: '/challenges', may: 'raise challenges' },

@@ -30,5 +30,21 @@ export const abilities: Ability[] = [
   { name: 'pass on actions', says: 'Pass actions on to another owner, with the reason', roles: leaders },
   { name: 'record promises', says: 'Record where an action was promised in public', roles: office },
   { name: 'see plans', says: 'Read the plans and their priorities', roles: everyone },
-  { name: 'keep plans', says: 'Add plans and priorities', roles: leaders },
+  {
+    name: 'read measures of plans',
+    says: 'Say where a measure of a plan stands',
+    roles: [...responsible, 'analyst'],
+  },
+  { name: 'keep layouts', says: 'Make the layouts that plans are shown in, and name their themes', roles: office },
+  {
+    name: 'take in spreadsheets',
+    says: 'Bring a plan back as a spreadsheet and take in what was changed in it',
+    roles: office,
+  },
+  {
+    name: 'keep shared priorities',
+    says: 'Keep what is shared with the boards beside the partnership',
+    roles: leaders,
+  },
+  { name: 'keep plans', says: 'Add plans, their versions, priorities, objectives and measures', roles: leaders },
 ]

@@ -5,7 +5,8 @@ import { task } from '#platform/web/route.tsx'
 import { closedProblem } from './action.ts'
 import { hasOwner, isSameOwner, problemsOfOwner } from './owner.ts'
 import { agencyOf, noteOwnerChanges } from './owner-store.ts'
-import { actionFields, planOf, problemsOfPlan } from './raise-action.tsx'
+import { placeOf, problemsOfPlan } from './plan/place.ts'
+import { actionFields } from './raise-action.tsx'
 import { openExamples } from './show-action.tsx'
 import { change } from './store.ts'
 import { findAction } from './whole-action-store.ts'
@@ -29,6 +30,8 @@ export const editAction = task({
   begin: (action) => ({
     title: action.title,
     measure: action.measure ?? '',
+    how: action.how ?? '',
+    outcome: action.outcome ?? '',
     ...Object.fromEntries(chosen.map((name) => [name, action[name] === null ? '' : String(action[name])])),
   }),
 
@@ -53,10 +56,18 @@ export const editAction = task({
         { ...answers, ownerAgencyId },
         { why: ownerWhy ?? 'Nobody was named before', changedBy: visit.who.name, changedOn: visit.today },
       )
-    await change(visit.db, action, { ...answers, ownerAgencyId, planId: await planOf(visit, answers) })
+    await change(visit.db, action, { ...answers, ownerAgencyId, ...(await placeOf(visit, answers)) })
     await record(visit, 'action edited', `/actions/${action.id}`, { ...answers, ownerWhy })
     return `/actions/${action.id}`
   },
 })
 
-const chosen = ['ownerAgencyId', 'ownerPostId', 'ownerGroupId', 'ownerPersonId', 'planId', 'priorityId'] as const
+const chosen = [
+  'ownerAgencyId',
+  'ownerPostId',
+  'ownerGroupId',
+  'ownerPersonId',
+  'planId',
+  'priorityId',
+  'objectiveId',
+] as const

@@ -1,6 +1,9 @@
 import { record } from '#platform/history/history.ts'
 import type { Story, Telling } from '#platform/story.ts'
 import { forwardPlan, promise } from './hull-forward-plan.ts'
+import { fieldLayouts } from './layouts/field-layouts.ts'
+import { takeLayouts } from './layouts/take-field-layouts.tsx'
+import { hullShares } from './shared-priorities/samples.ts'
 import { addWaits, close } from './store.ts'
 import { findAction } from './whole-action-store.ts'
 
@@ -8,6 +11,8 @@ import { findAction } from './whole-action-store.ts'
 export const hull: Story = async (telling) => {
   await earlierCommitments(telling)
   await forwardPlan(telling)
+  await takeLayouts(telling.visit, Object.keys(fieldLayouts)) // how a plan may be set out, not something Hull said
+  await hullShares(telling)
 }
 
 async function earlierCommitments(telling: Telling): Promise<void> {

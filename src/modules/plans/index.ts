@@ -15,12 +15,31 @@ import { hull } from './hull.ts'
 import { listActions } from './list-actions.tsx'
 import { northport } from './northport.ts'
 import { noteProgress } from './note-progress.tsx'
+import { addLayoutTask, editLayout } from './layouts/layout-tasks.tsx'
+import { listLayouts } from './layouts/list-layouts.tsx'
+import { showLayout } from './layouts/show-layout.tsx'
+import { showPlanInLayout } from './layouts/show-plan-in-layout.tsx'
+import { takeFieldLayouts } from './layouts/take-field-layouts.tsx'
 import { addPlanTask } from './plan/add-plan.tsx'
 import { addPriorityTask } from './plan/add-priority.tsx'
+import { addVersionTask } from './plan/add-version.tsx'
+import { editPlan } from './plan/edit-plan.tsx'
 import { listPlans } from './plan/list-plans.tsx'
 import { showPlan } from './plan/show-plan.tsx'
 import { listPromises } from './promises/list-promises.tsx'
 import { recordPromise } from './promises/record-promise.tsx'
+import { addMeasureTask } from './priorities/add-measure.tsx'
+import { addObjectiveTask } from './priorities/add-objective.tsx'
+import { editPriority } from './priorities/edit-priority.tsx'
+import { noteMeasure } from './priorities/note-measure.tsx'
+import { setThemes } from './priorities/set-themes.tsx'
+import { measureDeadlines } from './plan/deadlines.ts'
+import { sharedDeadlines } from './shared-priorities/deadlines.ts'
+import { sharedFacts } from './shared-priorities/facts.ts'
+import { listShared, sharedWithBoard } from './shared-priorities/list-shared.tsx'
+import { recordBelief } from './shared-priorities/record-belief.tsx'
+import { addSharedAction, addSharedTask, editShared, recordSharedStep } from './shared-priorities/shared-tasks.tsx'
+import { showShared } from './shared-priorities/show-shared.tsx'
 import { raiseActionTask } from './raise-action.tsx'
 import { redateAction } from './redate-action.tsx'
 import { showAction } from './show-action.tsx'
@@ -72,16 +91,38 @@ export const plans: Module = {
     listPromises,
     listPlans,
     addPlanTask,
+    listLayouts,
+    addLayoutTask,
+    takeFieldLayouts,
+    setThemes,
+    showLayout,
+    editLayout,
     showPlan,
     addPriorityTask,
+    addVersionTask,
+    editPlan,
+    showPlanInLayout,
+    editPriority,
+    addObjectiveTask,
+    addMeasureTask,
+    noteMeasure,
+    listShared,
+    addSharedTask,
+    sharedWithBoard,
+    showShared,
+    editShared,
+    recordSharedStep,
+    addSharedAction,
+    recordBelief,
   ],
   abilities,
-  facts: [facts],
-  deadlines: [deadlines],
+  facts: [facts, sharedFacts],
+  deadlines: [deadlines, measureDeadlines, sharedDeadlines],
   waiting: [waiting, nobodyThere, toCheck],
   searchable: [
     { kind: 'action', says: 'Action', may: 'see actions' },
     { kind: 'plan', says: 'Plan', may: 'see plans' },
+    { kind: 'shared priority', says: 'Shared priority', may: 'see plans' },
   ],
   stories: { hull, northport },
 }

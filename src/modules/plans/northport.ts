@@ -6,8 +6,10 @@ import { record } from '#platform/history/history.ts'
 import type { Story, Telling } from '#platform/story.ts'
 import { peopleToPick, postsToPick } from '#modules/partnership/index.ts'
 import { northportSince } from './northport-since.ts'
+import { plansWhole } from './northport-plans.ts'
 import { actionTitles, differences, priorities, reasons } from './northport-words.ts'
 import { addPlan, addPriority } from './plan/store.ts'
+import { northportShares } from './shared-priorities/samples.ts'
 import { raiseAction } from './raise-action.tsx'
 import { addActions, addWaits, tellWhatHappened, type NewAction } from './store.ts'
 
@@ -34,6 +36,8 @@ export const northport: Story = async (telling) => {
   await provenBy(telling, told.flatMap(({ closing }, at) => (closing?.kind === 'done' ? [ids[at]!] : [])).slice(0, 5))
   await countedAndWaiting(telling, ids, places)
   await northportSince(telling)
+  await plansWhole(telling, places)
+  await northportShares(telling, ids)
 }
 
 /** A note of what was done, added as a file to a few actions that are done. */

@@ -26,6 +26,8 @@ export const someOwners: Story = async ({ visit, keep, find }) => {
         kind: name.endsWith('board') ? 'board' : 'sub-group',
       }),
     )
+  for (const name of ['strategic-alignment', 'community-safety', 'adults'])
+    keep(`group/${name}`, await addGroup(visit.db, { name: `Beside ${name}`, shortName: name, kind: 'beside' }))
   for (const name of ['independent-scrutineer', 'manager'])
     keep(`post/${name}`, await addPost(visit.db, { name: `The ${name}`, kind: 'support' }))
   keep('person/one', await addPerson(visit.db, { name: 'Deputy director', agencyId: find('agency/health') }))

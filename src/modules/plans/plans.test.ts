@@ -203,7 +203,7 @@ test('priorities stand under their plan with their actions; a priority of anothe
   ).to
   const other = (await site.post('/plans/add', { title: 'Improvement plan', kind: 'improvement plan', covers: '2026' }))
     .to
-  await site.post(`${one}/add-priority`, { title: 'Neglect', why: 'It is seen late' })
+  await site.post(`${one}/add-priority`, { title: 'Neglect', why: 'It is seen late', part: 'targeted' })
   const [planId, otherId] = [one, other].map((address) => address.split('/').at(-1)!)
   const priorityId = String(
     (await site.inside((visit) => visit.db.selectFrom('plans.priority').select('id').execute()))[0]!.id,

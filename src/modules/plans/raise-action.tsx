@@ -1,4 +1,5 @@
 import type { Day } from '#platform/calendar/day.ts'
+import type { Field } from '#platform/forms/field.ts'
 import { choice, day, pick, text } from '#platform/forms/fields.tsx'
 import type { When } from '#platform/calendar/when.ts'
 import { record, type Doer } from '#platform/history/history.ts'
@@ -10,7 +11,9 @@ import { addressIn } from './address.ts'
 import { countOf, dueFields, problemsOfCount } from './counted-from.ts'
 import { originAt, origins } from './origin.ts'
 import { problemsOfOwner } from './owner.ts'
+import { placeOf, problemsOfPlan } from './plan/place.ts'
 import { plansToPick, prioritiesToPick } from './plan/store.ts'
+import { objectivesToPick } from './priorities/store.ts'
 import { orElse } from './rating.ts'
 import { addAction, type NewAction } from './store.ts'
 
@@ -54,8 +57,8 @@ export const raiseActionTask = task({
     const id = await raiseAction(visit, {
       ...said,
       ...(await countOf(visit, answers)),
+      ...(await placeOf(visit, answers)),
       becauseKind: becauseKind === 'not said' ? null : becauseKind,
-      planId: await planOf(visit, answers),
       becauseAt: answers.becauseSays && addressIn(visit.query.get('at')),
     })
     return `/actions/${id}`
@@ -87,35 +90,19 @@ export const actionFields = async ({ db }: Visit) => ({
   ownerPersonId: pick('Or which person?', await peopleToPick(db), { optional: true }),
   planId: pick('Which plan does it belong to?', await plansToPick(db), { optional: true }),
   priorityId: pick('Which priority does it serve?', await prioritiesToPick(db), { optional: true }),
+  ...(await objectiveField(db)),
+  how: text('How will it be done?', { optional: true, long: true, most: 1_000 }),
+  outcome: text('What is to be different once it is done?', { optional: true, most: 400 }),
   measure: text('How will we know that it made a difference?', { optional: true, most: 400 }),
 })
 
-/** A priority belongs to its own plan. */
-export async function problemsOfPlan(
-  visit: Visit,
-  { planId, priorityId }: { planId: number | null; priorityId: number | null },
-): Promise<Problem[]> {
-  if (planId === null || priorityId === null) return []
-  const priority = (await prioritiesToPick(visit.db)).find(({ id }) => id === priorityId)
-  return priority?.planId === planId
-    ? []
-    : [
-        {
-          field: 'priorityId',
-          says: 'That priority belongs to another plan. Choose one of the plan above, or leave the plan empty',
-        },
-      ]
+/** The objective is asked for once a plan has any. */
+async function objectiveField(db: Visit['db']): Promise<{ objectiveId: Field<number | null> }> {
+  const objectives = await objectivesToPick(db)
+  return objectives.length
+    ? { objectiveId: pick('Which objective does it serve?', objectives, { optional: true }) }
+    : ({} as { objectiveId: Field<number | null> })
 }
-
-/** The plan chosen, or the plan of the priority chosen. */
-export const planOf = async (
-  visit: Visit,
-  { planId, priorityId }: { planId: number | null; priorityId: number | null },
-): Promise<number | null> =>
-  planId ??
-  (priorityId === null
-    ? null
-    : ((await prioritiesToPick(visit.db)).find(({ id }) => id === priorityId)?.planId ?? null))
 
 /** A day as the three boxes of a form would send it. */
 export const dayAnswers = (name: string, value: Day) => ({

@@ -90,7 +90,7 @@ export const openActionsOf = (db: TenantDatabase, agencyId: number) =>
 /** The actions of one plan in order of date, those of one state together. At most three hundred. */
 export const actionsOfPlan = (db: TenantDatabase, planId: number) =>
   listed(db)
-    .select('action.priorityId')
+    .select(['action.priorityId', 'action.objectiveId', 'action.raisedOn'])
     .where('action.planId', '=', planId)
     .orderBy('action.dueOrder')
     .orderBy('action.id')

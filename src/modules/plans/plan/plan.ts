@@ -1,4 +1,5 @@
-import { firstDay, lastDay, whenInWords, type When } from '#platform/calendar/when.ts'
+import type { Day } from '#platform/calendar/day.ts'
+import { compareWhens, firstDay, lastDay, whenInWords, type When } from '#platform/calendar/when.ts'
 
 /** The kinds of plan there are, in the words people choose from. */
 export const planKinds = {
@@ -7,6 +8,25 @@ export const planKinds = {
   'improvement plan': 'Improvement plan',
   'action plan': 'Action plan',
 } as const
+
+/** What may happen to a plan as a whole, each a dated row. */
+export const versionKinds = {
+  drafted: 'A draft',
+  agreed: 'Agreed',
+  amended: 'Amended, and agreed anew',
+  ended: 'Ended',
+} as const
+
+/** One version of a plan: when, what it changed, and by whose decision. */
+export type PlanVersion = {
+  kind: string
+  name: string | null
+  happenedOn: When
+  says: string | null
+  decidedBy: string | null
+  decisionSays: string | null
+  decisionAt: string | null
+}
 
 /** Whether a plan is agreed, in words. */
 export const agreedInWords = (agreedOn: When | null): string =>
@@ -19,3 +39,27 @@ export const agreedInWords = (agreedOn: When | null): string =>
 /** Is the plan for a time that takes in this stretch of days, or part of it? A plan without a known time is for any. */
 export const bearsOn = (covers: When, from: string, to: string): boolean =>
   (firstDay(covers) ?? from) <= to && (lastDay(covers) ?? to) >= from
+
+/** The version that stands: the last that was agreed, as first agreed or as amended; null while none was. */
+export const standing = <V extends Pick<PlanVersion, 'kind' | 'happenedOn'>>(versions: readonly V[]): V | null =>
+  versions
+    .filter(({ kind }) => kind === 'agreed' || kind === 'amended')
+    .reduce<V | null>(
+      (last, each) => (last === null || compareWhens(each.happenedOn, last.happenedOn) >= 0 ? each : last),
+      null,
+    )
+
+/** The day after which something counts as put in since the plan was last agreed; null where it is not agreed or nobody knows the day. */
+export const agreedBy = (agreedOn: When | null): Day | null => (agreedOn === null ? null : lastDay(agreedOn))
+
+/** What came into a plan after a day: only what certainly came later, since a month may lie on either side of the day. */
+export const addedAfter = <T>(things: readonly T[], when: (thing: T) => When | null, day: Day): T[] =>
+  things.filter((thing) => (firstDay(when(thing) ?? '?') ?? day) > day)
+
+/** Does a shorter plan lie within the time of a longer one? Unknown ends are taken to lie within. */
+export const liesWithin = (shorter: When, longer: When): boolean =>
+  (firstDay(shorter) ?? '9999-12-31') >= (firstDay(longer) ?? '0001-01-01') &&
+  (lastDay(shorter) ?? '0001-01-01') <= (lastDay(longer) ?? '9999-12-31')
+
+/** How many of how many, in words that a report may use: '12 of 40'. */
+export const ofAll = (some: number, all: number): string => `${some} of ${all}`

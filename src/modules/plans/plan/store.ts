@@ -1,7 +1,8 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { sql } from 'kysely'
-import type { NewRow, TenantDatabase } from '#platform/database/database.ts'
-import { NotFound } from '#platform/problem.ts'
+import type { Day } from '#platform/calendar/day.ts'
+import type { NewRow, RowChange, TenantDatabase } from '#platform/database/database.ts'
+import { ChangedMeanwhile, NotFound } from '#platform/problem.ts'
 
 /** Adds a plan and answers with its number. */
 export const addPlan = async (db: TenantDatabase, plan: NewRow<'plans.plan'>): Promise<number> =>
@@ -11,11 +12,52 @@ export const addPlan = async (db: TenantDatabase, plan: NewRow<'plans.plan'>): P
 export const addPriority = async (db: TenantDatabase, priority: NewRow<'plans.priority'>): Promise<number> =>
   (await db.insertInto('plans.priority').values(priority).returning('id').executeTakeFirstOrThrow()).id
 
-/** A plan with its priorities. Throws NotFound when the partnership has no such plan. */
+/** Changes what is said of a plan. Throws ChangedMeanwhile when somebody changed it since it was read. */
+export async function changePlan(
+  db: TenantDatabase,
+  plan: { id: number; version: number },
+  changes: RowChange<'plans.plan'>,
+): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('plans.plan')
+    .set({ ...changes, version: plan.version + 1 })
+    .where('id', '=', plan.id)
+    .where('version', '=', plan.version)
+    .executeTakeFirst()
+  if (numUpdatedRows !== 1n) throw new ChangedMeanwhile()
+}
+
+/** Writes down a version of a plan; the first that is agreed is the day the plan was agreed. */
+export async function addVersion(db: TenantDatabase, version: NewRow<'plans.planVersion'>): Promise<void> {
+  await db.insertInto('plans.planVersion').values(version).execute()
+  if (version.kind === 'agreed')
+    await db
+      .updateTable('plans.plan')
+      .set({ agreedOn: version.happenedOn })
+      .where('id', '=', version.planId)
+      .where('agreedOn', 'is', null)
+      .execute()
+}
+
+/** Every version of a plan, the first written down first. */
+export const versionsOf = (db: TenantDatabase, planId: number) =>
+  db
+    .selectFrom('plans.planVersion')
+    .selectAll()
+    .where('planId', '=', planId)
+    .orderBy(sql`calendar.first_day(happened_on) nulls last`)
+    .orderBy('id')
+    .execute()
+
+/** A plan with its priorities, and the longer plan it is part of. Throws NotFound when the partnership has no such plan. */
 export async function findPlan(db: TenantDatabase, id: number) {
   const plan = await db
     .selectFrom('plans.plan as plan')
+    .leftJoin('plans.plan as longer', (on) =>
+      on.onRef('longer.partnershipId', '=', 'plan.partnershipId').onRef('longer.id', '=', 'plan.withinPlanId'),
+    )
     .selectAll('plan')
+    .select(['longer.title as within', 'longer.covers as withinCovers'])
     .select((row) =>
       jsonArrayFrom(
         row
@@ -31,6 +73,41 @@ export async function findPlan(db: TenantDatabase, id: number) {
   if (!plan) throw new NotFound()
   return plan
 }
+export type FoundPlan = Awaited<ReturnType<typeof findPlan>>
+
+/** The shorter plans within a plan, the earliest first. */
+export const plansWithin = (db: TenantDatabase, planId: number) =>
+  db
+    .selectFrom('plans.plan')
+    .select(['id', 'title', 'covers', 'agreedOn'])
+    .where('withinPlanId', '=', planId)
+    .orderBy(sql`calendar.first_day(covers) nulls last`)
+    .orderBy('id')
+    .limit(50)
+    .execute()
+
+/** Changes of date within a plan that were agreed after a day, the latest first. At most a hundred. */
+export const movedSince = (db: TenantDatabase, planId: number, day: Day) =>
+  db
+    .selectFrom('plans.actionRedating as redating')
+    .innerJoin('plans.action as action', (on) =>
+      on.onRef('action.partnershipId', '=', 'redating.partnershipId').onRef('action.id', '=', 'redating.actionId'),
+    )
+    .select([
+      'action.id',
+      'action.title',
+      'redating.fromDue',
+      'redating.toDue',
+      'redating.why',
+      'redating.agreedBy',
+      'redating.agreedOn',
+    ])
+    .where('action.planId', '=', planId)
+    .where('redating.agreedOn', '>', day)
+    .orderBy('redating.agreedOn', 'desc')
+    .orderBy('redating.id', 'desc')
+    .limit(100)
+    .execute()
 
 /** One page of the plans, the newest first, with how many of their actions stand how; read from the tally. */
 export const plansPage = (db: TenantDatabase, page: number) =>

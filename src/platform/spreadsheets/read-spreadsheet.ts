@@ -1,0 +1,37 @@
+import { Worker } from 'node:worker_threads'
+import { limits, type ReadSheet, type Refusal } from './spreadsheet.ts'
+import type { SheetAnswer } from './sheet-worker.ts'
+import { notASpreadsheet, tooMuch, zipParts } from './zip-parts.ts'
+
+/**
+ * The first sheet of an .xlsx file as text. The sizes in the file's own list are added up before anything is unpacked; then it is
+ * read in a thread of its own that may use little memory and little time, and is ended afterwards. What cannot be read comes back
+ * as a refusal in words, never as an exception.
+ */
+export async function readSpreadsheet(bytes: Uint8Array): Promise<ReadSheet | Refusal> {
+  if (bytes.length > limits.fileBytes) return { refused: `Choose a file of ${limits.fileBytes / 1_000_000} MB or less` }
+  const parts = zipParts(bytes)
+  if ('refused' in parts) return parts
+  const answer = await asked(bytes)
+  return 'refused' in answer ? answer : { rows: answer.rows, formulas: new Set(answer.formulas) }
+}
+
+function asked(bytes: Uint8Array): Promise<SheetAnswer> {
+  const worker = new Worker(new URL('./sheet-worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+  })
+  return new Promise((resolve) => {
+    const done = (answer: SheetAnswer) => {
+      clearTimeout(limit)
+      resolve(answer)
+      void worker.terminate()
+    }
+    const limit = setTimeout(() => done(tooMuch), limits.patience)
+    worker.once('message', done)
+    worker.once('error', (fault: Error & { code?: string }) =>
+      done(fault.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch : notASpreadsheet),
+    )
+    worker.once('exit', () => done(notASpreadsheet))
+    worker.postMessage(bytes)
+  })
+}
