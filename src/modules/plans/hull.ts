@@ -3,7 +3,7 @@ import type { Story, Telling } from '#platform/story.ts'
 import { forwardPlan, promise } from './hull-forward-plan.ts'
 import { fieldLayouts } from './layouts/field-layouts.ts'
 import { takeLayouts } from './layouts/take-field-layouts.tsx'
-import { hullShares } from './shared-priorities/samples.ts'
+import { hullShares } from './shared-priorities/told-shares.ts'
 import { addWaits, close } from './store.ts'
 import { findAction } from './whole-action-store.ts'
 

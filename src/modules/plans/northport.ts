@@ -9,7 +9,7 @@ import { northportSince } from './northport-since.ts'
 import { plansWhole } from './northport-plans.ts'
 import { actionTitles, differences, priorities, reasons } from './northport-words.ts'
 import { addPlan, addPriority } from './plan/store.ts'
-import { northportShares } from './shared-priorities/samples.ts'
+import { northportShares } from './shared-priorities/told-shares.ts'
 import { raiseAction } from './raise-action.tsx'
 import { addActions, addWaits, tellWhatHappened, type NewAction } from './store.ts'
 
