@@ -2821,6 +2821,12 @@ export type Tables = {
     becauseKind: string | null
     /** partnership: said to be done, and waiting for somebody else to check it: kept by the store in step with the rows that say so */
     awaitsCheck: Generated<boolean>
+    /** partnership: the objective of that priority it serves, if any */
+    objectiveId: number | null
+    /** partnership: how it is to be done; empty where nobody has said */
+    how: string | null
+    /** partnership: what is to be different once it is done; empty where nobody has said */
+    outcome: string | null
   }
   'plans.actionClosing': {
     /** open: whose record this is */
@@ -2950,6 +2956,36 @@ export type Tables = {
     /** partnership: the day it was agreed */
     agreedOn: Day
   }
+  'plans.boardBelief': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the shared priority */
+    sharedPriorityId: number
+    /** partnership: the board, a body beside the partnership */
+    groupId: number
+    /** partnership: what that board calls it; empty where it has not said */
+    ownWords: string | null
+    /** partnership: whether that board names the same owner as this partnership */
+    ownerIs: string
+    /** partnership: whom it names, where that is another */
+    ownerSays: string | null
+    /** partnership: the date that board believes; empty where it has not said */
+    due: When | null
+    /** partnership: whether it still shares it */
+    shares: Generated<boolean>
+    /** partnership: when it said so */
+    toldOn: When
+    /** partnership: who told this partnership, or where it was read */
+    toldBy: string | null
+    /** partnership: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
+    /** partnership: the document it was learnt from; empty where it was recorded at work */
+    source: string | null
+    /** partnership: the paragraph of that document */
+    paragraph: string | null
+  }
   'plans.closingCheck': {
     /** open: whose record this is */
     partnershipId: Generated<number>
@@ -3000,6 +3036,82 @@ export type Tables = {
     /** partnership: how many are open */
     actions: number
   }
+  'plans.layout': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: what the layout is called */
+    title: string
+    /** partnership: what the actions stand together by */
+    groupedBy: string
+    /** partnership: where the layout was seen in the field; empty where the partnership thought of it */
+    seenAt: string | null
+    /** open: grows with each change, so that two people do not overwrite one another */
+    version: Generated<number>
+  }
+  'plans.layoutColumn': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the layout */
+    layoutId: number
+    /** open: its place from the left, from 1 */
+    place: number
+    /** partnership: what it shows of an action, one of a known list */
+    shows: string
+    /** partnership: the words over it */
+    heading: string
+  }
+  'plans.measure': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the priority */
+    priorityId: number
+    /** partnership: what is measured */
+    says: string
+    /** partnership: where it stood at the start, in words; empty where nobody knew */
+    beganAt: string | null
+    /** partnership: what it should be; empty where nobody has said */
+    target: string | null
+    /** partnership: by when it should be so */
+    due: When
+    /** partnership: the day it was put into the plan */
+    addedOn: Day
+  }
+  'plans.measureReading': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the measure */
+    measureId: number
+    /** partnership: the day or time it stood so */
+    readOn: When
+    /** partnership: where it stood, with its denominator */
+    says: string
+    /** partnership: whether that is the target */
+    met: string
+    /** partnership: who said so */
+    notedBy: string
+  }
+  'plans.objective': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the priority it belongs to */
+    priorityId: number
+    /** partnership: what is to be reached */
+    title: string
+    /** partnership: the day it was put into the plan; empty where it was there from the start */
+    addedOn: Day | null
+    /** open: grows with each change, so that two people do not overwrite one another */
+    version: Generated<number>
+  }
   'plans.plan': {
     /** open: whose record this is */
     partnershipId: Generated<number>
@@ -3023,6 +3135,40 @@ export type Tables = {
     source: string | null
     /** partnership: the paragraph of that document */
     paragraph: string | null
+    /** partnership: the longer plan that this one is a part of; empty where it stands alone */
+    withinPlanId: number | null
+    /** partnership: the layout it is shown in first; empty where none was chosen */
+    layoutId: number | null
+    /** open: grows with each change, so that two people do not overwrite one another */
+    version: Generated<number>
+  }
+  'plans.planVersion': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the plan */
+    planId: number
+    /** partnership: whether this version was drafted, agreed, agreed as an amendment, or ended the plan */
+    kind: string
+    /** partnership: what the version is called, such as V4; empty where it has no name */
+    name: string | null
+    /** partnership: when */
+    happenedOn: When
+    /** partnership: what it changed, and why */
+    says: string | null
+    /** partnership: who agreed to it */
+    decidedBy: string | null
+    /** partnership: the decision by which it was agreed, by its label */
+    decisionSays: string | null
+    /** partnership: the address of that decision */
+    decisionAt: string | null
+    /** partnership: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
+    /** partnership: the document it was learnt from; empty where it was recorded at work */
+    source: string | null
+    /** partnership: the paragraph of that document */
+    paragraph: string | null
   }
   'plans.priority': {
     /** open: whose record this is */
@@ -3037,6 +3183,28 @@ export type Tables = {
     why: string
     /** partnership: how anybody will know that it worked; empty where nobody has said */
     measure: string | null
+    /** partnership: a priority chosen for this plan, or a core function that goes on in every year */
+    part: Generated<string>
+    /** partnership: the theme it stands under, if any */
+    themeId: number | null
+    /** partnership: the address of the evidence it was chosen by, such as an audit */
+    whyAt: string | null
+    /** partnership: what is to be different; empty where nobody has said */
+    outcome: string | null
+    /** partnership: the agency that leads it; empty where none is named */
+    leadAgencyId: number | null
+    /** partnership: the post that leads it, where a post does */
+    leadPostId: number | null
+    /** partnership: the person who leads it, where one person does */
+    leadPersonId: number | null
+    /** partnership: the group that leads it, where a group does */
+    leadGroupId: number | null
+    /** partnership: the priority of the longer plan that it serves */
+    servesPriorityId: number | null
+    /** partnership: when it was put into the plan; empty where it was there from the start */
+    addedOn: When | null
+    /** open: grows with each change, so that two people do not overwrite one another */
+    version: Generated<number>
   }
   'plans.promise': {
     /** open: whose record this is */
@@ -3060,6 +3228,104 @@ export type Tables = {
     /** partnership: the sentence that told it */
     says: string | null
   }
+  'plans.sharedAction': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the shared priority */
+    sharedPriorityId: number
+    /** partnership: the action */
+    actionId: number
+  }
+  'plans.sharedPriority': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: what comes first */
+    title: string
+    /** partnership: why it is shared */
+    why: string
+    /** partnership: by when, as this partnership has it now */
+    due: When
+    /** partnership: by when it was first to be so; never overwritten */
+    firstDue: When
+    /** partnership: the agency that answers for it; empty where none is named */
+    ownerAgencyId: number | null
+    /** partnership: the post that answers for it, where a post does */
+    ownerPostId: number | null
+    /** partnership: the person who answers for it, where one person does */
+    ownerPersonId: number | null
+    /** partnership: the group that answers for it, where a group does */
+    ownerGroupId: number | null
+    /** open: grows with each change, so that two people do not overwrite one another */
+    version: Generated<number>
+    /** partnership: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
+    /** partnership: the document it was learnt from; empty where it was recorded at work */
+    source: string | null
+    /** partnership: the paragraph of that document */
+    paragraph: string | null
+  }
+  'plans.sharedStep': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the shared priority */
+    sharedPriorityId: number
+    /** partnership: whether it was explored, agreed, reviewed, given another date, or ended */
+    kind: string
+    /** partnership: when */
+    happenedOn: When
+    /** partnership: what was said or settled */
+    says: string
+    /** partnership: the date before, where it was given another */
+    fromDue: When | null
+    /** partnership: the date from then on, where it was given another */
+    toDue: When | null
+    /** partnership: the decision or meeting by which it was settled, by its label */
+    decisionSays: string | null
+    /** partnership: the address of that */
+    decisionAt: string | null
+    /** partnership: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
+    /** partnership: the document it was learnt from; empty where it was recorded at work */
+    source: string | null
+    /** partnership: the paragraph of that document */
+    paragraph: string | null
+  }
+  'plans.spreadsheet': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the plan */
+    planId: number
+    /** partnership: the layout its columns were recognised by */
+    layoutId: number
+    /** partnership: what the file was called */
+    fileName: string
+    /** partnership: the rows as they were read, each cell as text under what it shows */
+    lines: unknown
+    /** partnership: who brought it */
+    broughtBy: string
+    /** open: when */
+    broughtAt: Date
+    /** partnership: taken in or put aside; empty while it waits */
+    endedAs: string | null
+    /** partnership: who did that */
+    endedBy: string | null
+    /** open: when that was */
+    endedAt: Date | null
+    /** partnership: how many actions it changed */
+    changed: number | null
+    /** partnership: how many actions it added */
+    added: number | null
+    /** open: grows with each change, so that two people do not overwrite one another */
+    version: Generated<number>
+  }
   'plans.tally': {
     /** open: whose record this is */
     partnershipId: Generated<number>
@@ -3071,6 +3337,16 @@ export type Tables = {
     dueMonth: string
     /** partnership: how many */
     actions: number
+  }
+  'plans.theme': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: what the theme is called */
+    title: string
+    /** open: its place among the themes, from 1 */
+    place: number
   }
   'plans.waitOver': {
     /** open: whose record this is */
