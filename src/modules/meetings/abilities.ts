@@ -55,6 +55,11 @@ export const abilities: Ability[] = [
     roles: [...office, 'independent chair', 'group chair'],
   },
   {
+    name: 'set the limit for minutes',
+    says: 'Set how soon minutes are to be drafted and checked, for meetings from a day on',
+    roles: office,
+  },
+  {
     name: 'record attendance',
     says: 'Record how each agency was represented at a meeting',
     roles: [...office, 'group chair'],

@@ -53,6 +53,7 @@ import { drawLadder } from './ladders/draw-ladder.tsx'
 import { listLadders, showLadder } from './ladders/list-ladders.tsx'
 import { listMeetings } from './list-meetings.tsx'
 import { minutesRoutes } from './minutes/routes.ts'
+import { minutesDue } from './minutes/deadlines.ts'
 import { minutesToCheck } from './minutes/waiting.ts'
 import { northport } from './northport.ts'
 import { showParity } from './parity/show-parity.tsx'
@@ -150,7 +151,7 @@ export const meetings = (handed: Handed = { watched: [] }): Module => ({
   ],
   abilities,
   facts: [facts],
-  deadlines: [deadlines, disagreementDeadlines, decisionDeadlines, askDeadlines, procedureDeadlines],
+  deadlines: [deadlines, disagreementDeadlines, decisionDeadlines, askDeadlines, procedureDeadlines, minutesDue],
   waiting: [decisionsWaiting, openToYou, reportsToWrite, answersWaiting, minutesToCheck],
   searchable: [
     { kind: 'meeting', says: 'Meeting', may: 'see meetings' },

@@ -1,3 +1,4 @@
+import type { Day } from '#platform/calendar/day.ts'
 import type { Standing } from '#platform/ui/marks.tsx'
 
 /** How minutes may stand, in the words the page says; each is a row of its own with who and when. */
@@ -44,3 +45,10 @@ export const correctionsIn = (text: string | null): string[] =>
     .split('\n')
     .map((line) => line.replace(/^\s*[-•]\s+/, '').trim())
     .filter((line) => line !== '')
+
+/** The limit that held for a meeting on a day: the one with the latest first day up to then; null before the first. */
+export const limitOn = <L extends { fromOn: Day }>(limits: readonly L[], on: Day): L | null =>
+  limits
+    .filter(({ fromOn }) => fromOn <= on)
+    .toSorted((one, other) => (one.fromOn < other.fromOn ? -1 : 1))
+    .at(-1) ?? null

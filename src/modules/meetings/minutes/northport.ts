@@ -13,11 +13,18 @@ import { findMeeting } from '../store.ts'
 import { addSections, beginMinutes, moveMinutes } from './change-minutes-store.ts'
 import { sectionsFrom } from './gather-draft.ts'
 import type { MinutesState } from './minutes.ts'
+import { addLimit } from './limit-store.ts'
 import { chairsToPick, minutesDrafted } from './store.ts'
 
 /** The minutes of the last board meetings: three agreed, one of them with a correction, one checked, and of the last one a draft; those of a group wait for the chair. */
 export async function tellMinutes(telling: Telling, held: readonly MeetingTold[]): Promise<void> {
   const boards = held.filter(({ key, kind }) => key === 'group/board' && kind === 'ordinary').slice(-5)
+  await addLimit(telling.visit, {
+    fromOn: addDays(telling.today, -15),
+    draftDays: 7,
+    checkDays: 28,
+    becauseSays: 'terms of reference of the board, second edition',
+  })
   const last = boards.at(-1)
   if (last) await restrictedMatter(telling, last.id)
   for (const [place, { id }] of boards.entries()) {

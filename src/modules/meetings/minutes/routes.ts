@@ -3,6 +3,7 @@ import { agreeMinutes } from './agree-minutes.tsx'
 import { checkMinutes } from './check-minutes.tsx'
 import { draftMinutes } from './draft-minutes.tsx'
 import { editSection } from './edit-section.tsx'
+import { listLimits, setLimit } from './limits.tsx'
 import { sendMinutes } from './send-minutes.tsx'
 import { showMinutes } from './show-minutes.tsx'
 import { showSection } from './show-section.tsx'
@@ -26,4 +27,6 @@ export const minutesRoutes: Route[] = [
   takeRestrictedMinutesAsWord,
   showSection,
   editSection,
+  listLimits,
+  setLimit,
 ]

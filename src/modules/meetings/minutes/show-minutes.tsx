@@ -73,7 +73,7 @@ async function told(visit: Visit, meeting: StandingMeeting, minutes: FoundMinute
   return (
     <>
       <p>
-        <Status {...standingOfMinutes(minutes.state)} /> <span class="quiet">{moveInWords(last)}</span>
+        <Status {...standingOfMinutes(minutes.state)} /> <span class="quiet">{sinceInWords(last)}</span>
       </p>
       {last.state === 'sent back' && last.says && (
         <div class="govuk-inset-text">
@@ -108,7 +108,11 @@ async function told(visit: Visit, meeting: StandingMeeting, minutes: FoundMinute
       {parts.map((part) => (
         <Part key={part.key} part={part} words={words} />
       ))}
-      <Section title="How they came about" id="moves">
+      <Section
+        title="How they came about"
+        id="moves"
+        quiet={<a href="/minutes-limit">How soon minutes are drafted here</a>}
+      >
         <ol class="bullets">
           {moves.map((move) => (
             <li key={move.id}>
@@ -177,6 +181,14 @@ const NextThing = ({
     return <Button href={`${at}/agree`}>Write down that they were agreed</Button>
   return null
 }
+
+/** The same beside the word for how they stand, without saying that word twice. */
+const sinceInWords = (move: FoundMove): string =>
+  move.state === 'sent'
+    ? moveInWords(move)
+    : move.state === 'agreed'
+      ? `on ${inWords(move.onDay)}, at ${move.agreedAt}`
+      : `${move.byName}, ${momentInWords(move.at)}`
 
 const moveInWords = (move: FoundMove): string => {
   const by = `${move.byName}, ${momentInWords(move.at)}`
