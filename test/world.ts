@@ -99,13 +99,18 @@ export async function world({ today = '2026-06-01', modules = contents }: { toda
       cookie = `${cookieName(false)}=${await beginSession(database, id, partnership.id, new Date())}`
       return id
     },
-    /** Signs in as somebody who has an account here already, such as a person of a sample. */
-    signInAs: async (email: string) => {
-      const { id } = await database.kysely
-        .selectFrom('identity.account')
-        .select('id')
-        .where('email', '=', email)
-        .executeTakeFirstOrThrow()
+    /** Signs in as somebody who has an account here already, by its number or its address. */
+    signInAs: async (account: number | string) => {
+      const id =
+        typeof account === 'number'
+          ? account
+          : (
+              await database.kysely
+                .selectFrom('identity.account')
+                .select('id')
+                .where('email', '=', account)
+                .executeTakeFirstOrThrow()
+            ).id
       cookie = `${cookieName(false)}=${await beginSession(database, id, partnership.id, new Date())}`
     },
     /** The clock of the partnership goes on to another day. */

@@ -19,6 +19,26 @@ export const atADesk = (site: World) => ({
     return text
   },
 
+  /** The addresses that the links which begin with these words lead to on a page. */
+  async linksOn(path: string, words: string): Promise<string[]> {
+    return all(parse(await this.read(path)), ({ tagName }) => tagName === 'a')
+      .filter((link) => wordsOf(link).startsWith(words))
+      .map((link) => attribute(link, 'href') ?? '')
+  },
+
+  /** The first of them. Throws when there is none. */
+  async linkOn(path: string, words: string): Promise<string> {
+    const [first] = await this.linksOn(path, words)
+    if (first === undefined) throw new Error(`${path} has no link ${words}`)
+    return first
+  },
+
+  /** The choices that a question offers on a page. Throws when the page does not ask it. */
+  async choicesOn(path: string, question: string): Promise<string[]> {
+    const form = formOn(await this.read(path), [question], undefined, path)
+    return controlsFor(form, question).map(({ id }) => labelOf(form, id))
+  },
+
   /** Fills in the form at an address and sends it; answers with the address one is led to. `button` picks the form where a page has several. */
   async fill(path: string, said: Said = {}, button?: string): Promise<string> {
     const form = formOn(await this.read(path), Object.keys(said), button, path)
