@@ -33,6 +33,21 @@ export const atADesk = (site: World) => ({
     return first
   },
 
+  /** The rows of the tables of a list, each as the words of its cells, over all its pages; `within` is the heading's id of one part of a page. */
+  async rowsOn(path: string, within?: string): Promise<string[][]> {
+    const rows: string[][] = []
+    for (let next: string | undefined = path; next !== undefined; ) {
+      const page: Tree.Document = parse(await this.read(next))
+      const [part = page] = within ? all(page, (element) => attribute(element, 'id') === within) : []
+      for (const row of all(part, ({ tagName }) => tagName === 'tr'))
+        if (all(row, ({ tagName }) => tagName === 'td').length > 0)
+          rows.push(all(row, ({ tagName }) => tagName === 'td' || tagName === 'th').map(wordsOf))
+      const further = all(page, (element) => attribute(element, 'rel') === 'next')[0]
+      next = further && new URL(attribute(further, 'href')!, `http://localhost${next}`).href.replace('http://localhost', '')
+    }
+    return rows
+  },
+
   /** The choices that a question offers on a page. Throws when the page does not ask it. */
   async choicesOn(path: string, question: string): Promise<string[]> {
     const form = formOn(await this.read(path), [question], undefined, path)
