@@ -9,7 +9,8 @@ const fateOf = (place: number): 'done' | 'moved' | 'late' | 'dropped' => {
 }
 
 /** Those who answer for actions look at what is due by the middle of next month, and say how it stands, that it is done, that it moves, or that it is given up. */
-export async function lookAtActions({ site, sit }: Northport, today: Day, moved: Set<number>) {
+export async function lookAtActions(northport: Northport, today: Day, moved: Set<number>) {
+  const { site, sit } = northport
   await site.goOnTo(today)
   const desk = await sit('manager')
   const due = await site.inside(({ db }) =>
@@ -24,7 +25,8 @@ export async function lookAtActions({ site, sit }: Northport, today: Day, moved:
   for (const { id, dueLast } of due) {
     const at = `/actions/${id}`
     const fate = fateOf(id)
-    if (id % 3 === 0) await desk.fill(`${at}/progress`, { 'How is it going?': `Looked at with those who do it, on ${today}.` })
+    if (id % 3 === 0)
+      await desk.fill(`${at}/progress`, { 'How is it going?': `Looked at with those who do it, on ${today}.` })
     if (fate === 'moved' && !moved.has(id)) {
       moved.add(id)
       await desk.fill(`${at}/redate`, {
@@ -33,10 +35,22 @@ export async function lookAtActions({ site, sit }: Northport, today: Day, moved:
         'Who agreed to it?': 'The chair of the board',
       })
     } else if (fate === 'dropped')
-      await desk.fill(`${at}/withdraw`, { 'Why': 'The regional programme does it now, and twice would be waste.' })
+      await desk.fill(`${at}/withdraw`, { Why: 'The regional programme does it now, and twice would be waste.' })
     else if (fate === 'done' || fate === 'moved' || dueLast! < addDays(today, -60))
       await desk.fill(`${at}/complete`, {
         'What is different now': 'Teams say in supervision what they do otherwise since.',
+        'Or why is nothing needed?': 'It was shown at the meeting of the board',
       })
   }
+  await sit('chair')
+  for (const { id } of await unchecked(northport))
+    await desk.fill(`/actions/${id}/check`, {
+      'Is it done?': 'Yes: it is done',
+      'What did you look at': 'What the teams wrote was read.',
+    })
 }
+
+const unchecked = ({ site }: Northport) =>
+  site.inside(({ db }) =>
+    db.selectFrom('plans.action').select('id').where('awaitsCheck', '=', true).orderBy('id').execute(),
+  )

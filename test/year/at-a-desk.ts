@@ -26,7 +26,14 @@ export const atADesk = (site: World) => ({
       .map((link) => attribute(link, 'href') ?? '')
   },
 
-  /** The first of them. Throws when there is none. */
+  /** Every address that a page leads to. */
+  async linksTo(path: string): Promise<string[]> {
+    return all(parse(await this.read(path)), ({ tagName }) => tagName === 'a').map(
+      (link) => attribute(link, 'href') ?? '',
+    )
+  },
+
+  /** The first address that a link beginning with these words leads to. Throws when there is none. */
   async linkOn(path: string, words: string): Promise<string> {
     const [first] = await this.linksOn(path, words)
     if (first === undefined) throw new Error(`${path} has no link ${words}`)
@@ -36,14 +43,15 @@ export const atADesk = (site: World) => ({
   /** The rows of the tables of a list, each as the words of its cells, over all its pages; `within` is the heading's id of one part of a page. */
   async rowsOn(path: string, within?: string): Promise<string[][]> {
     const rows: string[][] = []
-    for (let next: string | undefined = path; next !== undefined; ) {
+    for (let next: string | undefined = path; next !== undefined;) {
       const page: Tree.Document = parse(await this.read(next))
       const [part = page] = within ? all(page, (element) => attribute(element, 'id') === within) : []
       for (const row of all(part, ({ tagName }) => tagName === 'tr'))
         if (all(row, ({ tagName }) => tagName === 'td').length > 0)
           rows.push(all(row, ({ tagName }) => tagName === 'td' || tagName === 'th').map(wordsOf))
       const further = all(page, (element) => attribute(element, 'rel') === 'next')[0]
-      next = further && new URL(attribute(further, 'href')!, `http://localhost${next}`).href.replace('http://localhost', '')
+      next =
+        further && new URL(attribute(further, 'href')!, `http://localhost${next}`).href.replace('http://localhost', '')
     }
     return rows
   },
@@ -122,9 +130,10 @@ function answersOf(form: Element, said: Said, path: string): Record<string, stri
       const [year, month, day] = (answer as string).split('-')
       for (const [place, value] of [day, month, year].entries()) sent[controls[place]!.name] = String(Number(value))
     } else if (first!.element.tagName === 'select') {
-      const option = all(first!.element, ({ tagName }) => tagName === 'option').find((each) =>
-        wordsOf(each).startsWith(answer as string),
-      )
+      const options = all(first!.element, ({ tagName }) => tagName === 'option')
+      const option =
+        options.find((each) => wordsOf(each).startsWith(answer as string)) ??
+        options.find((each) => wordsOf(each).endsWith(answer as string))
       if (!option) throw new Error(`${path}: ${question} has no choice ${String(answer)}`)
       sent[first!.name] = attribute(option, 'value') ?? ''
     } else sent[first!.name] = answer as string

@@ -17,12 +17,17 @@ const decided = [
   'Test the escalation ladder in each agency',
   'Carry the neglect strategy into another year',
 ]
-const presented = ['Business manager', 'Independent scrutineer', 'Partnership analyst', 'Training and development officer']
+const presented = [
+  'Business manager',
+  'Independent scrutineer',
+  'Partnership analyst',
+  'Training and development officer',
+]
 const owners = ['Business manager', 'Training and development officer', 'Partnership analyst', 'Independent scrutineer']
 
-/** A week and more before a board: its agenda is built from what is due and what somebody adds, and issued. */
+/** Five days before a board: its agenda is built from what is due and what somebody adds, and issued. */
 export async function issueBoardAgenda({ site, sit }: Northport, { id, day }: Called, month: number) {
-  await site.goOnTo(addDays(day as Day, -8))
+  await site.goOnTo(addDays(day, -5))
   const desk = await sit('manager')
   const at = `/meetings/${id}/agenda`
   const reports = await desk.choicesOn(`${at}/suggestions`, 'Which of these?').catch(() => [])
@@ -43,7 +48,7 @@ export async function issueBoardAgenda({ site, sit }: Northport, { id, day }: Ca
 
 /** The day of a board: who came, that it was held, a decision of the three with its action in the same breath, and what came of the rest. */
 export async function holdBoard({ site, sit }: Northport, { id, day }: Called, month: number) {
-  await site.goOnTo(day as Day)
+  await site.goOnTo(day)
   const desk = await sit('manager')
   await desk.fill(`/meetings/${id}/attendance`, {
     'Northport Council': 'Its lead or member attended',
@@ -63,27 +68,29 @@ export async function holdBoard({ site, sit }: Northport, { id, day }: Called, m
     'Does the law give this decision': 'No',
     'How did Northport Council stand?': 'Agreed',
     'How did Northport and Coast Police stand?': month === 8 ? 'Differed' : 'Agreed',
-    ...(month === 8 && { 'Why, in the words of Northport and Coast Police?': 'The advice line is open when few officers are.' }),
+    ...(month === 8 && {
+      'Why, in the words of Northport and Coast Police?': 'The advice line is open when few officers are.',
+    }),
     'How did NHS Northport and Coast Integrated Care Board stand?': month % 6 === 5 ? 'Abstained' : 'Agreed',
     ...(month % 6 === 5 && {
       'Why, in the words of NHS Northport and Coast Integrated Care Board?': 'The deputy may not decide.',
     }),
     'An action that follows': `Carry out: ${decided[month]!.toLowerCase()}`,
     'Which post owns that action?': owners[month % owners.length]!,
-    'When is that action due?': addDays(day as Day, 60),
+    'When is that action due?': addDays(day, 60),
   })
   await desk.fill(`${toAssure}/outcome`, {
     'What came of it?': 'Noted',
     'In which words?': 'The board noted what was told and asked for it in figures.',
     'An action that follows': `Bring the figures of the front door for month ${month + 1}`,
     'Which post answers for that action?': 'Partnership analyst',
-    'When is that action due?': addDays(day as Day, 30),
+    'When is that action due?': addDays(day, 30),
   })
   await desk.fill(`${toDiscuss}/outcome`, {
     'What came of it?': 'Agreed',
     'In which words?': 'The board agreed what comes next.',
     'An action that follows': `Tell each group what the board agreed in month ${month + 1}`,
     'Which post answers for that action?': 'Business manager',
-    'When is that action due?': addDays(day as Day, 14),
+    'When is that action due?': addDays(day, 14),
   })
 }

@@ -22,11 +22,16 @@ const themes = [
   'hearing what a child says',
   'help before a referral',
 ]
-const agencies = ['Northport Council', 'Northport and Coast Police', 'NHS Northport and Coast', 'Coast Ambulance Service']
+const agencies = [
+  'Northport Council',
+  'Northport and Coast Police',
+  'NHS Northport and Coast',
+  'Coast Ambulance Service',
+]
 
 /** A meeting of a group: its agenda, its register, and four things it takes on, each with somebody who answers for it. */
 export async function holdGroup({ site, sit }: Northport, group: Group, { id, day }: Called, month: number) {
-  await site.goOnTo(addDays(day as Day, -6))
+  await site.goOnTo(addDays(day, -6))
   const desk = await sit(group.chair)
   const agenda = `/meetings/${id}/agenda`
   const titles = [`${themes[month]}: what we know`, `${themes[month]}: what we do next`]
@@ -38,7 +43,7 @@ export async function holdGroup({ site, sit }: Northport, group: Group, { id, da
       'In which part does it stand?': 'The open part',
     })
   await desk.fill(`${agenda}/issue`)
-  await site.goOnTo(day as Day)
+  await site.goOnTo(day)
   await sit(group.chair)
   await desk.fill(`/meetings/${id}/record-held`, { 'What became of it?': 'It was held', 'When?': day })
   const what = (at: number) => `${asked[at]!} ${themes[month]!} (${group.says})`
@@ -48,14 +53,14 @@ export async function holdGroup({ site, sit }: Northport, group: Group, { id, da
       'In which words?': 'The group heard what is known and said what comes next.',
       'An action that follows': what(at),
       ...(at ? { 'Of which organisation?': agencies[month % 4]! } : { 'Or which group?': group.name }),
-      'When is that action due?': addDays(day as Day, 45 + 10 * (month % 5)),
+      'When is that action due?': addDays(day, 45 + 10 * (month % 5)),
     })
   for (const at of [2, 3])
     await desk.fill('/actions/raise', {
       'What is to be done?': what(at),
       'Which post answers for it?': at === 2 ? 'Business manager' : 'Training and development officer',
       'How will we know that it made a difference?': 'Whoever reads it says what they do otherwise',
-      'When is it due?': addDays(day as Day, 60 + 15 * (month % 4)),
+      'When is it due?': addDays(day, 60 + 15 * (month % 4)),
       'What did this come from?': `A meeting of the ${group.name}`,
     })
 }

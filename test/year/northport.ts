@@ -22,7 +22,13 @@ export const lastDay: Day = '2027-03-31'
 
 /** The two groups that meet each month, who chairs them and how they are called in a sentence. */
 export const groups = [
-  { name: 'Quality assurance and performance group', says: 'Quality assurance', chair: 'group-chair', weekday: 'Tuesday', which: 'The third' },
+  {
+    name: 'Quality assurance and performance group',
+    says: 'Quality assurance',
+    chair: 'group-chair',
+    weekday: 'Tuesday',
+    which: 'The third',
+  },
   { name: 'Neglect group', says: 'Neglect', chair: 'agency', weekday: 'Thursday', which: 'The fourth' },
 ] as const
 export type Group = (typeof groups)[number]
@@ -33,12 +39,16 @@ export async function northportAtWork() {
   const site = await world({ today: firstDay })
   const telling = await site.tell(northport)
   const accounts = new Map<Who, number>()
-  for (const [key, roles] of Object.entries(people) as [Who, string[]][]) {
+  for (const key of Object.keys(people) as Who[]) {
     const personId = telling.find(`person/${key}`)
     const { agencyId, name } = await site.inside(({ db }) =>
-      db.selectFrom('partnership.person').select(['agencyId', 'name']).where('id', '=', personId).executeTakeFirstOrThrow(),
+      db
+        .selectFrom('partnership.person')
+        .select(['agencyId', 'name'])
+        .where('id', '=', personId)
+        .executeTakeFirstOrThrow(),
     )
-    accounts.set(key, await site.as([...roles], { personId, name, ...(agencyId !== null && { agencyId }) }))
+    accounts.set(key, await site.as([...people[key]], { personId, name, ...(agencyId !== null && { agencyId }) }))
   }
   const desk = atADesk(site)
   return {

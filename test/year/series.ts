@@ -1,7 +1,8 @@
+import type { Day } from '../../src/platform/calendar/day.ts'
 import { board, firstDay, groups, lastDay, numberOf, type Northport } from './northport.ts'
 
 /** A meeting that was called: its number and its day. */
-export type Called = { id: number; day: string }
+export type Called = { id: number; day: Day }
 
 /** Plans three series and calls their twelve months ahead: the board, and the two groups. */
 export async function callTheYear({ sit, site }: Northport) {

@@ -1,24 +1,104 @@
-import { expect, test } from 'vitest'
-import { lookAtActions } from './actions.ts'
-import { addMonths, addDays } from '../../src/platform/calendar/day.ts'
-import { groups, northportAtWork } from './northport.ts'
-import { holdBoard, issueBoardAgenda } from './board.ts'
-import { holdGroup } from './groups.ts'
-import { tellReport } from './reports.ts'
-import { callTheYear } from './series.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { groups } from './northport.ts'
+import { throughTheYear } from './through-the-year.ts'
 
-test('a year', async () => {
-  const northport = await northportAtWork()
-  const called = await callTheYear(northport)
-  const moved = new Set<number>()
-  for (let month = 0; month < Number(process.env.M ?? 12); month++) {
-    await issueBoardAgenda(northport, called.board[month]!, month)
-    await holdBoard(northport, called.board[month]!, month)
-    for (const [at, group] of groups.entries()) await holdGroup(northport, group, called.groups[at]![month]!, month)
-    await lookAtActions(northport, addDays(addMonths('2026-05-01', month), -1), moved)
-    if (month === 0) console.log(await tellReport(northport, { title: 'First quarter', kind: 'A report on progress', from: '2026-04-01', to: '2026-04-30', on: '2026-05-01' }))
-  }
-  await tellReport(northport, { title: 'Yearly report', kind: 'The yearly report', from: '2026-04-01', to: '2027-03-31', on: '2027-04-07' })
-  expect(called.board).toHaveLength(12)
-  expect(called.groups.map((each) => each.length)).toEqual([12, 12])
+let year: Awaited<ReturnType<typeof throughTheYear>>
+let told = ''
+beforeAll(async () => {
+  year = await throughTheYear()
+  await year.sit('manager')
+  told = wordsOn(await year.desk.read(year.yearly))
 }, 300_000)
+
+/** The words of a page in one line. */
+const wordsOn = (html: string) =>
+  html
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/&[a-z]+;|&#\d+;/g, '’')
+    .replaceAll(/\s+/g, ' ')
+
+test('twelve meetings of the board and twelve of each of two groups were held, each with its agenda written down', async () => {
+  const { desk, called } = year
+  const rows = await desk.rowsOn('/meetings')
+  expect(rows).toHaveLength(36)
+  expect(rows.filter((cells) => cells[1] === 'Northport Safeguarding Board')).toHaveLength(12)
+  expect(rows.map((cells) => cells.at(-1))).toEqual(Array.from({ length: 36 }, () => 'Held'))
+  for (const { id } of [...called.board, ...called.groups.flat()])
+    expect(wordsOn(await desk.read(`/meetings/${id}/live`))).toContain('Every item is written down.')
+})
+
+test('of a hundred and fifty actions none is without an owner', async () => {
+  const rows = (
+    await Promise.all(['open', 'done', 'withdrawn'].map((state) => year.desk.rowsOn(`/actions?state=${state}`)))
+  ).flat()
+  expect(rows).toHaveLength(150)
+  const owners = new Set(rows.map((cells) => cells[1]))
+  expect(owners.size).toBeGreaterThan(5)
+  expect([...owners].filter((owner) => !owner || /nobody|not known|no owner/i.test(owner))).toEqual([])
+})
+
+test('no decision is without its partners: how each of the three stood, dissent in its own words', async () => {
+  const decisions = [
+    ...new Set((await year.desk.linksTo('/decisions')).filter((address) => /^\/decisions\/\d+$/.test(address))),
+  ]
+  expect(decisions).toHaveLength(12)
+  for (const decision of decisions) {
+    const stood = await year.desk.rowsOn(decision, 'partners')
+    expect(stood, decision).toHaveLength(3)
+    expect(
+      stood.every((cells) => /Agreed|Differed|Abstained/.test(cells.join(' '))),
+      decision,
+    ).toBe(true)
+  }
+  expect(told).toContain('The advice line is open when few officers are')
+})
+
+test('no action is done by the word of one alone', async () => {
+  const alone = await year.site.inside(({ db }) =>
+    db
+      .selectFrom('plans.closing')
+      .select('actionId')
+      .where('kind', '=', 'done')
+      .whereRef('proposedBy', '=', 'checkedBy')
+      .execute(),
+  )
+  expect(alone).toEqual([])
+})
+
+test('every quarter both groups reported, and every ask was answered', async () => {
+  const reports = await year.desk.rowsOn('/group-reports')
+  expect(reports.filter(([name]) => groups.some((group) => group.name === name))).toHaveLength(2)
+  for (const [, ...quarters] of reports)
+    expect(quarters.map((says) => says.startsWith('Received'))).toEqual([true, true, true, true])
+  const asks = await year.desk.rowsOn('/asks')
+  expect(asks).toHaveLength(8)
+  expect(asks.filter((cells) => cells.at(-1)!.startsWith('It became an action'))).toHaveLength(4)
+  expect(asks.filter((cells) => cells.at(-1)!.startsWith('It was heard'))).toHaveLength(4)
+})
+
+test('no promise is lost: what the report of July promised, the report of the year says was met, moved or dropped', async () => {
+  const promises = await year.desk.rowsOn('/promises')
+  const ofJuly = promises.filter((cells) => cells[1]!.startsWith('Report of the first quarter'))
+  expect(ofJuly.length).toBeGreaterThan(30)
+  expect(ofJuly.filter((cells) => !cells.at(-1)!.startsWith('In Yearly report 2026/27'))).toEqual([])
+  expect(ofJuly.filter((cells) => cells.at(-1)!.endsWith('as met')).length).toBeGreaterThan(20)
+  expect(
+    ofJuly.some((cells) => cells[4] !== 'Not moved'),
+    'some moved, and their first date stays',
+  ).toBe(true)
+  expect(ofJuly.some((cells) => cells[5]!.startsWith('Dropped'))).toBe(true)
+})
+
+test('the same year is told as a report: each decision as a sentence, signed by three and published', async () => {
+  const { desk, site, yearly } = year
+  for (const [title, , day] of await desk.rowsOn('/decisions')) {
+    expect(told, title).toContain(`decided: ${title!.toLowerCase()}`)
+    expect(told, title).toContain(day!)
+  }
+  const edition = (await desk.linksTo(yearly)).find((address) => /^\/public\/.*\d$/.test(address))!
+  site.signedOut()
+  const published = wordsOn(await desk.read(edition))
+  expect(published).toContain('decided: adopt one tool for neglect in all agencies')
+  expect(published).toContain('Yearly report 2026/27')
+  await year.sit('manager')
+})
