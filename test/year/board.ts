@@ -60,6 +60,11 @@ export async function holdBoard({ site, sit }: Northport, { id, day }: Called, m
   const [toDecide, toAssure, toDiscuss] = await Promise.all(
     [decided[month]!, 'What the front door saw', 'How the plan stands'].map((words) => desk.linkOn(agenda, words)),
   )
+  for (const report of await desk.linksOn(agenda, 'Report of'))
+    await desk.fill(`${report}/outcome`, {
+      'What came of it?': 'Noted',
+      'In which words?': 'The board heard the report and takes up what it asks for.',
+    })
   await desk.fill(`${toDecide}/decide`, {
     'The decision as one sentence': `${board} decided: ${decided[month]!.toLowerCase()}`,
     'How does it stand?': 'It was decided',
@@ -93,4 +98,16 @@ export async function holdBoard({ site, sit }: Northport, { id, day }: Called, m
     'Which post answers for that action?': 'Business manager',
     'When is that action due?': addDays(day, 14),
   })
+}
+
+/** The day after a board: its minutes are drafted from what was written down, sent, and checked by the chair; at the next board they are agreed. */
+export async function minuteBoard({ site, sit }: Northport, meeting: Called, before: Called | undefined) {
+  const desk = await sit('manager')
+  if (before) await desk.fill(`/meetings/${before.id}/minutes/agree`, { 'Which meeting agreed them?': 'Board meeting' })
+  await site.goOnTo(addDays(meeting.day, 1))
+  await sit('manager')
+  await desk.fill(`/meetings/${meeting.id}/minutes/draft`)
+  await desk.fill(`/meetings/${meeting.id}/minutes/send`, { 'Who is to check them?': 'Independent chair' })
+  await sit('chair')
+  await desk.fill(`/meetings/${meeting.id}/minutes/check`, { 'How do they stand?': 'They are right' })
 }

@@ -20,7 +20,11 @@ export async function beginTheYear({ sit }: Northport) {
     }),
   )
   for (const [title, why] of priorities)
-    await desk.fill(`/plans/${plan}/add-priority`, { 'What comes first?': title, 'Why?': why })
+    await desk.fill(`/plans/${plan}/add-priority`, {
+      'What comes first?': title,
+      'Is it chosen': 'A targeted priority',
+      'Why was it chosen?': why,
+    })
   for (let place = 0; place < 14; place += 1) {
     const [title] = priorities[place % priorities.length]!
     await desk.fill(`/actions/raise?plan=${plan}`, {

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day } from '../../src/platform/calendar/day.ts'
 import { lookAtActions } from './actions.ts'
-import { holdBoard, issueBoardAgenda } from './board.ts'
+import { holdBoard, issueBoardAgenda, minuteBoard } from './board.ts'
 import { holdGroup } from './groups.ts'
 import { firstDay, groups, lastDay, northportAtWork } from './northport.ts'
 import { beginTheYear } from './plan.ts'
@@ -24,6 +24,7 @@ export async function throughTheYear() {
     if (quarter !== null) await reportQuarter(northport, quarter)
     await issueBoardAgenda(northport, meeting, month)
     await holdBoard(northport, meeting, month)
+    await minuteBoard(northport, meeting, called.board[month - 1])
     if (quarter !== null) await answerAsks(northport, quarter, addDays(meeting.day, 1))
     if (month === 3)
       first = await tellReport(northport, {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { groups } from './northport.ts'
 import { throughTheYear } from './through-the-year.ts'
@@ -27,6 +28,15 @@ test('twelve meetings of the board and twelve of each of two groups were held, e
     expect(wordsOn(await desk.read(`/meetings/${id}/live`))).toContain('Every item is written down.')
 })
 
+test('the minutes of each board were drafted, checked by its chair and agreed at the next', async () => {
+  const { desk, called } = year
+  for (const [place, { id }] of called.board.entries()) {
+    const minutes = wordsOn(await desk.read(`/meetings/${id}/minutes`))
+    expect(minutes, `board ${place + 1}`).toMatch(place < 11 ? /Agreed/ : /Checked/)
+    if (place > 0) expect(minutes).toContain('The board agreed what comes next.')
+  }
+})
+
 test('of a hundred and fifty actions none is without an owner', async () => {
   const rows = (
     await Promise.all(['open', 'done', 'withdrawn'].map((state) => year.desk.rowsOn(`/actions?state=${state}`)))
@@ -50,19 +60,20 @@ test('no decision is without its partners: how each of the three stood, dissent 
       decision,
     ).toBe(true)
   }
-  expect(told).toContain('The advice line is open when few officers are')
+  const differed = await year.desk.linkOn('/decisions', 'Give schools one way to ask for advice')
+  expect(wordsOn(await year.desk.read(differed))).toContain('The advice line is open when few officers are.')
 })
 
 test('no action is done by the word of one alone', async () => {
-  const alone = await year.site.inside(({ db }) =>
-    db
-      .selectFrom('plans.closing')
-      .select('actionId')
-      .where('kind', '=', 'done')
-      .whereRef('proposedBy', '=', 'checkedBy')
-      .execute(),
+  const { rows } = await year.site.inside(({ db }) =>
+    sql<{ proposedBy: string; checkedBy: string | null }>`
+      select closing.proposed_by as "proposedBy", checking.checked_by as "checkedBy"
+        from plans.action_closing as closing
+        left join plans.closing_check as checking on checking.closing_id = closing.id and checking.verdict = 'checked'
+       where closing.kind = 'done'`.execute(db),
   )
-  expect(alone).toEqual([])
+  expect(rows.length).toBeGreaterThan(100)
+  expect(rows.filter(({ proposedBy, checkedBy }) => checkedBy === null || checkedBy === proposedBy)).toEqual([])
 })
 
 test('every quarter both groups reported, and every ask was answered', async () => {
@@ -79,9 +90,9 @@ test('every quarter both groups reported, and every ask was answered', async () 
 test('no promise is lost: what the report of July promised, the report of the year says was met, moved or dropped', async () => {
   const promises = await year.desk.rowsOn('/promises')
   const ofJuly = promises.filter((cells) => cells[1]!.startsWith('Report of the first quarter'))
-  expect(ofJuly.length).toBeGreaterThan(30)
+  expect(ofJuly.length).toBeGreaterThan(25)
   expect(ofJuly.filter((cells) => !cells.at(-1)!.startsWith('In Yearly report 2026/27'))).toEqual([])
-  expect(ofJuly.filter((cells) => cells.at(-1)!.endsWith('as met')).length).toBeGreaterThan(20)
+  expect(ofJuly.filter((cells) => cells.at(-1)!.endsWith('as met')).length).toBeGreaterThan(15)
   expect(
     ofJuly.some((cells) => cells[4] !== 'Not moved'),
     'some moved, and their first date stays',
