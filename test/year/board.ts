@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../src/platform/calendar/day.ts'
+import { addDays } from '../../src/platform/calendar/day.ts'
 import { board, type Northport } from './northport.ts'
 import type { Called } from './series.ts'
 
