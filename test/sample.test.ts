@@ -44,7 +44,7 @@ test('on loopback the sample lists its people, signs them in by one click, and l
     expect((await fetch(`${address}/health/live`)).status).toBe(200)
     expect((await fetch(`${address}/health/ready`)).status).toBe(200)
   })
-})
+}, 240_000)
 
 test('listening for others, there is no such door, no list of pages and no mailbox, though the sample is there', async () => {
   await serving('0.0.0.0', async (address) => {
@@ -54,4 +54,4 @@ test('listening for others, there is no such door, no list of pages and no mailb
     expect((await fetch(`${address}/mailbox`)).status).toBe(404)
     expect((await fetch(`${address}/health/ready`)).status).toBe(200)
   })
-})
+}, 240_000)
