@@ -1471,7 +1471,7 @@ export type Tables = {
     id: Generated<number>
     /** open: the meeting they tell of */
     meetingId: number
-    /** open: counts the changes of how they stand, so that two who move them on at once are told */
+    /** open: counts the changes of how they stand, the wordings and the sections added, so that nobody moves on what they have not read */
     version: Generated<number>
   }
   'meetings.minutesChange': {
@@ -1531,6 +1531,20 @@ export type Tables = {
     byAccount: number | null
     /** partnership: when it was set */
     at: Date
+  }
+  'meetings.minutesPart': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: which section */
+    sectionId: number
+    /** open: which minutes */
+    minutesId: number
+    /** open: the item of the agenda; empty for the general part */
+    itemId: number | null
+    /** open: where it stood when the chair checked the minutes; empty until then */
+    place: number | null
+    /** open: the number its item had on the agenda then; empty for the general part and for an item taken off by then */
+    number: number | null
   }
   'meetings.minutesSection': {
     /** open: whose record this is */

@@ -69,8 +69,7 @@ export const draftMinutes = task({
           : [],
 
   async save(visit, { meeting, minutes, missing }) {
-    const id = minutes?.id ?? (await beginMinutes(visit, meeting.id, visit.today))
-    await addSections(visit, id, missing)
+    await addSections(visit, minutes ?? (await beginMinutes(visit, meeting.id, visit.today)), missing)
     const open = missing.filter(({ roomId }) => roomId === null).length
     await record(visit, minutes ? 'sections added to the minutes' : 'minutes drafted', `/meetings/${meeting.id}`, {
       sections: open,

@@ -38,23 +38,23 @@ test('minutes go from a draft of what is recorded to the chair, back, checked, a
   const chair = await site.as('independent chair', { name: 'The independent chair' })
   const chairs = site.cookie()
   const asWho = (cookie: string, path: string, form: Record<string, string>) => site.post(path, form, { cookie })
-  expect((await asWho(chairs, `${at}/check`, { how: 'checked', says: '', version: '1' })).text).toContain(
+  expect((await asWho(chairs, `${at}/check`, { how: 'checked', says: '', version: '3' })).text).toContain(
     'have not been sent to the chair',
   )
-  const agreeing = { meetingId: '', corrections: '', version: '1' }
+  const agreeing = { meetingId: '', corrections: '', version: '3' }
   expect((await asWho(office, `${at}/agree`, agreeing)).status).toBe(422)
-  expect((await asWho(office, `${at}/send`, { toAccount: String(chair), says: '', version: '1' })).to).toBe(at)
+  expect((await asWho(office, `${at}/send`, { toAccount: String(chair), says: '', version: '3' })).to).toBe(at)
   expect(words((await site.get('/')).text)).toContain('Check the minutes of Board meeting in June')
   const letters = () =>
     site.inside(({ db }) => db.selectFrom('mail.letter').select(['toAccount', 'subject']).orderBy('id').execute())
   expect(await letters()).toContainEqual({ toAccount: chair, subject: 'Minutes to check' })
-  const silent = await asWho(chairs, `${at}/check`, { how: 'sent back', says: '', version: '2' })
+  const silent = await asWho(chairs, `${at}/check`, { how: 'sent back', says: '', version: '4' })
   expect([silent.status, silent.text]).toEqual([422, expect.stringContaining('Say what is to be put right')])
-  await asWho(chairs, `${at}/check`, { how: 'sent back', says: 'Say who asked about schools', version: '2' })
+  await asWho(chairs, `${at}/check`, { how: 'sent back', says: 'Say who asked about schools', version: '4' })
   expect(words((await site.get(at)).text)).toMatch(/Sent back by the chair .*Say who asked about schools/)
   await asWho(office, `${second}/edit`, { says: 'The strategy was agreed. Health asked.', version: '2' })
-  await asWho(office, `${at}/send`, { toAccount: String(chair), says: '', version: '3' })
-  expect((await asWho(chairs, `${at}/check`, { how: 'checked', says: '', version: '4' })).to).toBe(at)
+  await asWho(office, `${at}/send`, { toAccount: String(chair), says: '', version: '6' })
+  expect((await asWho(chairs, `${at}/check`, { how: 'checked', says: '', version: '7' })).to).toBe(at)
   expect((await letters()).map(({ subject }) => subject)).toContain('Minutes checked')
   const late = await asWho(office, `${second}/edit`, { says: 'Too late', version: '3' })
   expect([late.status, late.text]).toEqual([422, expect.stringContaining('put right as a correction')])
@@ -71,7 +71,7 @@ test('minutes go from a draft of what is recorded to the chair, back, checked, a
     asWho(office, `${at}/agree`, {
       meetingId: String(meetingId),
       corrections: '- Police sent two people\n\nThe date is the tenth',
-      version: '5',
+      version: '8',
     })
   expect((await agree(idIn(next))).status).toBe(422)
   for (const each of [next, elsewhere])
@@ -84,7 +84,7 @@ test('minutes go from a draft of what is recorded to the chair, back, checked, a
   expect(agreed).toMatch(/Police sent two people The date is the tenth/)
   expect(agreed).not.toContain('Word it again')
   expect((await asWho(office, `${second}/edit`, { says: 'Much too late', version: '3' })).status).toBe(422)
-  expect((await asWho(office, `${at}/send`, { toAccount: String(chair), says: '', version: '6' })).status).toBe(422)
+  expect((await asWho(office, `${at}/send`, { toAccount: String(chair), says: '', version: '9' })).status).toBe(422)
   // Every wording is still there to be read.
   const before = words((await site.get(second!)).text)
   for (const said of ['The strategy was agreed by all.', 'Agreed: The strategy is agreed', 'Health asked.'])
@@ -105,10 +105,10 @@ test('nobody checks minutes that they drafted, whatever roles they hold', async 
   expect((await site.get(`${meeting}/minutes/send`)).text).not.toContain(`value="${account}"`)
   const other = await site.inside(() => Promise.resolve(site.cookie()))
   const chair = await site.as('independent chair')
-  await site.post(`${meeting}/minutes/send`, { toAccount: String(chair), says: '', version: '1' }, { cookie: other })
-  const own = await site.post(`${meeting}/minutes/check`, { how: 'checked', says: '', version: '2' }, { cookie: other })
+  await site.post(`${meeting}/minutes/send`, { toAccount: String(chair), says: '', version: '2' }, { cookie: other })
+  const own = await site.post(`${meeting}/minutes/check`, { how: 'checked', says: '', version: '3' }, { cookie: other })
   expect([own.status, own.text]).toEqual([422, expect.stringContaining('You drafted these minutes')])
-  expect((await site.post(`${meeting}/minutes/check`, { how: 'checked', says: '', version: '2' })).status).toBe(303)
+  expect((await site.post(`${meeting}/minutes/check`, { how: 'checked', says: '', version: '3' })).status).toBe(303)
 })
 
 test('of two who word a section at once the second sees the first, and both wordings stay', async () => {

@@ -81,8 +81,8 @@ async function tellOne(
   const on = firstDay(meeting.happenedNow)!
   const dayOf = (after: number): Day => (addDays(on, after) < today ? addDays(on, after) : today)
   const writer = asOf(telling, 'Partnership manager', dayOf(3))
-  const id = await beginMinutes(writer, meetingId, dayOf(3))
-  await addSections(writer, id, await sectionsFrom(visit.db, meeting, { seesActions: true }))
+  const begun = await beginMinutes(writer, meetingId, dayOf(3))
+  await addSections(writer, begun, await sectionsFrom(visit.db, meeting, { seesActions: true }))
   await record(writer, 'minutes drafted', `/meetings/${meetingId}`, {})
   const chair = (await chairsToPick(visit.db, ['independent chair'], null))[0] ?? null
   const later = agreedAt === null ? null : await findMeeting(visit.db, agreedAt)

@@ -1,5 +1,8 @@
+import type { TenantDatabase } from '#platform/database/database.ts'
 import { closedTitle } from '../agenda/agenda-item.ts'
-import type { FoundSection } from './store.ts'
+import { itemsOf } from '../agenda/item-store.ts'
+import { isOpenToWording } from './minutes.ts'
+import { keptParts, sectionsOf, type FoundMinutes, type FoundSection } from './store.ts'
 
 /** A part of minutes as its reader sees it: a section, an item that has none yet, or only that a restricted item is there. */
 export type MinutesPart = {
@@ -12,18 +15,18 @@ export type MinutesPart = {
   restricted: boolean
 }
 
+/** The parts of minutes to be read: beside the agenda as it is now until the chair has checked them, afterwards as they were checked. */
+export async function partsToRead(db: TenantDatabase, minutes: FoundMinutes): Promise<MinutesPart[]> {
+  const sections = await sectionsOf(db, minutes.id)
+  return isOpenToWording(minutes.state)
+    ? partsOfMinutes(await itemsOf(db, minutes.meetingId), sections)
+    : partsAsChecked(await keptParts(db, minutes.id), sections)
+}
+
 type Item = { id: number; title: string | null; roomId: number | null }
 
 /** The parts of minutes in order: the general part, then each item of the agenda with its section, then the sections of items taken off since. */
 export function partsOfMinutes(items: readonly Item[], sections: readonly FoundSection[]): MinutesPart[] {
-  const partOf = (section: FoundSection, number: number | null): MinutesPart => ({
-    key: `section-${section.id}`,
-    number,
-    title: section.title,
-    section,
-    closed: false,
-    restricted: section.roomId !== null,
-  })
   return [
     ...sections.filter(({ itemId }) => itemId === null).map((section) => partOf(section, null)),
     ...items.map((item, at): MinutesPart => {
@@ -44,3 +47,24 @@ export function partsOfMinutes(items: readonly Item[], sections: readonly FoundS
       .map((section) => partOf(section, null)),
   ]
 }
+
+/** The parts of minutes that were checked: exactly their sections, as they stood then. Of one in a closed room only that it is there. */
+export const partsAsChecked = (
+  kept: readonly { sectionId: number; number: number | null }[],
+  sections: readonly FoundSection[],
+): MinutesPart[] =>
+  kept.map(({ sectionId, number }) => {
+    const section = sections.find(({ id }) => id === sectionId)
+    return section
+      ? partOf(section, number)
+      : { key: `section-${sectionId}`, number, title: closedTitle, section: null, closed: true, restricted: true }
+  })
+
+const partOf = (section: FoundSection, number: number | null): MinutesPart => ({
+  key: `section-${section.id}`,
+  number,
+  title: section.title,
+  section,
+  closed: false,
+  restricted: section.roomId !== null,
+})

@@ -7,19 +7,10 @@ import { Status } from '#platform/ui/marks.tsx'
 import { Prose } from '#platform/ui/prose.tsx'
 import { may, type Visit } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
-import { itemsOf } from '../agenda/item-store.ts'
 import { findMeeting, someMeetings, type StandingMeeting } from '../store.ts'
 import { isOpenToWording, standingOfMinutes, whyNotCheck } from './minutes.ts'
-import { partsOfMinutes, type MinutesPart } from './parts.ts'
-import {
-  correctionsOf,
-  minutesOf,
-  movesOf,
-  sectionsOf,
-  someMinutes,
-  type FoundMinutes,
-  type FoundMove,
-} from './store.ts'
+import { partsToRead, type MinutesPart } from './parts.ts'
+import { correctionsOf, minutesOf, movesOf, someMinutes, type FoundMinutes, type FoundMove } from './store.ts'
 
 /** Meetings, those with minutes first, for the lists of pages. */
 export const minutesExamples = async (visit: Visit) => [
@@ -66,7 +57,7 @@ const NotDrafted = ({ visit, meeting, at }: { visit: Visit; meeting: StandingMee
 async function told(visit: Visit, meeting: StandingMeeting, minutes: FoundMinutes, at: string) {
   const moves = await movesOf(visit.db, minutes.id)
   const corrections = await correctionsOf(visit.db, minutes.id)
-  const parts = partsOfMinutes(await itemsOf(visit.db, meeting.id), await sectionsOf(visit.db, minutes.id))
+  const parts = await partsToRead(visit.db, minutes)
   const missing = parts.some(({ section, closed }) => section === null && !closed)
   const words = may(visit, 'write minutes') && isOpenToWording(minutes.state)
   const last = moves.at(-1)!

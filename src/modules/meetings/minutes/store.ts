@@ -27,6 +27,16 @@ export const sectionsOf = (db: TenantDatabase, minutesId: number) =>
     .execute()
 export type FoundSection = Awaited<ReturnType<typeof sectionsOf>>[number]
 
+/** The parts of minutes as the chair checked them, in order; those in closed rooms too, of which no more is known than that they are there. */
+export const keptParts = (db: TenantDatabase, minutesId: number) =>
+  db
+    .selectFrom('meetings.minutesPart')
+    .select(['sectionId', 'number'])
+    .where('minutesId', '=', minutesId)
+    .orderBy('place')
+    .limit(300)
+    .execute()
+
 /** One section with its meeting and how the minutes stand. Throws NotFound when there is none of that number, or it lies in a closed room. */
 export async function findSection(db: TenantDatabase, id: number) {
   const section = await found(db)

@@ -4,11 +4,10 @@ import { numberIn } from '#platform/evidence/evidence.ts'
 import { NotFound } from '#platform/problem.ts'
 import type { Visit } from '#platform/visit.ts'
 import { download } from '#platform/web/route.tsx'
-import { itemsOf } from '../agenda/item-store.ts'
 import { findMeeting } from '../store.ts'
 import { minutesAsDocument } from './document.ts'
-import { partsOfMinutes } from './parts.ts'
-import { correctionsOf, minutesDrafted, movesOf, sectionsOf, someClosedSections, someMinutes } from './store.ts'
+import { partsToRead } from './parts.ts'
+import { correctionsOf, minutesDrafted, movesOf, someClosedSections, someMinutes } from './store.ts'
 
 const withMinutes = async (visit: Visit) =>
   (await someMinutes(visit.db)).slice(0, 1).map(({ meetingId }) => ({ meeting: String(meetingId) }))
@@ -55,14 +54,14 @@ export const takeRestrictedMinutesAsWord = download({
 async function documentFor(visit: Visit, meetingId: number, restricted: boolean): Promise<PaperDocument> {
   const meeting = await findMeeting(visit.db, meetingId)
   const minutes = await minutesDrafted(visit.db, meetingId)
-  const sections = await sectionsOf(visit.db, minutes.id)
-  if (restricted && !sections.some(({ roomId }) => roomId !== null)) throw new NotFound()
+  const parts = await partsToRead(visit.db, minutes)
+  if (restricted && !parts.some(({ section }) => section && section.roomId !== null)) throw new NotFound()
   const moves = await movesOf(visit.db, minutes.id)
   const agreed = moves.find(({ state }) => state === 'agreed')
   return minutesAsDocument({
     meeting,
     state: minutes.state,
-    parts: partsOfMinutes(await itemsOf(visit.db, meetingId), sections),
+    parts,
     checkedBy: moves.findLast(({ state }) => state === 'checked')?.byName ?? null,
     agreed: agreed ? { at: agreed.agreedAt!, on: agreed.onDay } : null,
     corrections: (await correctionsOf(visit.db, minutes.id)).map(({ says }) => says),
