@@ -96,6 +96,9 @@ if (postgresPrograms())
   ])
 else missing('killed while saving, PostgreSQL: no server is installed')
 
+if (spawnSync('soffice', ['--version']).error)
+  missing('a plan opened, edited and saved in LibreOffice: soffice is not installed')
+
 if (chromium)
   part('journeys in a browser', 'vitest', ['run', '--config', 'test/journeys/vitest.config.ts'], { CHROMIUM: chromium })
 else missing('journeys in a browser: no Chromium was found')

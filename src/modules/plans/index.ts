@@ -42,6 +42,11 @@ import { addSharedAction, addSharedTask, editShared, recordSharedStep } from './
 import { showShared } from './shared-priorities/show-shared.tsx'
 import { raiseActionTask } from './raise-action.tsx'
 import { redateAction } from './redate-action.tsx'
+import { bringBackSpreadsheet } from './spreadsheets/bring-back.tsx'
+import { showSpreadsheet } from './spreadsheets/show-spreadsheet.tsx'
+import { putAsideSpreadsheet, takeInSpreadsheet } from './spreadsheets/take-in.tsx'
+import { spreadsheetsToTakeIn } from './spreadsheets/waiting.ts'
+import { takeOutSpreadsheet } from './spreadsheets/take-out.ts'
 import { showAction } from './show-action.tsx'
 import { listStranded } from './stranded/list-stranded.tsx'
 import { reassignActions } from './stranded/reassign-actions.tsx'
@@ -102,6 +107,11 @@ export const plans: Module = {
     addVersionTask,
     editPlan,
     showPlanInLayout,
+    takeOutSpreadsheet,
+    bringBackSpreadsheet,
+    showSpreadsheet,
+    takeInSpreadsheet,
+    putAsideSpreadsheet,
     editPriority,
     addObjectiveTask,
     addMeasureTask,
@@ -118,7 +128,7 @@ export const plans: Module = {
   abilities,
   facts: [facts, sharedFacts],
   deadlines: [deadlines, measureDeadlines, sharedDeadlines],
-  waiting: [waiting, nobodyThere, toCheck],
+  waiting: [waiting, nobodyThere, toCheck, spreadsheetsToTakeIn],
   searchable: [
     { kind: 'action', says: 'Action', may: 'see actions' },
     { kind: 'plan', says: 'Plan', may: 'see plans' },

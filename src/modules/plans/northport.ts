@@ -9,6 +9,7 @@ import { northportSince } from './northport-since.ts'
 import { plansWhole } from './northport-plans.ts'
 import { actionTitles, differences, priorities, reasons } from './northport-words.ts'
 import { addPlan, addPriority } from './plan/store.ts'
+import { northportSpreadsheet } from './spreadsheets/told-spreadsheet.ts'
 import { northportShares } from './shared-priorities/told-shares.ts'
 import { raiseAction } from './raise-action.tsx'
 import { addActions, addWaits, tellWhatHappened, type NewAction } from './store.ts'
@@ -38,6 +39,7 @@ export const northport: Story = async (telling) => {
   await northportSince(telling)
   await plansWhole(telling, places)
   await northportShares(telling, ids)
+  await northportSpreadsheet(telling, places[4]!.planId)
 }
 
 /** A note of what was done, added as a file to a few actions that are done. */

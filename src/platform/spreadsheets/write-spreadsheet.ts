@@ -35,9 +35,17 @@ export const spreadsheetHeaders = (name: string): Record<string, string> => ({
   'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
 })
 
-const asText = (value: string) => ({ value: plain(value), type: String, format: '@', alignVertical: 'top' as const })
+const asText = (value: string) => ({
+  value: apart(plain(value)),
+  type: String,
+  format: '@',
+  alignVertical: 'top' as const,
+})
 
 const cell = (value: string) => (value === '' ? null : { ...asText(value), wrap: true })
+
+/** The library keeps its words in a plain object, where 'constructor' and a few others are taken: a space after them sets them apart, and is not read back. */
+const apart = (value: string): string => (value in Object.prototype ? `${value} ` : value)
 
 /** Without the letters that XML cannot hold, and no longer than a cell may be. */
 const plain = (value: string): string =>

@@ -3,6 +3,7 @@ import { inPeriod, type Period } from '#platform/calendar/period.ts'
 import { whenInWords } from '#platform/calendar/when.ts'
 import type { Day } from '#platform/calendar/day.ts'
 import { standingInWords, standingOf, upper } from '../action.ts'
+import type { Rating } from '../rating.ts'
 import type { PlanLine } from './lines-store.ts'
 
 /** What a column may show of an action in its plan: what it is called, how wide it is in letters, and the words of its cell. */
@@ -11,11 +12,18 @@ type Kind = {
   width: number
   of: (line: PlanLine, around: Around) => string
   /** What can be changed through this column in a spreadsheet; the rest only shows. */
-  takes?: 'title' | 'how' | 'owner' | 'due' | 'measure' | 'outcome' | 'priority' | 'objective' | 'note'
+  takes?: 'title' | 'how' | 'owner' | 'due' | 'measure' | 'outcome' | 'priority' | 'objective' | 'note' | 'rating'
 }
 
 /** What the cells of a plan need to know beyond their action: today, and the four quarters of the plan's year. */
 export type Around = { today: Day; quarters: Period[] }
+
+/** How an action is seen, in the colours that plans of the field are rated by; never by the colour alone. */
+export const ratingWords: Record<Rating, string> = {
+  'on course': 'Green: on course',
+  'at risk': 'Amber: at risk',
+  'off course': 'Red: off course',
+}
 
 const quarter = (number: number): Kind => ({
   says: `Quarter ${number}: the notes dated in it`,
@@ -23,8 +31,10 @@ const quarter = (number: number): Kind => ({
   of: ({ notes }, { quarters }) =>
     notes
       .filter(({ notedOn }) => quarters[number - 1] && inPeriod(notedOn, quarters[number - 1]!))
+      .toReversed()
       .map(noteInWords)
       .join('\n'),
+  takes: 'note',
 })
 
 /** Every kind of column there is. A layout chooses among them, in any order, under any heading. */
@@ -54,7 +64,12 @@ export const columnKinds = {
     width: 14,
     of: (line, { today }) => standingInWords[standingOf(line, today)],
   },
-  rating: { says: 'How its owner rates it, by the latest note', width: 14, of: ({ rating }) => rating ?? '' },
+  rating: {
+    says: 'How it is seen: green, amber or red, by the latest note',
+    width: 18,
+    of: ({ rating }) => (rating ? ratingWords[rating] : ''),
+    takes: 'rating',
+  },
   helpers: { says: 'Who helps', width: 26, of: ({ helpers }) => helpers.join('\n') },
   progress: {
     says: 'How it is going: the latest note',
@@ -66,6 +81,7 @@ export const columnKinds = {
     says: 'How it went: every note with its day',
     width: 44,
     of: ({ notes }) => notes.toReversed().map(noteInWords).join('\n'),
+    takes: 'note',
   },
   'quarter 1': quarter(1),
   'quarter 2': quarter(2),

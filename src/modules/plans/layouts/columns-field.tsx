@@ -120,9 +120,11 @@ function problemOf(columns: Column[]): { says: string } | null {
   const [headings, kinds] = [columns.map(({ heading }) => heading.toLowerCase()), columns.map(({ shows }) => shows)]
   const twice = headings.find((heading, at) => headings.indexOf(heading) !== at)
   if (twice) return { says: `Two columns are called “${twice}”. Give each its own words` }
-  if (columns.some(({ shows, heading }) => shows !== 'number' && ownHeadings.has(heading.toLowerCase())))
+  if (columns.some(({ shows, heading }) => isKept(shows, heading)))
     return {
-      says: 'The words “Number”, “Version”, “Reason for a new date” and “Who agreed to it” are kept for spreadsheets. Choose others',
+      says: `The words ${Object.values(rowKeys)
+        .map((words) => `“${words}”`)
+        .join(', ')} are kept for spreadsheets. Choose others`,
     }
   if (new Set(kinds).size !== kinds.length)
     return { says: 'The same thing is shown by two columns. Take one of them away' }
@@ -132,8 +134,12 @@ function problemOf(columns: Column[]): { says: string } | null {
 /** The words over the columns that every spreadsheet has besides those of its layout. */
 export const rowKeys = {
   number: 'Number',
-  reason: 'Reason for a new date',
-  agreed: 'Who agreed to it',
+  priority: 'Priority it serves',
+  reason: 'Reason for a new date or owner',
+  agreed: 'Who agreed to a new date',
   version: 'Version',
 } as const
-const ownHeadings = new Set<string>(Object.values(rowKeys).map((heading) => heading.toLowerCase()))
+const ownHeadings = new Map<string, string>(
+  Object.entries(rowKeys).map(([shows, heading]) => [heading.toLowerCase(), shows]),
+)
+const isKept = (shows: string, heading: string) => (ownHeadings.get(heading.toLowerCase()) ?? shows) !== shows

@@ -11,7 +11,8 @@ import { standingInWords, standingOf, upper } from '../action.ts'
 import { agreedInWords } from '../plan/plan.ts'
 import { findPlan, plansToPick } from '../plan/store.ts'
 import { prioritiesOf, type WholePriority } from '../priorities/store.ts'
-import { kindOf, type Around, type Column } from './column.ts'
+import { ratings } from '../rating.ts'
+import { kindOf, ratingWords, type Around, type Column } from './column.ts'
 import { groupsOf, placed, type Group, type Grouping } from './layout.ts'
 import { linesOf, mostLines, type PlanLine } from './lines-store.ts'
 import { quartersOf } from './quarters.ts'
@@ -24,7 +25,7 @@ export const showPlanInLayout = page({
   examples: (visit) => planInLayoutExamples(visit),
 
   async show(visit, params) {
-    const { plan, layout, groups, around, count } = await planInLayout(visit, params)
+    const { plan, layout, groups, around, isMore } = await planInLayout(visit, params)
     const others = (await allLayouts(visit.db)).filter(({ id }) => id !== layout.id)
     return {
       title: plan.title,
@@ -39,9 +40,15 @@ export const showPlanInLayout = page({
             <span class="quiet">As it stood on {inWords(visit.today)}.</span>
           </p>
           <Ways
-            ways={others.map((other) => ({ says: `As: ${other.title}`, href: `/plans/${plan.id}/in/${other.id}` }))}
+            ways={[
+              { says: 'Take it out as a spreadsheet', href: `/plans/${plan.id}/in/${layout.id}/spreadsheet` },
+              ...(may(visit, 'take in spreadsheets')
+                ? [{ says: 'Bring a spreadsheet back', href: `/plans/${plan.id}/bring-back` }]
+                : []),
+              ...others.map((other) => ({ says: `As: ${other.title}`, href: `/plans/${plan.id}/in/${other.id}` })),
+            ]}
           />
-          {count > mostLines && <p>This plan has more than {mostLines} actions; the first are shown.</p>}
+          {isMore && <p>This plan has more than {mostLines} actions; the first are shown.</p>}
           {groups.every(({ lines }) => lines.length === 0) && <Empty says="No action yet." />}
           {groups.map((group) => (
             <Part key={group.title} group={group} columns={layout.columns} around={around} />
@@ -57,13 +64,15 @@ export async function planInLayout(visit: Visit, params: Record<string, string>)
   const plan = await findPlan(visit.db, numberIn(params.plan))
   const layout = await findLayout(visit.db, numberIn(params.layout))
   const priorities = await prioritiesOf(visit.db, plan.id)
-  const lines = may(visit, 'see actions') ? await linesOf(visit, plan.id) : []
+  const all = may(visit, 'see actions') ? await linesOf(visit, plan.id) : []
+  const lines = placed(all.slice(0, mostLines), priorities)
   return {
     plan,
     layout,
     priorities,
-    count: lines.length,
-    groups: groupsOf(placed(lines, priorities), priorities, layout.groupedBy as Grouping),
+    lines,
+    isMore: all.length > mostLines,
+    groups: groupsOf(lines, priorities, layout.groupedBy as Grouping),
     around: { today: visit.today, quarters: quartersOf(plan.covers, visit.today) },
   }
 }
@@ -130,6 +139,12 @@ const Cell = ({ column, line, around }: { column: Column; line: PlanLine; around
       <td data-head={column.heading}>
         {line.firstDue !== line.due && <del class="was">{upper(whenInWords(line.firstDue))}</del>}{' '}
         {upper(whenInWords(line.due))} {standingOf(line, around.today) === 'late' && <Status is="late" />}
+      </td>
+    )
+  if (column.shows === 'rating')
+    return (
+      <td data-head={column.heading}>
+        {line.rating ? <Status is={ratings[line.rating].mark} says={ratingWords[line.rating]} /> : 'Not said'}
       </td>
     )
   if (column.shows === 'standing') {

@@ -15,6 +15,8 @@ import { standingOfMeasure } from '../priorities/priority.ts'
 import { PriorityList } from '../priorities/priority-list.tsx'
 import { prioritiesOf, servedBy, type WholePriority } from '../priorities/store.ts'
 import { actionsOfPlan } from '../register-store.ts'
+import { SpreadsheetList } from '../spreadsheets/spreadsheet-list.tsx'
+import { spreadsheetsOf } from '../spreadsheets/store.ts'
 import { countsByPlan } from '../totals/store.ts'
 import { none } from '../totals/totals.ts'
 import { agreedInWords, ofAll, planKinds, standing } from './plan.ts'
@@ -74,6 +76,9 @@ export const showPlan = page({
             <p>
               The first 300 are shown. <a href={`/actions?plan=${plan.id}`}>All open actions of this plan</a>
             </p>
+          )}
+          {may(visit, 'take in spreadsheets') && (
+            <SpreadsheetList spreadsheets={await spreadsheetsOf(visit.db, plan.id)} />
           )}
           <VersionList plan={plan} versions={versions} within={await plansWithin(visit.db, plan.id)} />
           <HistoryList lines={await historyOf(visit.db, `/plans/${plan.id}`)} />
@@ -145,7 +150,13 @@ function waysOf(visit: Visit, plan: FoundPlan, layouts: { id: number }[]) {
       : []),
     ...(may(visit, 'raise actions') ? [{ says: 'Raise an action', href: `/actions/raise?plan=${plan.id}` }] : []),
     ...(layout
-      ? [{ says: 'Read or print it in a layout', href: `/plans/${plan.id}/in/${layout}` }]
+      ? [
+          { says: 'Read or print it in a layout', href: `/plans/${plan.id}/in/${layout}` },
+          { says: 'Take it out as a spreadsheet', href: `/plans/${plan.id}/in/${layout}/spreadsheet` },
+          ...(may(visit, 'take in spreadsheets')
+            ? [{ says: 'Bring a spreadsheet back', href: `/plans/${plan.id}/bring-back` }]
+            : []),
+        ]
       : may(visit, 'keep layouts')
         ? [{ says: 'Take layouts from the field', href: '/plans/layouts/take' }]
         : []),
