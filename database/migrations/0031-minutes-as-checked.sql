@@ -23,10 +23,7 @@ comment on column meetings.minutes_part.number is 'open: the number its item had
 
 comment on column meetings.minutes.version is 'open: counts the changes of how they stand, the wordings and the sections added, so that nobody moves on what they have not read';
 
--- An owner who is no superuser stands before the wall as well; it is opened to them for this one reading.
-alter table meetings.minutes_section no force row level security;
-alter table meetings.minutes_change no force row level security;
-alter table meetings.agenda_item no force row level security;
+-- Sections that are there already: where the chair has checked, their place and number are settled by the agenda as it stands.
 insert into meetings.minutes_part (partnership_id, section_id, minutes_id, item_id, place, number)
 select part.partnership_id, part.id, part.minutes_id, part.item_id,
   case when settled.is then row_number() over (
@@ -45,6 +42,3 @@ cross join lateral (
     where change.partnership_id = part.partnership_id and change.minutes_id = part.minutes_id and change.state = 'checked'
   ) as is
 ) as settled;
-alter table meetings.minutes_section force row level security;
-alter table meetings.minutes_change force row level security;
-alter table meetings.agenda_item force row level security;
