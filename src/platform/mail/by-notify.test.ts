@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { world } from '../../../test/world.ts'
 import { byNotify } from './by-notify.ts'
 import { writeLetter } from './mail.ts'
-import { sendLetters } from './send-letters.ts'
+import { sendLettersOf } from './send-letters.ts'
 
 type Sent = {
   template_id: string
@@ -77,7 +77,7 @@ async function withLettersTo(...names: string[]) {
       return rows.map(({ sentAt, givenUpAt }) => (sentAt ? 'sent' : givenUpAt ? 'given up' : 'waits'))
     })
   const send = (url: string, key = `northport-${service}-${secret}`) =>
-    sendLetters(byNotify({ key, template, url }), 'https://n.example').work(site.database, {})
+    sendLettersOf(site.database, site.partnership.id, byNotify({ key, template, url }), 'https://n.example')
   return { site, outcomes, send }
 }
 

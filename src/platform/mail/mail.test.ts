@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { world } from '../../../test/world.ts'
 import { prepareJobs, startJobs } from '../jobs/jobs.ts'
 import { bySmtp } from './by-smtp.ts'
-import { sendLetters } from './send-letters.ts'
+import { sendLettersOf } from './send-letters.ts'
 import { writeLetter } from './mail.ts'
 
 /** A real SMTP server on loopback that keeps what it is sent, and refuses or puts off the addresses that say so. */
@@ -43,9 +43,15 @@ test('a letter written in a transaction is sent once, by SMTP, with the link it 
   const site = await world()
   const account = await site.as('safeguarding partner')
   await site.inside((visit) => writeLetter(visit, { ...letter, toAccount: account }))
-  const job = sendLetters(bySmtp({ url: office.url, from: 'goldthread@example.org' }), 'https://northport.example')
-  await job.work(site.database, {})
-  await job.work(site.database, {})
+  const send = () =>
+    sendLettersOf(
+      site.database,
+      site.partnership.id,
+      bySmtp({ url: office.url, from: 'goldthread@example.org' }),
+      'https://northport.example',
+    )
+  await send()
+  await send()
   const ours = office.received.filter((mail) => [mail.to].flat()[0]!.text.includes(site.slug))
   expect(ours).toHaveLength(1)
   expect(ours[0]!.subject).toBe('Waiting for your signature')
@@ -69,11 +75,17 @@ test('a letter says that a machine wrote it and keeps one number however often i
       .returning('id')
       .execute(),
   )
-  const job = sendLetters(bySmtp({ url: office.url, from: 'Goldthread <post@northport.example>' }), 'https://n.example')
-  await job.work(site.database, {})
+  const send = () =>
+    sendLettersOf(
+      site.database,
+      site.partnership.id,
+      bySmtp({ url: office.url, from: 'Goldthread <post@northport.example>' }),
+      'https://n.example',
+    )
+  await send()
   // As after a fall between sending and writing that down.
   await site.inside(({ db }) => db.updateTable('mail.letter').set({ sentAt: null }).execute())
-  await job.work(site.database, {})
+  await send()
   const [notice, morning, again] = office.received.filter((mail) => [mail.to].flat()[0]!.text.includes(site.slug))
   expect(notice!.headers.get('auto-submitted')).toBe('auto-generated')
   expect(notice!.headers.has('list')).toBe(false)
@@ -105,9 +117,15 @@ test('an address that is refused is written down and given up, one that is full 
       .values([to('gone'), to('full'), to('old', days(3)), to('well')])
       .execute(),
   )
-  const job = sendLetters(bySmtp({ url: office.url, from: 'a@example.org' }), 'https://a.example')
-  await job.work(site.database, {})
-  await job.work(site.database, {})
+  const send = () =>
+    sendLettersOf(
+      site.database,
+      site.partnership.id,
+      bySmtp({ url: office.url, from: 'a@example.org' }),
+      'https://a.example',
+    )
+  await send()
+  await send()
   expect(office.received.map((mail) => [mail.to].flat()[0]!.text).filter((each) => each.includes(site.slug))).toEqual([
     `well@${site.slug}.example`,
   ])
@@ -126,7 +144,7 @@ test('an address that is refused is written down and given up, one that is full 
   // However often it is put off, in the end nobody tries any longer.
   for (let tries = 0; tries < 6; tries += 1) {
     await site.inside(({ db }) => db.updateTable('mail.letter').set({ nextTryAt: null }).execute())
-    await job.work(site.database, {})
+    await send()
   }
   const full = await site.inside(({ db }) =>
     db.selectFrom('mail.letter').selectAll().where('id', '=', letters[1]!.id).executeTakeFirstOrThrow(),
@@ -147,8 +165,14 @@ test('an undone change writes no letter, and a post office that is closed keeps 
   const waiting = () => site.inside((visit) => visit.db.selectFrom('mail.letter').select('sentAt').execute())
   expect(await waiting()).toEqual([])
   await site.inside((visit) => writeLetter(visit, { ...letter, toAccount: account }))
-  const closed = sendLetters(bySmtp({ url: 'smtp://127.0.0.1:1', from: 'a@example.org' }), 'https://a.example')
-  await expect(closed.work(site.database, {})).rejects.toThrow()
+  const closed = () =>
+    sendLettersOf(
+      site.database,
+      site.partnership.id,
+      bySmtp({ url: 'smtp://127.0.0.1:1', from: 'a@example.org' }),
+      'https://a.example',
+    )
+  await expect(closed()).rejects.toThrow()
   expect(await waiting()).toEqual([{ sentAt: null }])
 })
 

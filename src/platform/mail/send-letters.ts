@@ -18,9 +18,14 @@ export const sendLetters = (way: Way, site: string): Job => ({
   every: '*/5 * * * *',
   async work(database) {
     for (const { id } of await database.kysely.selectFrom('tenancy.partnership').select('id').execute())
-      while (await sendNext(database, id, way, site));
+      await sendLettersOf(database, id, way, site)
   },
 })
+
+/** Sends what waits in one partnership, the oldest first, until nothing does or no more can be sent for now. */
+export async function sendLettersOf(database: Database, partnershipId: number, way: Way, site: string): Promise<void> {
+  while (await sendNext(database, partnershipId, way, site));
+}
 
 /** Sends the next letter of a partnership; false when there is none, or no more can be sent for now. */
 const sendNext = (database: Database, partnershipId: number, way: Way, site: string): Promise<boolean> =>

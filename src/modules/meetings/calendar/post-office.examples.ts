@@ -3,7 +3,7 @@ import { simpleParser, type ParsedMail } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import type { World } from '../../../../test/world.ts'
 import { bySmtp } from '../../../platform/mail/by-smtp.ts'
-import { sendLetters } from '../../../platform/mail/send-letters.ts'
+import { sendLettersOf } from '../../../platform/mail/send-letters.ts'
 import { addMembers, addPerson } from '../../partnership/index.ts'
 import type { Begun } from '../meetings.examples.ts'
 
@@ -30,9 +30,11 @@ export async function postOffice() {
   const from = 'Northport Partnership <no-reply@northport.example>'
   return {
     sendAll: (site: World) =>
-      sendLetters(bySmtp({ url: `smtp://127.0.0.1:${port}`, from }), 'https://northport.example').work(
+      sendLettersOf(
         site.database,
-        {},
+        site.partnership.id,
+        bySmtp({ url: `smtp://127.0.0.1:${port}`, from }),
+        'https://northport.example',
       ),
     /** What came for people of one partnership, in the order it came. */
     sentTo: (site: World) => received.filter((mail) => [mail.to].flat()[0]!.text.includes(site.slug)),
