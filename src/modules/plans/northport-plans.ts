@@ -6,6 +6,8 @@ import { fieldLayouts } from './layouts/field-layouts.ts'
 import { takeLayouts } from './layouts/take-field-layouts.tsx'
 import { addPlan, addPriority, addVersion, changePlan, findPlan } from './plan/store.ts'
 import { addMeasure, addObjective, addReading, changePriority, findPriority, putUnder } from './priorities/store.ts'
+import { actionsOfPlan } from './register-store.ts'
+import { noteProgress } from './store.ts'
 import { themesToPick } from './priorities/themes-store.ts'
 
 type Place = { planId: number; priorityId: number }
@@ -44,6 +46,7 @@ export async function plansWhole(telling: Telling, places: Place[]): Promise<voi
     })
   await objectives(telling, places)
   await measures(telling, places)
+  await seen(telling, improvement.id)
   await versions(telling, [longer.planId, business.id, improvement.id])
   await record(visit, 'plans brought over with their measures', `/plans/${business.id}`, { since: addDays(today, -30) })
 }
@@ -143,6 +146,25 @@ async function measures({ visit, today }: Telling, places: Place[]): Promise<voi
     })
     if (reading) await addReading(visit.db, { measureId, ...reading, notedBy: 'Analyst' })
   }
+}
+
+/** How those who noted progress of the improvement plan see some of its actions. */
+async function seen({ visit, today }: Telling, planId: number): Promise<void> {
+  const open = (await actionsOfPlan(visit.db, planId)).filter(({ state }) => state === 'open')
+  for (const [at, rating, says] of [
+    [1, 'on course', 'The group has what it asked for'],
+    [2, 'at risk', 'One agency has not answered yet'],
+    [3, 'on course', 'Half of the teams have been met'],
+    [5, 'off course', 'Nobody has the hours for it before the spring'],
+    [7, 'on course', 'The draft is with the partners'],
+  ] as const)
+    await noteProgress(visit.db, {
+      actionId: open[at]!.id,
+      notedOn: addDays(today, -9),
+      says,
+      rating,
+      notedBy: 'Partnership coordinator',
+    })
 }
 
 async function versions({ visit, today }: Telling, planIds: number[]): Promise<void> {

@@ -162,7 +162,7 @@ const Cell = ({ column, line, around }: { column: Column; line: PlanLine; around
   )
 }
 
-const narrowOf = ({ shows }: Column) => (shows === 'number' || shows === 'place' ? 'narrow' : undefined)
+const narrowOf = ({ shows }: Column) => (shows === 'number' || shows === 'place' ? 'table__number' : undefined)
 
 /** A quarter says under its words which months it is. */
 const headingOf = ({ shows, heading }: Column, { quarters }: Around) => {
