@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { gatherAbilities, type Abilities } from '#platform/abilities/abilities.ts'
 import type { Database } from '#platform/database/database.ts'
 import { openEvidence } from '#platform/evidence/evidence.ts'
+import { dueTimeline } from '#platform/home/due-timeline.tsx'
 import { dueList, home } from '#platform/home/home.tsx'
 import { mountOpenPages } from '#platform/home/open-pages.tsx'
 import { mountChangePassword } from '#platform/identity/change-password.tsx'
@@ -44,6 +45,7 @@ export function createApp({ database, modules, secure, sample, log }: Setting): 
       modules.flatMap((module) => module.waiting),
     ),
     dueList(modules.flatMap((module) => module.deadlines)),
+    dueTimeline(modules.flatMap((module) => module.deadlines)),
     searchPage(modules.flatMap((module) => module.searchable)),
     openEvidence,
     ...(sample ? [mailboxPage] : []),

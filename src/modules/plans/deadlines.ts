@@ -1,7 +1,7 @@
 import { addDays } from '#platform/calendar/day.ts'
 import type { Deadline, DeadlineSource, Waiting, WaitingSource } from '#platform/module.ts'
 import { lastDay, whenInWords } from '#platform/calendar/when.ts'
-import type { Visit } from '#platform/visit.ts'
+import { may, type Visit } from '#platform/visit.ts'
 import { groupsToPick, office, peopleAnsweringFor, postsToPick } from '#modules/partnership/index.ts'
 import { isLate, whyThisDate } from './action.ts'
 import { countUnchecked } from './closings/store.ts'
@@ -11,8 +11,9 @@ import { actionsPage, countedTo, openActionsDueBy, openActionsOfPerson } from '.
 import { countStranded, strandingsOn } from './stranded/store.ts'
 
 /** Open actions that are late, or due within sixty days. */
-export const deadlines: DeadlineSource = async (visit, most) =>
-  (await openActionsDueBy(visit.db, addDays(visit.today, 60), most)).map((action): Deadline => ({
+export const deadlines: DeadlineSource = async (visit, most) => {
+  if (!may(visit, 'see actions')) return []
+  return (await openActionsDueBy(visit.db, addDays(visit.today, 60), most)).map((action): Deadline => ({
     name: `/actions/${action.id}#due`,
     title: action.title,
     at: `/actions/${action.id}`,
@@ -22,6 +23,7 @@ export const deadlines: DeadlineSource = async (visit, most) =>
     why: whyThisDate(action),
     lastDay: lastDay(action.due),
   }))
+}
 
 /** Whom it waits on: its owner, or, once it is said to be done, somebody else who checks it. */
 const waitsOn = (action: Awaited<ReturnType<typeof openActionsDueBy>>[number]) =>

@@ -25,6 +25,7 @@ import { addPriorityTask } from './plan/add-priority.tsx'
 import { addVersionTask } from './plan/add-version.tsx'
 import { editPlan } from './plan/edit-plan.tsx'
 import { listPlans } from './plan/list-plans.tsx'
+import { plansTimeline } from './plan/plans-timeline.tsx'
 import { showPlan } from './plan/show-plan.tsx'
 import { listPromises } from './promises/list-promises.tsx'
 import { recordPromise } from './promises/record-promise.tsx'
@@ -95,6 +96,7 @@ export const plans: Module = {
     recordPromise,
     listPromises,
     listPlans,
+    plansTimeline,
     addPlanTask,
     listLayouts,
     addLayoutTask,

@@ -5,6 +5,7 @@ import { changesSince } from './changes.ts'
 import type { Deadline, DeadlineSource, WaitingSource } from '../module.ts'
 import { DueList, type Due } from '../ui/due.tsx'
 import { Desk, Glance, Section, Sheet, SheetList } from '../ui/glance.tsx'
+import { Ways } from '../ui/thread.tsx'
 import { PageHeading } from '../ui/layout.tsx'
 import type { Visit } from '../visit.ts'
 import { page, type Page } from '../web/route.tsx'
@@ -118,7 +119,7 @@ export function sorted(all: Deadline[], today: Day): { late: Deadline[]; next: D
 }
 
 /** One after another, since they share one connection. */
-async function inTurn<T>(sources: ((visit: Visit) => Promise<T[]>)[], visit: Visit): Promise<T[]> {
+export async function inTurn<T>(sources: ((visit: Visit) => Promise<T[]>)[], visit: Visit): Promise<T[]> {
   const all: T[] = []
   for (const source of sources) all.push(...(await source(visit)))
   return all
@@ -188,6 +189,7 @@ export const dueList = (deadlines: DeadlineSource[]): Page =>
         above: [{ says: 'Home', href: '/' }],
         body: (
           <>
+            <Ways ways={[{ says: 'The same drawn in time', href: '/due/timeline' }]} />
             <Section title="Late" id="late" mark="late" late quiet={`${late.length}`}>
               <DueList
                 dues={late.slice(0, 200).map((deadline) => rowOf(deadline, visit.today, true))}

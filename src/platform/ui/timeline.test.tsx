@@ -59,3 +59,19 @@ test('a bar is as long as its count, and its parts and its table say the same', 
     '<th scope="row">Plan one</th><td class="num">6</td><td class="num">2</td><td class="num">8</td>',
   )
 })
+
+test('a word of its own stands in the drawing, in its description and in the table, and today is never cut off', () => {
+  const html = renderToString(
+    <Timeline
+      title="Plans"
+      from="2021-03-31"
+      to="2021-12-31"
+      today="2021-03-31"
+      rows={[{ says: 'A plan', from: '2021-04-01', to: '2022-03-31', state: 'next', word: 'Going on' }]}
+    />,
+  )
+  expect(html).toContain('A plan (going on)')
+  expect(html).toContain('A plan, going on: 1 April 2021 to 31 March 2022')
+  expect(html.slice(html.indexOf('<tbody>'))).toContain('Going on')
+  expect(html).toMatch(/<text class="fine strong\s*" x="0" y="36">today/)
+})

@@ -10,6 +10,8 @@ export type TimelineRow = {
   from: When
   to?: When
   state: Standing
+  /** How it stands, where the usual word for that does not fit. */
+  word?: string
   href?: string
   note?: string
 }
@@ -63,7 +65,7 @@ export const TimelineTable = ({ title, rows }: TimelineOf) => (
           <td data-head="From">{whenInWords(row.from)}</td>
           <td data-head="To">{row.to ? whenInWords(row.to) : 'the same'}</td>
           <td>
-            <Status is={row.state} /> {row.note}
+            <Status is={row.state} says={row.word} /> {row.note}
           </td>
         </tr>
       ))}
@@ -96,7 +98,7 @@ const TimelineDrawing = ({ line, kind, width, names, tick }: Frame) => {
       {line.today && line.from <= line.today && line.today <= line.to && (
         <>
           <path class="today" d={`M${at(line.today)} 42V${bottom}`} />
-          <text class={`fine strong ${at(line.today) > width - 40 ? 'ended-at' : 'centred'}`} x={at(line.today)} y="36">
+          <text class={`fine strong ${sideOf(at(line.today), width)}`} x={at(line.today)} y="36">
             today
           </text>
         </>
@@ -110,6 +112,9 @@ const TimelineDrawing = ({ line, kind, width, names, tick }: Frame) => {
     </svg>
   )
 }
+
+/** Words at either edge of a drawing begin or end there, so that none is cut off. */
+const sideOf = (x: number, width: number): string => (x > width - 40 ? 'ended-at' : x < 20 ? '' : 'centred')
 
 /** The certain days filled, the doubtful ones at either end as a broken outline; a day by itself as a diamond. */
 const Extent = ({ row, at, y, edges }: { row: TimelineRow; at: (day: Day) => number; y: number; edges: number[] }) => {
@@ -144,7 +149,7 @@ const Words = (words: { lines: string[]; x: number; y: number; strong?: boolean 
 function placed(rows: TimelineRow[], room: number, beside: boolean) {
   let y = 48
   return rows.map((row) => {
-    const lines = wrapped(`${row.says} (${wordFor(row.state).toLowerCase()})`, room - 16, noteSize)
+    const lines = wrapped(`${row.says} (${wordOf(row)})`, room - 16, noteSize)
     const [wordsAt, barAt] = [y + 14, beside ? y + (lines.length * lineStep - 16) / 2 : y + lines.length * lineStep + 2]
     y += lines.length * lineStep + (beside ? 14 : 36)
     return { ...row, lines, wordsAt, barAt, bottom: y }
@@ -174,8 +179,10 @@ const yearOf = (day: Day) => Number(day.slice(0, 4))
 const monthOf = (day: Day) => Number(day.slice(5, 7))
 const monthName = (day: Day) => `${monthNames[monthOf(day) - 1]!.slice(0, 3)} ${day.slice(2, 4)}`
 
+const wordOf = ({ state, word }: TimelineRow) => (word ?? wordFor(state)).toLowerCase()
+
 const inWords = (row: TimelineRow) =>
-  `${row.says}, ${wordFor(row.state).toLowerCase()}: ${whenInWords(row.from)}${row.to ? ` to ${whenInWords(row.to)}` : ''}`
+  `${row.says}, ${wordOf(row)}: ${whenInWords(row.from)}${row.to ? ` to ${whenInWords(row.to)}` : ''}`
 
 function toneOf(state: Standing): string {
   if (['late', 'missing', 'vacant'].includes(state)) return 'span--late'

@@ -1,13 +1,15 @@
 import { addDays } from '#platform/calendar/day.ts'
 import { firstDay, lastDay, whenInWords } from '#platform/calendar/when.ts'
 import type { Deadline, DeadlineSource } from '#platform/module.ts'
+import { may } from '#platform/visit.ts'
 import { upper } from '../action.ts'
 import { lastReading, standingOfMeasure } from '../priorities/priority.ts'
 import { unmetMeasures } from '../priorities/store.ts'
 
 /** Measures of plans whose day has passed or comes within sixty days, and which nobody has said are met. */
-export const measureDeadlines: DeadlineSource = async (visit) =>
-  (await unmetMeasures(visit.db, addDays(visit.today, 60)))
+export const measureDeadlines: DeadlineSource = async (visit) => {
+  if (!may(visit, 'see plans')) return []
+  return (await unmetMeasures(visit.db, addDays(visit.today, 60)))
     .filter((measure) => standingOfMeasure(measure, visit.today) !== 'done' && firstDay(measure.due) !== null)
     .map((measure): Deadline => {
       const last = lastReading(measure.readings)
@@ -36,3 +38,4 @@ export const measureDeadlines: DeadlineSource = async (visit) =>
         lastDay: lastDay(measure.due),
       }
     })
+}

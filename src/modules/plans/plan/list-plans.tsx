@@ -25,6 +25,12 @@ export const listPlans = page({
               </li>
             )}
             <li>
+              <a href="/plans/timeline">Plans in time</a>
+            </li>
+            <li>
+              <a href="/plans/layouts">Layouts of plans</a>
+            </li>
+            <li>
               <a href="/actions">All actions</a>
             </li>
           </ul>

@@ -1,10 +1,12 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { partnership } from '#modules/partnership/index.ts'
 import { world } from '../../../../test/world.ts'
 import { plans } from '../index.ts'
 import { someOwners } from '../plans.examples.ts'
 import { standingOfMeasure } from '../priorities/priority.ts'
-import { addedAfter, agreedBy, liesWithin, standing } from './plan.ts'
+import { northport } from '../northport.ts'
+import { addedAfter, agreedBy, inNestedOrder, liesWithin, standing, standingOfPlan } from './plan.ts'
 
 const modules = [partnership(), plans]
 const business = { title: 'Business plan 2026/27', kind: 'business plan', covers: 'financial year 2026/27' }
@@ -247,4 +249,65 @@ test('a reading of a measure, a version and an objective are not there for anoth
     `${priority}/add-objective`,
   ])
     expect((await other.get(address)).status, address).toBe(404)
+})
+
+test.each([
+  ['FY2026', 3, 0, 'next'],
+  ['FY2026', 3, 1, 'late'],
+  ['FY2025', 0, 0, 'ended'],
+  ['FY2025', 2, 0, 'late'],
+  ['FY2027', 5, 0, 'none'],
+  ['?', 5, 0, 'next'],
+] as const)('a plan for %s with %i open and %i late actions is %s', (covers, open, late, is) =>
+  expect(standingOfPlan(covers, { open, late }, '2026-06-01')).toBe(is),
+)
+
+test('plans stand in time, each shorter one straight under its longer one; none is lost, whoever points at whom', () => {
+  const plan = (id: number, covers: string, withinPlanId: number | null = null) => ({ id, covers, withinPlanId })
+  const ordered = inNestedOrder([
+    plan(1, 'FY2026', 3),
+    plan(2, 'FY2025'),
+    plan(3, '2024-04-01/2027-03-31'),
+    plan(4, 'FY2024', 3),
+  ])
+  expect(ordered.map(({ id, within }) => [id, within])).toEqual([
+    [3, false],
+    [4, true],
+    [1, true],
+    [2, false],
+  ])
+  const some = fc.array(
+    fc.record({
+      id: fc.integer({ min: 1, max: 9 }),
+      covers: fc.constantFrom('?', 'FY2025', 'FY2026'),
+      withinPlanId: fc.option(fc.integer({ min: 1, max: 12 })),
+    }),
+  )
+  fc.assert(
+    fc.property(some, (plans) => {
+      const own = [...new Map(plans.map((each) => [each.id, each])).values()]
+      expect(
+        inNestedOrder(own)
+          .map(({ id }) => id)
+          .toSorted(),
+      ).toEqual(own.map(({ id }) => id).toSorted())
+    }),
+  )
+})
+
+test('plans, measures and what is shared are drawn in time, each with its table; an analyst reads it, another partnership has its own', async () => {
+  const site = await world({ today: '2026-06-01', modules })
+  const empty = (await site.get('/plans/timeline')).text
+  for (const words of ['No plan says what time it is for', 'No measure has a day', 'Nothing that is shared has a date'])
+    expect(empty, words).toContain(words)
+  await site.tell(someOwners, northport)
+  const { text } = await site.get('/plans/timeline')
+  expect(text.match(/role="img"/g)).toHaveLength(6) // each for a wide screen and for a phone
+  for (const words of ['– Business plan 2026/27', 'Going on', 'actions done', '17 of 22', 'href="/due/timeline"'])
+    expect(text, words).toContain(words)
+  await site.as('analyst')
+  expect((await site.get('/plans/timeline')).status).toBe(200)
+  const other = await world({ modules })
+  expect((await other.get('/plans/timeline')).text).toContain('No plan says what time it is for')
+  expect(site.faults).toEqual([])
 })

@@ -61,5 +61,35 @@ export const liesWithin = (shorter: When, longer: When): boolean =>
   (firstDay(shorter) ?? '9999-12-31') >= (firstDay(longer) ?? '0001-01-01') &&
   (lastDay(shorter) ?? '0001-01-01') <= (lastDay(longer) ?? '9999-12-31')
 
+/** How a plan stands in time: late while actions of it are late, ended when its time is over and nothing is open, otherwise going on; not begun, or of no known time, is none. */
+export function standingOfPlan(
+  covers: When,
+  { open, late }: { open: number; late: number },
+  today: Day,
+): 'late' | 'ended' | 'next' | 'none' {
+  if (late > 0) return 'late'
+  if ((lastDay(covers) ?? today) < today) return open > 0 ? 'late' : 'ended'
+  return (firstDay(covers) ?? today) > today ? 'none' : 'next'
+}
+
+/** Plans by the time they are for, the earliest first, each shorter one straight under the longer plan it is part of. */
+export function inNestedOrder<P extends { id: number; covers: When; withinPlanId: number | null }>(
+  plans: readonly P[],
+): (P & { within: boolean })[] {
+  const byTime = plans.toSorted((one, other) => compareWhens(one.covers, other.covers) || one.id - other.id)
+  const there = new Set(plans.map(({ id }) => id))
+  const reached = new Set<number>()
+  const placed: (P & { within: boolean })[] = []
+  const place = (plan: P, within: boolean) => {
+    if (reached.has(plan.id)) return
+    reached.add(plan.id)
+    placed.push({ ...plan, within })
+    for (const part of byTime) if (part.withinPlanId === plan.id) place(part, true)
+  }
+  for (const plan of byTime) if (plan.withinPlanId === null || !there.has(plan.withinPlanId)) place(plan, false)
+  for (const plan of byTime) place(plan, true) // a circle, should there ever be one, loses no plan
+  return placed
+}
+
 /** How many of how many, in words that a report may use: '12 of 40'. */
 export const ofAll = (some: number, all: number): string => `${some} of ${all}`

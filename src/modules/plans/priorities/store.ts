@@ -107,6 +107,19 @@ export async function findMeasure(db: TenantDatabase, id: number) {
 
 /** Measures due by a day, with who leads their priority and how each was read; the soonest first. At most two hundred. */
 export const unmetMeasures = (db: TenantDatabase, day: Day) =>
+  measuresWithReadings(db)
+    .where(sql<boolean>`calendar.last_day(measure.due) <= ${day}::date`)
+    .limit(200)
+    .execute()
+
+/** Every measure with a last day, of any plan, the soonest first. At most two hundred. */
+export const datedMeasures = (db: TenantDatabase) =>
+  measuresWithReadings(db)
+    .where(sql<boolean>`calendar.last_day(measure.due) is not null`)
+    .limit(200)
+    .execute()
+
+const measuresWithReadings = (db: TenantDatabase) =>
   db
     .selectFrom('plans.measure as measure')
     .innerJoin(whole(db).as('priority'), (on) => on.onRef('priority.id', '=', 'measure.priorityId'))
@@ -114,11 +127,8 @@ export const unmetMeasures = (db: TenantDatabase, day: Day) =>
     .select(['priority.planId', 'priority.plan', 'priority.lead', 'priority.leadPostId', 'priority.leadPersonId'])
     .select(['priority.leadGroupId', 'priority.leadAgencyId'])
     .select((row) => readings(row).as('readings'))
-    .where(sql<boolean>`calendar.last_day(measure.due) <= ${day}::date`)
     .orderBy(sql`calendar.last_day(measure.due)`)
     .orderBy('measure.id')
-    .limit(200)
-    .execute()
 
 /** The first few priorities or measures, for addresses with one in them. */
 export const somePriorities = (db: TenantDatabase) =>

@@ -1,12 +1,14 @@
 import { addDays } from '#platform/calendar/day.ts'
 import { firstDay, lastDay, whenInWords } from '#platform/calendar/when.ts'
 import type { Deadline, DeadlineSource } from '#platform/module.ts'
+import { may } from '#platform/visit.ts'
 import { upper } from '../action.ts'
 import { latestBeliefs, stateOf } from './shared-priority.ts'
 import { allShared } from './store.ts'
 
 /** What is shared and agreed, late or due within sixty days, with the date each board believes. */
 export const sharedDeadlines: DeadlineSource = async (visit) => {
+  if (!may(visit, 'see plans')) return []
   const until = addDays(visit.today, 60)
   return (await allShared(visit.db))
     .filter(
