@@ -13,6 +13,7 @@ import { office } from '#modules/partnership/index.ts'
 import { mailboxPage } from '#platform/mail/mailbox.tsx'
 import type { Module } from '#platform/module.ts'
 import { searchPage } from '#platform/search/results.tsx'
+import { abilityAt } from '#platform/web/ability-at.ts'
 import { mountAssets } from '#platform/web/assets.ts'
 import { frameWith } from '#platform/web/frame.tsx'
 import { mountHealth } from '#platform/web/health.ts'
@@ -39,13 +40,13 @@ export function createApp({ database, modules, secure, sample, log }: Setting): 
   abilities: Abilities
   routes: Route[]
 } {
+  const deadlines = modules.flatMap((module) => module.deadlines)
+  const waiting = modules.flatMap((module) => module.waiting)
+  const askedBy = abilityAt(() => routes)
   const platformRoutes: Route[] = [
-    home(
-      modules.flatMap((module) => module.deadlines),
-      modules.flatMap((module) => module.waiting),
-    ),
-    dueList(modules.flatMap((module) => module.deadlines)),
-    dueTimeline(modules.flatMap((module) => module.deadlines)),
+    home(deadlines, waiting, askedBy),
+    dueList(deadlines, askedBy),
+    dueTimeline(deadlines, askedBy),
     searchPage(modules.flatMap((module) => module.searchable)),
     openEvidence,
     ...(sample ? [mailboxPage] : []),

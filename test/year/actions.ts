@@ -13,19 +13,14 @@ export async function lookAtActions(northport: Northport, today: Day, moved: Set
   const { site, sit } = northport
   await site.goOnTo(today)
   const desk = await sit('manager')
-  const due = await site.inside(({ db }) =>
-    db
-      .selectFrom('plans.action')
-      .select(['id', 'dueLast'])
-      .where('state', '=', 'open')
-      .where('dueLast', '<', addDays(today, 15))
-      .orderBy('id')
-      .execute(),
+  const raised = await site.inside(({ db }) =>
+    db.selectFrom('plans.action').select(['id', 'dueLast', 'state']).orderBy('id').execute(),
   )
-  for (const { id, dueLast } of due) {
+  for (const [place, { id, dueLast, state }] of raised.entries()) {
+    if (state !== 'open' || dueLast === null || dueLast >= addDays(today, 15)) continue
     const at = `/actions/${id}`
-    const fate = fateOf(id)
-    if (id % 3 === 0)
+    const fate = fateOf(place)
+    if (place % 3 === 0)
       await desk.fill(`${at}/progress`, { 'How is it going?': `Looked at with those who do it, on ${today}.` })
     if (fate === 'moved' && !moved.has(id)) {
       moved.add(id)
@@ -36,7 +31,7 @@ export async function lookAtActions(northport: Northport, today: Day, moved: Set
       })
     } else if (fate === 'dropped')
       await desk.fill(`${at}/withdraw`, { Why: 'The regional programme does it now, and twice would be waste.' })
-    else if (fate === 'done' || fate === 'moved' || dueLast! < addDays(today, -60))
+    else if (fate === 'done' || fate === 'moved' || dueLast < addDays(today, -60))
       await desk.fill(`${at}/complete`, {
         'What is different now': 'Teams say in supervision what they do otherwise since.',
         'Or why is nothing needed?': 'It was shown at the meeting of the board',

@@ -5,8 +5,9 @@ import type { Deadline, DeadlineSource } from '../module.ts'
 import { Section } from '../ui/glance.tsx'
 import { Ways } from '../ui/thread.tsx'
 import { Timeline, type TimelineRow } from '../ui/timeline.tsx'
+import { toldTo, type AbilityAt } from '../web/ability-at.ts'
 import { page, type Page } from '../web/route.tsx'
-import { inTurn, sorted } from './home.tsx'
+import { sorted } from './home.tsx'
 
 /** How many lines one drawing holds before nobody can read it. */
 const mostDrawn = 40
@@ -14,12 +15,12 @@ const mostDrawn = 40
 const monthsBack = 12
 
 /** What is late and what is next, drawn in time, for those who would rather look than read. It is the same list as in words, of what this visitor may see. */
-export const dueTimeline = (deadlines: DeadlineSource[]): Page =>
+export const dueTimeline = (deadlines: DeadlineSource[], abilityAt: AbilityAt): Page =>
   page({
     path: '/due/timeline',
     may: anyoneSignedIn,
     async show(visit) {
-      const { late, next } = sorted(await inTurn(deadlines, visit), visit.today)
+      const { late, next } = sorted(await toldTo(deadlines, visit, abilityAt), visit.today)
       const recent = late.slice(-mostDrawn)
       return {
         title: 'Late and next, in time',

@@ -7,21 +7,21 @@ import { DueList, type Due } from '../ui/due.tsx'
 import { Desk, Glance, Section, Sheet, SheetList } from '../ui/glance.tsx'
 import { Ways } from '../ui/thread.tsx'
 import { PageHeading } from '../ui/layout.tsx'
-import type { Visit } from '../visit.ts'
+import { toldTo, type AbilityAt } from '../web/ability-at.ts'
 import { page, type Page } from '../web/route.tsx'
 
 const daysAhead = 30
 const mostRows = 6
 
 /** Home: what is late, what is next, what waits on you, and what changed since you were here. Ten seconds to read. */
-export const home = (deadlines: DeadlineSource[], waiting: WaitingSource[]): Page =>
+export const home = (deadlines: DeadlineSource[], waiting: WaitingSource[], abilityAt: AbilityAt): Page =>
   page({
     path: '/',
     may: anyoneSignedIn,
     async show(visit) {
-      const all = await inTurn(deadlines, visit)
+      const all = await toldTo(deadlines, visit, abilityAt)
       const { late, next } = sorted(all, visit.today)
-      const waits = await inTurn(waiting, visit)
+      const waits = await toldTo(waiting, visit, abilityAt)
       const since = visit.who.lastHereAt ?? new Date(visit.now.getTime() - 7 * 86_400_000)
       const changed = await changesSince(visit, since)
       const until = addDays(visit.today, daysAhead)
@@ -118,13 +118,6 @@ export function sorted(all: Deadline[], today: Day): { late: Deadline[]; next: D
   }
 }
 
-/** One after another, since they share one connection. */
-export async function inTurn<T>(sources: ((visit: Visit) => Promise<T[]>)[], visit: Visit): Promise<T[]> {
-  const all: T[] = []
-  for (const source of sources) all.push(...(await source(visit)))
-  return all
-}
-
 const rowOf = (deadline: Deadline, today: Day, late: boolean): Due => ({
   when: late ? `Since ${inWordsShort(deadline.lastDay!)}` : capital(whenInWords(deadline.due)),
   ...(late
@@ -177,12 +170,12 @@ const More = ({ count, what }: { count: number; what: string }) =>
   ) : null
 
 /** The whole list, for when Home is not enough. */
-export const dueList = (deadlines: DeadlineSource[]): Page =>
+export const dueList = (deadlines: DeadlineSource[], abilityAt: AbilityAt): Page =>
   page({
     path: '/due',
     may: anyoneSignedIn,
     async show(visit) {
-      const { late, next } = sorted(await inTurn(deadlines, visit), visit.today)
+      const { late, next } = sorted(await toldTo(deadlines, visit, abilityAt), visit.today)
       const onlyLate = visit.query.get('show') === 'late'
       return {
         title: onlyLate ? 'Everything late' : 'Everything late and next',

@@ -2,11 +2,12 @@ import type { Day } from '../calendar/day.ts'
 import type { TenantDatabase } from '../database/database.ts'
 import type { Deadline, Waiting } from '../module.ts'
 import type { Visit } from '../visit.ts'
+import { toldTo } from '../web/ability-at.ts'
 import { choiceToBegin, comesOn, type Choice } from './choice.ts'
 import type { HandedToLetters, Reader } from './handed.ts'
 import { letterOf, linesFor, type Letter } from './letter.ts'
 import { datesOf, waitingOf, type Line, type Of } from './list.ts'
-import { mayRead, readershipIn, type Readership } from './own-list.ts'
+import { readershipIn, type Readership } from './own-list.ts'
 import { choicesNow, choiceOf, openTheseRooms, readersOn, rhythmNow, saidLately } from './store.ts'
 
 /** What is being written for: the partnership, on a day. */
@@ -82,24 +83,19 @@ export async function ownList(
 /** Enough to find one person's among everybody's; beyond it, the soonest are looked at. */
 const mostDates = 5_000
 
-/** Every date this visit may see; one source after another, since they share one connection. */
+/** Every date this visit may see, with its chapter. */
 async function datesSeen(visit: Visit, { chapters, abilityAt }: HandedToLetters): Promise<Of<Deadline>[]> {
   const seen: Of<Deadline>[] = []
   for (const { name, deadlines } of chapters)
-    for (const source of deadlines)
-      for (const deadline of await source(visit, mostDates))
-        if (mayRead({ abilities: visit.who.abilities, rooms: visit.rooms }, deadline, abilityAt))
-          seen.push({ ...deadline, chapter: name })
+    for (const deadline of await toldTo(deadlines, visit, abilityAt, mostDates))
+      seen.push({ ...deadline, chapter: name })
   return seen
 }
 
 async function waitsOn(visit: Visit, { chapters, abilityAt }: HandedToLetters): Promise<Of<Waiting>[]> {
   const seen: Of<Waiting>[] = []
   for (const { name, waiting } of chapters)
-    for (const source of waiting)
-      for (const each of await source(visit))
-        if (mayRead({ abilities: visit.who.abilities, rooms: visit.rooms }, each, abilityAt))
-          seen.push({ ...each, chapter: name })
+    for (const each of await toldTo(waiting, visit, abilityAt)) seen.push({ ...each, chapter: name })
   return seen
 }
 

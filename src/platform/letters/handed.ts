@@ -2,6 +2,7 @@ import type { Abilities } from '../abilities/abilities.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Holidays } from '../calendar/working-days.ts'
 import type { TenantDatabase } from '../database/database.ts'
+import type { AbilityAt } from '../web/ability-at.ts'
 import type { DeadlineSource, Owner, WaitingSource } from '../module.ts'
 
 /** A chapter as the letter knows it: its name, and what it hands over. */
@@ -12,7 +13,7 @@ export type HandedToLetters = {
   chapters: readonly Chapter[]
   abilities: () => Abilities
   /** The ability that the page at an address asks for; null where no page is there, and then no letter speaks of it. */
-  abilityAt: (address: string) => string | null
+  abilityAt: AbilityAt
   /** Finds the people who answer for something on a day, by their numbers. */
   answering: (db: TenantDatabase, day: Day) => Promise<(owner: Owner) => readonly number[]>
   /** The days off that count here. */

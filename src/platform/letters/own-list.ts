@@ -1,4 +1,5 @@
-import type { Deadline, Owner, Waiting } from '../module.ts'
+import type { Deadline, Owner } from '../module.ts'
+import { mayBeTold } from '../web/ability-at.ts'
 import type { HandedToLetters, Reader } from './handed.ts'
 
 /** As what somebody is told of a date: it is theirs; nobody answers for it and they are the office; or they lead the agency whose it is. */
@@ -8,16 +9,6 @@ export type ToldAs = 'owner' | 'office' | 'lead'
 export type Readership = { own: ReadonlyMap<number, 'owner' | 'office'>; leads: ReadonlySet<number> }
 
 type Rules = Pick<HandedToLetters, 'abilityAt' | 'office' | 'lead'>
-
-/** May this person open it? The page's own ability, and the room's key: what neither a page nor a search would show, no letter speaks of. */
-export const mayRead = (
-  { abilities, rooms }: Pick<Reader, 'abilities' | 'rooms'>,
-  { at, room }: Pick<Deadline | Waiting, 'at' | 'room'>,
-  abilityAt: Rules['abilityAt'],
-): boolean => {
-  const ability = abilityAt(at)
-  return ability !== null && abilities.has(ability) && (room == null || rooms.includes(room))
-}
 
 /**
  * Says of any date whose list it stands on. Those who answer for it and may open it; where there is nobody, the office. When it
@@ -39,15 +30,15 @@ export function readershipIn(
     const people = deadline.owner ? answering(deadline.owner) : []
     const owners = people
       .flatMap((person) => byPerson.get(person) ?? [])
-      .filter((reader) => mayRead(reader, deadline, abilityAt))
-    const theOffice = officeReaders.filter((reader) => mayRead(reader, deadline, abilityAt))
+      .filter((reader) => mayBeTold(reader, deadline, abilityAt))
+    const theOffice = officeReaders.filter((reader) => mayBeTold(reader, deadline, abilityAt))
     const own = new Map(
       owners.length
         ? owners.map((reader) => [reader.accountId, 'owner'])
         : theOffice.map((reader) => [reader.accountId, 'office']),
     ) as Map<number, 'owner' | 'office'>
     const agencies = new Set([deadline.owner?.agencyId ?? null, ...owners.map((reader) => reader.agencyId)])
-    const ofAgency = leads.filter((reader) => agencies.has(reader.agencyId) && mayRead(reader, deadline, abilityAt))
+    const ofAgency = leads.filter((reader) => agencies.has(reader.agencyId) && mayBeTold(reader, deadline, abilityAt))
     const told = (ofAgency.length || owners.length === 0 ? ofAgency : theOffice).filter(
       (reader) => !own.has(reader.accountId),
     )

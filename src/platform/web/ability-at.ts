@@ -1,7 +1,12 @@
+import type { Deadline, Waiting } from '../module.ts'
+import type { Visit } from '../visit.ts'
 import type { Route } from './route.tsx'
 
+/** Finds the ability that the page at an address asks for; null where no page is there. */
+export type AbilityAt = (address: string) => string | null
+
 /** Finds the ability that the page at an address asks for, by the first route whose path fits it; null where none does. What stands after ? or # says nothing of it. */
-export function abilityAt(routes: () => readonly Pick<Route, 'path' | 'may'>[]): (address: string) => string | null {
+export function abilityAt(routes: () => readonly Pick<Route, 'path' | 'may'>[]): AbilityAt {
   let fitting: { fits: RegExp; may: string }[] | null = null
   const known = new Map<string, string | null>()
   return (address) => {
@@ -17,4 +22,31 @@ export function abilityAt(routes: () => readonly Pick<Route, 'path' | 'may'>[]):
     if (known.size < 1_000) known.set(kind, may)
     return may
   }
+}
+
+/**
+ * May somebody be told of a thing? Where they may open its page: by the page's own ability, and by the room's key. The one condition for
+ * Home, its lists, its drawing and every letter.
+ */
+export const mayBeTold = (
+  { abilities, rooms }: { abilities: ReadonlySet<string>; rooms: readonly number[] },
+  { at, room }: Pick<Deadline | Waiting, 'at' | 'room'>,
+  abilityAt: AbilityAt,
+): boolean => {
+  const ability = abilityAt(at)
+  return ability !== null && abilities.has(ability) && (room == null || rooms.includes(room))
+}
+
+/** What sources tell one visit, one after another since they share one connection, of what its pages would open to them. */
+export async function toldTo<T extends Pick<Deadline | Waiting, 'at' | 'room'>>(
+  sources: readonly ((visit: Visit, most?: number) => Promise<T[]>)[],
+  visit: Visit,
+  abilityAt: AbilityAt,
+  most?: number,
+): Promise<T[]> {
+  const told: T[] = []
+  const sight = { abilities: visit.who.abilities, rooms: visit.rooms }
+  for (const source of sources)
+    told.push(...(await source(visit, most)).filter((each) => mayBeTold(sight, each, abilityAt)))
+  return told
 }
