@@ -15,3 +15,6 @@ export class NotAllowed extends Error {
 
 /** Two people changed one record. What was typed is kept and shown again beside what is there now. */
 export class ChangedMeanwhile extends Error {}
+
+/** Did the database refuse a row because there is one of its kind already, such as an edition of the same number? */
+export const isTaken = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === '23505'

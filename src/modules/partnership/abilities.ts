@@ -12,8 +12,13 @@ export const abilities: Ability[] = [
   { name: 'record changes of posts', says: 'Add posts and record who is appointed, starts or leaves', roles: office },
   {
     name: 'record delegations',
-    says: 'Record who stands in for a post or a partner, for what and until when, and end it early',
+    says: 'Record who stands in for their own agency or a post of it, for what and until when, and end it early',
     roles: [...office, 'safeguarding partner'],
+  },
+  {
+    name: 'record delegations for anybody',
+    says: 'Record who stands in for any post or partner, and end it early',
+    roles: office,
   },
   { name: 'declare an interest', says: 'Declare one’s own interests, and see them', roles: everyone },
   {

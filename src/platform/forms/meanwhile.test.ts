@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { text } from './fields.tsx'
+import { task } from '../web/route.tsx'
 import { raiseAction } from '../../modules/plans/index.ts'
 import { world, type World } from '../../../test/world.ts'
 
@@ -38,4 +40,29 @@ test('of two who save in the same moment one is told, and nobody gets an empty p
   const told = answers.find(({ status }) => status === 409)!
   for (const title of titles) expect(told.text).toContain(title)
   expect(site.faults).toEqual([])
+})
+
+test('of two who take the same place in one moment the second is told by the check of the task, and keeps every word', async () => {
+  let taken = 0
+  const naming = task({
+    path: '/name-it',
+    may: 'be signed in',
+    title: 'Name it',
+    above: () => [],
+    fields: { name: text('What is it called?') },
+    find: async () => null,
+    check: () => (taken === 1 ? [{ field: 'name', says: 'There is one of this name already' }] : []),
+    // Another visit took the name between the check and the saving; a fault of ours goes on for ever.
+    async save() {
+      taken += 1
+      throw Object.assign(new Error('duplicate key value'), { code: '23505' })
+    },
+  })
+  const module = { name: 'naming', routes: [naming], abilities: [], facts: [], deadlines: [], waiting: [] }
+  const site = await world({ modules: [{ ...module, searchable: [], stories: {} } as never] })
+  const answer = await site.post('/name-it', { name: 'Neglect' })
+  expect([answer.status, answer.text]).toEqual([422, expect.stringContaining('There is one of this name already')])
+  expect(answer.text).toContain('value="Neglect"')
+  taken = 1.5
+  expect([(await site.post('/name-it', { name: 'Neglect' })).status, site.faults.length]).toEqual([500, 1])
 })

@@ -9,7 +9,7 @@ import type { Day } from '../calendar/day.ts'
 import type { Database, TenantDatabase } from '../database/database.ts'
 import { rawFrom, type Raw } from '../forms/raw.ts'
 import { enter, type Entered } from '../identity/store.ts'
-import { ChangedMeanwhile, NotAllowed, NotFound } from '../problem.ts'
+import { ChangedMeanwhile, isTaken, NotAllowed, NotFound } from '../problem.ts'
 import type { Visit } from '../visit.ts'
 import { endingOf, type Ending } from './error-page.tsx'
 import { ask } from './ask.ts'
@@ -45,12 +45,15 @@ export function mount(app: Hono, routes: Route[], outside: Outside): void {
   for (const route of routes)
     app.on(route.kind === 'task' ? ['GET', 'POST'] : ['GET'], route.path, async (c) => {
       const raw = c.req.method === 'POST' ? await rawFrom(await c.req.formData().catch(() => new FormData())) : null
-      return visiting(c, route, raw, outside, false)
+      return visiting(c, route, raw, outside, 'first')
     })
 }
 
-/** Opens a visit and answers it. Where somebody else saved the same record first, it is undone and asked once more, with what was typed. */
-async function visiting(c: Context, route: Route, raw: Raw | null, outside: Outside, lost: boolean): Promise<Response> {
+/** The first time something is asked, or once more: because somebody else saved the same record first, or took the same place. */
+type Time = 'first' | 'lost' | 'taken'
+
+/** Opens a visit and answers it. Where somebody else was quicker, it is undone and asked once more, with what was typed. */
+async function visiting(c: Context, route: Route, raw: Raw | null, outside: Outside, time: Time): Promise<Response> {
   const token = getCookie(c, cookieName(outside.secure))
   let visit: Visit | null = null
   try {
@@ -59,10 +62,11 @@ async function visiting(c: Context, route: Route, raw: Raw | null, outside: Outs
       if (!entered) return c.req.path === '/' ? c.redirect('/sign-in', 303) : end(c, outside, notThere(), null)
       visit = visitOf(entered, tx as TenantDatabase, outside, new URL(c.req.url).searchParams, originOf(c, outside))
       if (!visit.who.abilities.has(route.may)) throw new NotAllowed(route.may)
-      return await answer(c, route, visit, raw, outside, lost)
+      return await answer(c, route, visit, raw, outside, time === 'lost')
     })
   } catch (error) {
-    if (error instanceof ChangedMeanwhile && raw && !lost) return visiting(c, route, raw, outside, true)
+    const again = error instanceof ChangedMeanwhile ? 'lost' : isTaken(error) ? 'taken' : null
+    if (again && raw && time === 'first') return visiting(c, route, raw, outside, again)
     return end(c, outside, endingOf(error, visit !== null, outside.log), visit)
   }
 }

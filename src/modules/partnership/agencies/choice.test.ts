@@ -23,6 +23,7 @@ test('the office says that an agency is no longer chosen and puts its words righ
   const words = { category: 'Other', chosenBecause: 'Its repairers visit families' }
   const { to } = await site.post('/agencies/add', { ...agency, ...words })
   const answers = { kind: 'no longer chosen', happenedOn: '1 May 2026', because: 'It closed', source: '' }
+  expect((await site.get(`${to}/record-choice`)).text).not.toContain('Its repairers visit families')
   const ahead = await site.post(`${to}/record-choice`, { ...answers, happenedOn: '2 June 2026' })
   expect([ahead.status, ahead.text]).toEqual([422, expect.stringContaining('This lies ahead')])
   expect((await site.post(`${to}/record-choice`, answers)).status).toBe(303)

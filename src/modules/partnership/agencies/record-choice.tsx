@@ -33,7 +33,6 @@ export const recordAgencyChoice = task({
       hint: 'A document and its paragraph, if it was not recorded at work',
     }),
   },
-  begin: (agency) => ({ because: agency.chosenBecause ?? undefined }),
   check: ({ happenedOn, source }, _, { today }) =>
     !source && certainlyAfter(happenedOn, today)
       ? [{ field: 'happenedOn', says: 'This lies ahead: record it from the day on which it holds' }]

@@ -2,6 +2,7 @@ import type { Day } from '#platform/calendar/day.ts'
 import { inWords } from '#platform/calendar/day.ts'
 import type { NewRow, Row } from '#platform/database/database.ts'
 import { partnerActs, type PartnerAct } from '#law/frameworks.ts'
+import { may, type Visit } from '#platform/visit.ts'
 
 /** Somebody who stands in for a post or for a partner, with what ended it early if anything did. */
 export type Delegation = Omit<Row<'partnership.delegation'>, 'acts' | 'kind'> & {
@@ -34,6 +35,11 @@ export function stateOfDelegation(
   const last = endedOn ? `to end early on ${inWords(endedOn)}` : `until ${inWords(untilOn)}`
   return { is: 'in force', says: `in force ${last}` }
 }
+
+/** May this visitor say, or end, who stands in for an agency or for a post of it? The office for any, a partner for their own alone: nobody gives away what is another's. */
+export const mayGiveFor = (visit: Visit, agencyId: number | null): boolean =>
+  may(visit, 'record delegations for anybody') ||
+  (may(visit, 'record delegations') && agencyId !== null && agencyId === visit.who.agencyId)
 
 /** The things that may be done, as the end of a sentence. */
 export const actsInWords = (all: readonly PartnerAct[]): string =>

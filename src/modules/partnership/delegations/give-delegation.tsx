@@ -3,11 +3,12 @@ import { record } from '#platform/history/history.ts'
 import type { Problem } from '#platform/problem.ts'
 import { task } from '#platform/web/route.tsx'
 import { agenciesToPick, peopleToPick, postsToPick } from '../store.ts'
+import { allPosts } from '../posts/store.ts'
 import { holdersOfPosts } from '../who-answers.ts'
-import { acts, delegationKinds } from './delegation.ts'
+import { acts, delegationKinds, mayGiveFor } from './delegation.ts'
 import { addDelegation } from './store.ts'
 
-/** Somebody is to stand in for a post or for a partner: for what, from when, and until when. Without a last day there is no delegation. */
+/** Somebody is to stand in for a post or for a partner: for what, from when, and until when. Without a last day there is no delegation. A partner gives what is its own. */
 export const giveDelegation = task({
   path: '/delegations/give',
   may: 'record delegations',
@@ -17,15 +18,23 @@ export const giveDelegation = task({
     { says: 'Deputies and delegations', href: '/delegations' },
   ],
 
-  fields: async ({ db }) => {
+  fields: async (visit) => {
+    const { db } = visit
     const [posts, people] = [await postsToPick(db), await peopleToPick(db)]
+    const agencyOf = new Map((await allPosts(db)).map(({ id, agencyId }) => [id, agencyId]))
+    const agencies = await agenciesToPick(db)
     return {
       kind: choice('Which is it?', delegationKinds),
-      forPostId: pick('For which post?', posts, {
-        optional: true,
-        hint: 'Whoever stands in for a post can do no more than the post itself',
-      }),
-      forAgencyId: pick('Or for which partner or agency as a whole?', await agenciesToPick(db), { optional: true }),
+      forPostId: pick(
+        'For which post?',
+        posts.filter(({ id }) => mayGiveFor(visit, agencyOf.get(id) ?? null)),
+        { optional: true, hint: 'Whoever stands in for a post can do no more than the post itself' },
+      ),
+      forAgencyId: pick(
+        'Or for which partner or agency as a whole?',
+        agencies.filter(({ id }) => mayGiveFor(visit, id)),
+        { optional: true },
+      ),
       toPersonId: pick('Who stands in?', people, { optional: true }),
       toPostId: pick('Or whoever holds which post?', posts, { optional: true }),
       acts: choices('What may they do?', acts),

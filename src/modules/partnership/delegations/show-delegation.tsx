@@ -6,11 +6,10 @@ import { historyOf } from '#platform/history/history.ts'
 import { Button } from '#platform/ui/govuk/buttons.tsx'
 import { SummaryList } from '#platform/ui/govuk/lists.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
-import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
-import { acts, delegationKinds, stateOfDelegation } from './delegation.ts'
+import { acts, delegationKinds, mayGiveFor, stateOfDelegation } from './delegation.ts'
 import { DelegationStands, delegationTitle } from './list-delegations.tsx'
-import { delegationsPage, findDelegation } from './store.ts'
+import { agencyOf, delegationsPage, findDelegation } from './store.ts'
 
 /** One deputy or delegation: who for whom, what may be decided, from when and until when, who gave it and who ended it. */
 export const showDelegation = page({
@@ -23,7 +22,7 @@ export const showDelegation = page({
     const delegation = await findDelegation(visit.db, numberIn(params.delegation))
     const at = `/delegations/${delegation.id}`
     const { is } = stateOfDelegation(delegation, visit.today)
-    const mayEnd = may(visit, 'record delegations') && !delegation.endedOn && is !== 'lapsed'
+    const mayEnd = mayGiveFor(visit, agencyOf(delegation)) && !delegation.endedOn && is !== 'lapsed'
     return {
       title: delegationTitle(delegation),
       above: [

@@ -30,6 +30,10 @@ export type NamedDelegation = Delegation & {
   endedBecause: string | null
 }
 
+/** The agency that is stood in for: itself, or by a post of it; null where the post is of no agency. */
+export const agencyOf = ({ forAgencyId, forAgencyOfPost }: NamedDelegation): number | null =>
+  forAgencyId ?? forAgencyOfPost
+
 /** The delegation with this number. Throws NotFound when the partnership has none. */
 export async function findDelegation(db: TenantDatabase, id: number): Promise<NamedDelegation> {
   const delegation = await named(db).where('delegation.id', '=', id).executeTakeFirst()

@@ -34,7 +34,7 @@ export const handBack = task({
   fields: async ({ db }, { group }: Subject) => ({
     handedWhat: text('What does it hand back?', {
       most: 400,
-      hint: 'Such as: a revised threshold document and the slides for its briefings',
+      hint: 'Such as: a revised threshold document and the slides for its briefings. The report may tell it',
     }),
     handedTo: pick(
       'To which group?',

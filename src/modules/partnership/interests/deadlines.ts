@@ -8,6 +8,8 @@ import { askedToDeclare } from './rule-store.ts'
 export const declarationsDue: DeadlineSource = async (visit) => {
   if (!may(visit, 'see declared interests')) return []
   const { rule, asked } = await askedToDeclare(visit.db, visit.today)
+  // Only the office declares for others; whoever else may see it reads how each person stands.
+  const declares = may(visit, 'keep the register of interests')
   const until = addDays(visit.today, 60)
   return asked
     .filter(({ due }) => due <= until)
@@ -15,7 +17,7 @@ export const declarationsDue: DeadlineSource = async (visit) => {
       name: `/people/${personId}#declaration`,
       title: `${person}: to declare interests`,
       inPost: 'Interests to be declared',
-      at: `/interests/declare?person=${personId}`,
+      at: declares ? `/interests/declare?person=${personId}` : '/interests#rule',
       due,
       lastDay: due,
       waitsOn: person,

@@ -1,10 +1,10 @@
-import { certainlyAfter } from '#platform/calendar/when.ts'
+import { certainlyAfter, certainlyBefore } from '#platform/calendar/when.ts'
 import { numberIn } from '#platform/evidence/evidence.ts'
 import { text, when } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import { NotFound } from '#platform/problem.ts'
 import { task } from '#platform/web/route.tsx'
-import { interestsSeen, mayDeclareFor, type Interest } from './interest.ts'
+import { canEnd, interestsSeen, mayDeclareFor, type Interest } from './interest.ts'
 import { endInterest, findInterest, interestsPage } from './store.ts'
 
 /** A declared interest came to an end. What was declared stays in the register with its last day. */
@@ -14,7 +14,7 @@ export const endAnInterest = task({
   may: 'declare an interest',
   examples: async (visit) =>
     (await interestsPage(visit.db, interestsSeen(visit), 1)).rows
-      .filter((interest) => !interest.endedOn && mayDeclareFor(visit, interest.personId))
+      .filter((interest) => canEnd(interest) && mayDeclareFor(visit, interest.personId))
       .slice(0, 1)
       .map(({ id }) => ({ interest: String(id) })),
   title: 'Say that an interest ended',
@@ -37,6 +37,9 @@ export const endAnInterest = task({
   },
   check: ({ endedOn }, interest, { today }) => {
     if (interest.endedOn) return [{ field: 'endedOn', says: 'It was said to have ended already' }]
+    if (!canEnd(interest)) return [{ field: 'endedOn', says: 'Nothing was declared here that could end' }]
+    if (certainlyBefore(endedOn, interest.sinceOn))
+      return [{ field: 'endedOn', says: 'This lies before the day from which it was declared' }]
     if (certainlyAfter(endedOn, today)) return [{ field: 'endedOn', says: 'This lies ahead: say so once it has ended' }]
     return []
   },

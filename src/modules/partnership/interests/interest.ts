@@ -23,6 +23,9 @@ export const interestKinds = {
 export const interestsSeen = (visit: Visit): readonly number[] | null =>
   may(visit, 'see declared interests') ? null : visit.who.personId === null ? [] : [visit.who.personId]
 
+/** Can it come to an end? What has ended already cannot, nor can having had nothing to declare. */
+export const canEnd = ({ kind, endedOn }: Interest): boolean => kind !== 'nothing to declare' && !endedOn
+
 /** May this visitor declare for this person, or say that an interest has ended? The office for anybody, everybody for themselves. */
 export const mayDeclareFor = (visit: Visit, personId: number): boolean =>
   may(visit, 'keep the register of interests') || visit.who.personId === personId

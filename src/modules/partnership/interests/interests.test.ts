@@ -81,6 +81,8 @@ test('who is asked to declare and has not is late to those who may see it and to
   }
   expect(await home()).toEqual([true, false])
   expect((await site.get('/interests')).text).toContain('whoever holds a post declares every 12 months')
+  const due = async () => (await site.inside((visit) => partnership().deadlines.at(-3)!(visit))).map(({ at }) => at)
+  expect(await due()).toEqual([`/interests/declare?person=${person}`])
   await site.as('trainer')
   expect(await home()).toEqual([false, false])
   expect((await site.get('/interests/set-rule')).status).toBe(403)
@@ -95,6 +97,19 @@ test('who is asked to declare and has not is late to those who may see it and to
   expect(await home()).toEqual([false, false])
   await site.as('safeguarding partner')
   expect(await home()).toEqual([false, false])
+})
+
+test('having nothing to declare cannot end, and nothing ends before it began', async () => {
+  const site = await world(alone)
+  const person = String(await site.inside(({ db }) => addPerson(db, { name: 'Named nurse' })))
+  const nothing = { kind: 'nothing to declare', personId: person, says: '', sinceOn: '', ...declaredOn }
+  await site.post('/interests/declare', nothing)
+  expect((await site.get('/interests')).text).not.toContain('Say that it ended')
+  const { to } = await site.post('/interests/declare', { ...declared, personId: person })
+  const at = `/interests/${to.split('-').at(-1)}/end`
+  expect((await site.get('/interests')).text).toContain(at)
+  const early = await site.post(at, { endedOn: 'August 2024', says: '' })
+  expect([early.status, early.text]).toEqual([422, expect.stringContaining('before the day from which')])
 })
 
 const on = (day: string) => ({

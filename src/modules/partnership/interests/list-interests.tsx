@@ -6,7 +6,7 @@ import { PagedTable, pageAsked } from '#platform/ui/paging.tsx'
 import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
 import { AskedToDeclare } from './asked-list.tsx'
-import { interestsSeen, mayDeclareFor } from './interest.ts'
+import { canEnd, interestsSeen, mayDeclareFor } from './interest.ts'
 import { InterestSays, InterestStands } from './interest-list.tsx'
 import { askedToDeclare, interestRules } from './rule-store.ts'
 import { interestsPage } from './store.ts'
@@ -58,7 +58,7 @@ export const listInterests = page({
                   {interest.endedHow && <span class="quiet"> {interest.endedHow}</span>}
                 </td>
                 <td>
-                  {!interest.endedOn && mayDeclareFor(visit, interest.personId) && (
+                  {canEnd(interest) && mayDeclareFor(visit, interest.personId) && (
                     <a href={`/interests/${interest.id}/end`}>
                       Say that it ended<span class="govuk-visually-hidden">: {interest.says}</span>
                     </a>

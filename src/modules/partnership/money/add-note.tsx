@@ -25,7 +25,11 @@ export const addANote = task({
       { optional: true },
     ),
     kind: choice('What is it about?', noteKinds),
-    says: text('The note', { long: true, most: 4000 }),
+    says: text('The note', {
+      long: true,
+      most: 4000,
+      hint: 'Where the spending of a year is public, the report may tell its last note on whether it was worth the money',
+    }),
     source: text('Where was this learnt?', {
       optional: true,
       hint: 'A document and its paragraph, if it was not recorded at work',

@@ -3,7 +3,7 @@ import { inPounds } from '#platform/amounts/amount.ts'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
 import { standsHow } from '../agreement.ts'
-import { totalsOf, yearInWords } from './budget.ts'
+import { publicationThatStands, totalsOf, yearInWords } from './budget.ts'
 import { addBudgetAgreements } from './store.ts'
 import { aboveMoney, budgetAsked, yearExamples, type BudgetAsked } from './year-pages.ts'
 
@@ -30,10 +30,13 @@ export const agreeBudget = task({
     why: text('Why, if it differs?', { optional: true, most: 1000 }),
   },
   button: 'Say so',
-  check: ({ how, why }, { partners }, { who }) => [
+  check: ({ how, why }, { partners, recorded }, { who }) => [
     ...(partners.some(({ id }) => id === who.agencyId)
       ? []
       : [{ field: 'how', says: 'Only a safeguarding partner agrees, and you act for none of the three' }]),
+    ...(publicationThatStands(recorded)
+      ? [{ field: 'how', says: 'All three agreed to this budget, and it is public. Any change of it asks you again' }]
+      : []),
     ...(how === 'differed' && !why
       ? [{ field: 'why', says: 'Say why your agency differs; dissent is kept in its own words' }]
       : []),

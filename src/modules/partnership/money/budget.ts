@@ -1,5 +1,5 @@
 import { financialYearOf } from '#platform/calendar/period.ts'
-import type { Day } from '#platform/calendar/day.ts'
+import { inWords } from '#platform/calendar/day.ts'
 import { inPounds } from '#platform/amounts/amount.ts'
 import type { Row } from '#platform/database/database.ts'
 import { agreementsOn, whyItDoesNotStand, type Agreement, type Partner } from '../agreement.ts'
@@ -46,7 +46,7 @@ export function yearInWords({ begins, ends }: Pick<BudgetYear, 'begins' | 'ends'
   const usual = financialYearOf(begins)
   return usual.from === begins && usual.to === ends
     ? `${begins.slice(0, 4)}/${ends.slice(2, 4)}`
-    : `${begins} to ${ends}`
+    : `${inWords(begins)} to ${inWords(ends)}`
 }
 
 /** A sum of amounts in pence: not known (null) as soon as one of them is not known; nought when there are none. */
@@ -56,13 +56,19 @@ export const sumOf = (amounts: readonly (number | null)[]): number | null =>
 /** A contribution as it stands: what was promised, what came of it, and what is still to come; `withdrawn` with the reason. */
 export type ContributionStanding = {
   contribution: Contribution
+  /** What counts as promised, in pence: once it is withdrawn, what had come by then. Null where that is not known. */
+  promised: number | null
   received: number | null
   receivedHours: number | null
+  /** How often something was recorded of it: two people who record the same are told. */
+  changes: number
   /** Nothing was recorded as received at all. */
   nothingYet: boolean
   withdrawn: ContributionChange | null
   /** Nought or more, in pence; null where either side is not known. */
   toCome: number | null
+  /** Is anything still to come of it? Nothing is of cash of which nought was promised. */
+  awaited: boolean
 }
 
 /** How each contribution stands, in the order it was promised. */
@@ -75,17 +81,23 @@ export function contributionsStanding({
     const receipts = own.filter(({ kind }) => kind === 'received')
     const withdrawn = own.find(({ kind }) => kind === 'withdrawn') ?? null
     const received = sumOf(receipts.map(({ pence }) => pence))
+    const nothingYet = receipts.length === 0
+    const toCome = withdrawn
+      ? 0
+      : received === null || contribution.pence === null
+        ? null
+        : Math.max(contribution.pence - received, 0)
+    const nought = contribution.kind === 'cash' && contribution.pence === 0
     return {
       contribution,
+      promised: withdrawn ? received : contribution.pence,
       received,
       receivedHours: sumOf(receipts.map(({ hours }) => hours)),
-      nothingYet: receipts.length === 0,
+      changes: own.length,
+      nothingYet,
       withdrawn,
-      toCome: withdrawn
-        ? 0
-        : received === null || contribution.pence === null
-          ? null
-          : Math.max(contribution.pence - received, 0),
+      toCome,
+      awaited: withdrawn === null && (nothingYet ? !nought : (toCome ?? 0) > 0),
     }
   })
 }
@@ -103,21 +115,21 @@ export type Share = {
   share: number | null
 }
 
-/** Each partner's share of the cash the partners promised together: always all of them, always in the same order. What was withdrawn no longer counts. */
+/** Each partner's share of the cash the partners promised together: always all of them, always in the same order. Of what was withdrawn only what had come by then still counts. */
 export function sharesOf(
   partners: readonly Partner[],
   recorded: Pick<YearRecorded, 'contributions' | 'changes'>,
 ): Share[] {
-  const standing = contributionsStanding(recorded).filter(({ withdrawn }) => withdrawn === null)
+  const standing = contributionsStanding(recorded).filter(stillCounts)
   const rows = partners.map((partner) => {
     const own = standing.filter(({ contribution }) => contribution.agencyId === partner.id)
     const [cash, kind] = [own.filter(isCash), own.filter((each) => !isCash(each))]
     return {
       partner,
       recorded: { cash: cash.length > 0, inKind: kind.length > 0 },
-      promised: cash.length > 0 ? sumOf(cash.map(({ contribution }) => contribution.pence)) : null,
+      promised: cash.length > 0 ? sumOf(cash.map(({ promised }) => promised)) : null,
       received: cash.length > 0 ? sumOf(cash.map(({ received }) => received)) : null,
-      inKind: kind.length > 0 ? sumOf(kind.map(({ contribution }) => contribution.pence)) : null,
+      inKind: kind.length > 0 ? sumOf(kind.map(({ promised }) => promised)) : null,
     }
   })
   // A partner of whose cash nothing is recorded leaves the others' shares of what is recorded as they are.
@@ -126,6 +138,10 @@ export function sharesOf(
 }
 
 const isCash = ({ contribution }: ContributionStanding) => contribution.kind === 'cash'
+
+/** Does a contribution still count? One that was withdrawn does only where something had come of it. */
+export const stillCounts = ({ withdrawn, nothingYet }: ContributionStanding): boolean =>
+  withdrawn === null || !nothingYet
 
 /** One head of a year: what was planned (null where nothing was), what was spent, and how far the one lies from the other: above nought is overspent. */
 export type HeadStanding = {
@@ -162,9 +178,9 @@ export function headsStanding({
 
 /** The money of a year in sum, in pence; null is not known, which is not nought. */
 export function totalsOf(recorded: YearRecorded) {
-  const cash = contributionsStanding(recorded).filter((each) => isCash(each) && each.withdrawn === null)
+  const cash = contributionsStanding(recorded).filter(isCash)
   const heads = headsStanding(recorded)
-  const promised = sumOf(cash.map(({ contribution }) => contribution.pence))
+  const promised = sumOf(cash.map((each) => each.promised))
   const received = sumOf(cash.map((each) => each.received))
   const charges = sumOf(recorded.charges.map(({ pence }) => pence))!
   const planned = recorded.lines.length === 0 ? null : sumOf(heads.map((head) => head.planned ?? 0))
@@ -219,7 +235,3 @@ export function varianceInWords(variance: number | null): string {
   if (variance === 0) return 'As planned'
   return `${inPounds(Math.abs(variance))} ${variance > 0 ? 'over' : 'under'}`
 }
-
-/** Does a day lie in a year? Its first and last days do. */
-export const isYearOf = (day: Day, { begins, ends }: Pick<BudgetYear, 'begins' | 'ends'>): boolean =>
-  begins <= day && day <= ends

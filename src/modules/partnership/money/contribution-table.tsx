@@ -71,13 +71,14 @@ const amount = (pence: number | null, hours: number | null): string =>
   [pence !== null || !hours ? inPounds(pence) : null, hours ? `${hours} hours` : null].filter(Boolean).join(', ')
 
 function standing(
-  { contribution, withdrawn, toCome, nothingYet }: ContributionStanding,
+  { contribution, withdrawn, toCome, nothingYet, awaited }: ContributionStanding,
   today: Day,
 ): {
   is: Standing
   says: string
 } {
   if (withdrawn) return { is: 'ended', says: `Withdrawn ${whenInWords(withdrawn.happenedOn)}: ${withdrawn.why}` }
+  if (nothingYet && !awaited) return { is: 'done', says: 'Nought was promised' }
   if (toCome === 0 && !nothingYet) return { is: 'done', says: 'Received' }
   if (toCome === null && !nothingYet) return { is: 'part', says: 'Received in part, or its worth is not known' }
   const due = contribution.dueOn && lastDay(contribution.dueOn)

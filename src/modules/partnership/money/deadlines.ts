@@ -11,8 +11,8 @@ export const contributionsToCome: DeadlineSource = async (visit) => {
   if (!may(visit, 'see the money')) return []
   const { years } = await recordedOf(visit.db, await allYears(visit.db))
   return years.flatMap((recorded) =>
-    contributionsStanding(recorded).flatMap(({ contribution, withdrawn, toCome, nothingYet }): Deadline[] => {
-      if (withdrawn || !contribution.dueOn || !(nothingYet || (toCome ?? 0) > 0)) return []
+    contributionsStanding(recorded).flatMap(({ contribution, toCome, awaited }): Deadline[] => {
+      if (!awaited || !contribution.dueOn) return []
       const giver = contribution.agency ?? contribution.givenBy!
       const at = `/money/${recorded.year.id}#contributions`
       return [

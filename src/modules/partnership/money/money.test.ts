@@ -83,6 +83,12 @@ test('a budget is public only when all three agreed to it as it stands, and any 
   expect((await site.post(`${at}/publish`, { what: 'budget', version: await version(site, at) })).status).toBe(422)
   await agreeAll(site, at, agencies, await version(site, at))
   expect((await site.post(`${at}/publish`, { what: 'budget', version: await version(site, at) })).status).toBe(303)
+  await site.as('safeguarding partner', { agencyId: agencies[1]! })
+  const late = await site.post(`${at}/agree`, { how: 'differed', why: 'Too much', version: await version(site, at) })
+  expect([late.status, late.text]).toEqual([422, expect.stringContaining('it is public')])
+  expect((await site.get(at)).text).not.toContain('Agree or differ')
+  await site.as('business manager')
+  expect((await site.get(`${at}/publish`)).text).toContain('the last note on whether it was worth the money')
   const asked = { period: { from: '2026-04-01', to: '2027-03-31' }, asAt: '2027-03-31' } as const
   const told = () => site.inside(({ db }) => moneyFacts.gather(db, asked))
   expect((await told()).map(({ name }) => name)).toEqual([`${at}#agreed`, `${at}#shares`])

@@ -2,7 +2,7 @@ import type { Day } from '#platform/calendar/day.ts'
 import { lastDay } from '#platform/calendar/when.ts'
 import { financialYearOf } from '#platform/calendar/period.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
-import { contributionsStanding, sumOf, whyBudgetDoesNotStand } from './budget.ts'
+import { contributionsStanding, stillCounts, sumOf, whyBudgetDoesNotStand } from './budget.ts'
 import { recordedOf, yearOn } from './store.ts'
 
 /**
@@ -16,9 +16,9 @@ export async function moneyPractisedOn(db: TenantDatabase, day: Day) {
   if (!year) return { year: null, begins, ...nothing }
   const { partners, years } = await recordedOf(db, [year])
   const recorded = years[0]!
-  const cash = contributionsStanding(recorded).filter(
-    ({ contribution, withdrawn }) => contribution.kind === 'cash' && contribution.agencyId !== null && !withdrawn,
-  )
+  const cash = contributionsStanding(recorded)
+    .filter(stillCounts)
+    .filter(({ contribution }) => contribution.kind === 'cash' && contribution.agencyId !== null)
   const byAgency = Map.groupBy(cash, ({ contribution }) => contribution.agencyId!)
   const days = (given: typeof cash) =>
     given.flatMap(({ contribution }) => (contribution.dueOn ? (lastDay(contribution.dueOn) ?? []) : [])).toSorted()
@@ -31,7 +31,7 @@ export async function moneyPractisedOn(db: TenantDatabase, day: Day) {
     },
     begins: year.begins,
     promised: new Map(
-      [...byAgency].map(([id, given]) => [id, sumOf(given.map(({ contribution }) => contribution.pence))]),
+      [...byAgency].map(([id, given]) => [id, sumOf(given.map(({ promised }) => promised))]),
     ),
     received: new Map([...byAgency].map(([id, given]) => [id, sumOf(given.map(({ received }) => received))])),
     due: new Map(

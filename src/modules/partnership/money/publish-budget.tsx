@@ -23,7 +23,7 @@ export const publishBudget = task({
   fields: {
     what: choice('What is public?', {
       budget: 'The budget: what each partner gives and what is planned',
-      spending: 'The budget, and what was spent under each head',
+      spending: 'The budget, what was spent under each head, and the last note on whether it was worth the money',
     }),
   },
   button: 'Publish',

@@ -11,6 +11,7 @@ import {
   addContributionChanges,
   findContribution,
   findYear,
+  holdContribution,
   nextVersion,
   recordedOf,
   someContributions,
@@ -60,7 +61,8 @@ export const recordContribution = task({
     ...(contribution.kind === 'cash' && hours !== null ? [{ field: 'hours', says: 'Cash is not given in hours' }] : []),
   ],
 
-  async save(visit, { contribution }, { kind, ...answers }) {
+  async save(visit, { contribution, version }, { kind, ...answers }) {
+    await holdContribution(visit.db, contribution.id, version)
     // What was withdrawn changes the budget the partners agreed to; what was received does not.
     if (kind === 'withdrawn') await nextVersion(visit.db, contribution.yearId)
     const received = kind === 'received' ? { pence: answers.pence, hours: answers.hours } : {}
@@ -87,6 +89,6 @@ async function contributionAsked({ db }: Visit, params: Params) {
   const year = await findYear(db, contribution.yearId)
   const recorded = (await recordedOf(db, [year])).years[0]!
   const standing = contributionsStanding(recorded).find((each) => each.contribution.id === contribution.id)!
-  return { contribution, year, standing }
+  return { contribution, year, standing, version: standing.changes }
 }
 type ContributionAsked = Awaited<ReturnType<typeof contributionAsked>>

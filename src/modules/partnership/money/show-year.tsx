@@ -8,7 +8,7 @@ import { inPounds } from '#platform/amounts/amount.ts'
 import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
 import { AgreementTable } from '../agreement-table.tsx'
-import { totalsOf, yearInWords, type YearRecorded } from './budget.ts'
+import { publicationThatStands, totalsOf, yearInWords, type YearRecorded } from './budget.ts'
 import { ContributionTable } from './contribution-table.tsx'
 import { BudgetStands, Notes } from './list-years.tsx'
 import { Shares } from './shares.tsx'
@@ -26,7 +26,7 @@ export const showYear = page({
     const { year, partners, recorded } = await budgetAsked(visit, params)
     const at = `/money/${year.id}`
     const mayKeep = may(visit, 'keep the money')
-    const mayAgree = may(visit, 'agree the budget')
+    const mayAgree = may(visit, 'agree the budget') && publicationThatStands(recorded) === null
     return {
       title: `Money in ${yearInWords(year)}`,
       above: aboveMoney(),

@@ -88,6 +88,17 @@ export const addContributions = async (
 export const addContributionChanges = (db: TenantDatabase, changes: NewRow<'partnership.contributionChange'>[]) =>
   changes.length ? db.insertInto('partnership.contributionChange').values(changes).execute() : Promise.resolve([])
 
+/** Keeps a promise as it was read until the end of the transaction. Throws ChangedMeanwhile when more was recorded of it than the `changes` there were then. */
+export async function holdContribution(db: TenantDatabase, id: number, changes: number): Promise<void> {
+  await db.selectFrom('partnership.contribution').select('id').where('id', '=', id).forUpdate().execute()
+  const recorded = await db
+    .selectFrom('partnership.contributionChange')
+    .select('id')
+    .where('contributionId', '=', id)
+    .execute()
+  if (recorded.length !== changes) throw new ChangedMeanwhile()
+}
+
 /** One promise with who made it. Throws NotFound when the partnership has none of that number. */
 export async function findContribution(db: TenantDatabase, id: number): Promise<Contribution> {
   const contribution = await contributions(db).where('given.id', '=', id).executeTakeFirst()
@@ -95,7 +106,7 @@ export async function findContribution(db: TenantDatabase, id: number): Promise<
   return shaped(contribution)
 }
 
-/** A few promises that were not withdrawn, for the list of pages. */
+/** A few promises, for the list of pages. */
 export const someContributions = (db: TenantDatabase) =>
   db.selectFrom('partnership.contribution').select('id').orderBy('id').limit(2).execute()
 

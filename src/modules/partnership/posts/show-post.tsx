@@ -10,6 +10,7 @@ import { PageHeading } from '#platform/ui/layout.tsx'
 import { Timeline } from '#platform/ui/timeline.tsx'
 import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
+import { mayGiveFor } from '../delegations/delegation.ts'
 import { DelegationList } from '../delegations/list-delegations.tsx'
 import { delegationsOfPost } from '../delegations/store.ts'
 import { ownerNames, postsToPick } from '../store.ts'
@@ -90,7 +91,7 @@ export const showPost = page({
             ) : (
               <DelegationList delegations={delegations} day={visit.today} />
             )}
-            {may(visit, 'record delegations') && (
+            {mayGiveFor(visit, post.agencyId) && (
               <p>
                 <a href={`/delegations/give?post=${post.id}`}>Record who stands in</a>
               </p>

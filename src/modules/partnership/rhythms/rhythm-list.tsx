@@ -1,5 +1,6 @@
 import type { Day } from '#platform/calendar/day.ts'
 import { whenInWords } from '#platform/calendar/when.ts'
+import { hadComeBy } from '#platform/facts/change.ts'
 import { Empty } from '#platform/ui/glance.tsx'
 import { rhythmInWords, rhythmOn, type Rhythm } from './rhythm.ts'
 
@@ -17,7 +18,10 @@ export const RhythmList = ({ rhythms, day }: { rhythms: Rhythm[]; day: Day }) =>
             : `since ${whenInWords(rhythm.fromOn).replace(/^(from|by) /, '')}`}
           {rhythm.says && <span class="quiet"> {rhythm.says}</span>}
           {rhythm.id !== meeting?.id && rhythm.id !== reporting?.id && (
-            <span class="quiet"> Another rhythm holds on this day.</span>
+            <span class="quiet">
+              {' '}
+              {hadComeBy(rhythm.fromOn, day) ? 'Another rhythm holds on this day.' : 'It does not hold yet.'}
+            </span>
           )}
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { certainlyAfter } from '#platform/calendar/when.ts'
+import { certainlyAfter, certainlyBefore, whenInWords } from '#platform/calendar/when.ts'
 import { numberIn } from '#platform/evidence/evidence.ts'
 import { day, pick, text, when } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
@@ -46,10 +46,15 @@ export const agreeTermsOfReference = task({
   }),
   begin: ({ group, last }) => ({ body: last?.body, agreedBy: group.reportsTo?.toString() }),
 
-  check: ({ agreedOn, reviewBy, source }, _, { today }) => {
+  check: ({ agreedOn, reviewBy, source }, { last }, { today }) => {
     const problems: Problem[] = []
     if (!source && certainlyAfter(agreedOn, today))
       problems.push({ field: 'agreedOn', says: 'This lies ahead, so it cannot have been agreed yet' })
+    if (last && certainlyBefore(agreedOn, last.agreedOn))
+      problems.push({
+        field: 'agreedOn',
+        says: `Version ${last.number} was agreed ${whenInWords(last.agreedOn)}: the next cannot have been agreed before it`,
+      })
     if (reviewBy && certainlyAfter(agreedOn, reviewBy))
       problems.push({ field: 'reviewBy', says: 'It cannot be looked at again before it was agreed' })
     return problems

@@ -28,10 +28,8 @@ export type Departure = {
   /** What happens, as a sentence. */
   happens: string
   since: When
-  /** The task that puts practice right, in words with its address. */
-  right: { says: string; at: string }
-  /** What is or is not known, from a page only those who see the money may open. */
-  ofMoney?: true
+  /** The page on which practice is put right, in words, with its address and the ability it asks. */
+  right: { says: string; at: string; may: string }
 }
 
 /** How a provision is kept: where practice departs from it, where it does not, or that nothing is known to hold it against. */

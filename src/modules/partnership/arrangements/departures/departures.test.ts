@@ -62,6 +62,20 @@ test('a group that meets too seldom departs since the day after its next meeting
   expect((await site.get('/arrangements/departures')).text).not.toContain('Meets too seldom')
 })
 
+test('whoever may not put a departure right is led to no page that refuses them', async () => {
+  const { site } = await begin()
+  const links = async () =>
+    ['/arrangements/versions/add', '/explain"'].map(async (link) =>
+      (await site.get('/arrangements/departures')).text.includes(link),
+    )
+  expect(await Promise.all(await links())).toEqual([true, true])
+  await site.as('agency lead')
+  expect(await Promise.all(await links())).toEqual([false, false])
+  expect((await site.get('/arrangements/departures')).text).toContain('Meets too seldom')
+  await site.as('independent chair')
+  expect(await Promise.all(await links())).toEqual([false, true])
+})
+
 test('where no chapter tells how often a group reports, and no ladder is drawn, that is not known and no departure', async () => {
   const { site } = await begin()
   const { text } = await site.get('/arrangements/departures')

@@ -24,7 +24,7 @@ export const explainDeparture = (handed: Handed) =>
           string
         >,
       ),
-      why: text('Why is it so for a time?', { most: 1000, long: true }),
+      why: text('Why is it so for a time?', { most: 1000, long: true, hint: 'The report may tell it' }),
       untilOn: day('Until when does this explain it?', { hint: 'A day within the next year' }),
     }),
     begin: ({ held }) => ({ departure: held?.departures[0]?.kind }),

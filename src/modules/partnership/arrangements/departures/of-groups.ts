@@ -17,11 +17,15 @@ export function heldOfGroup(provision: Provision, practised: Practised, today: D
       kind: 'not recorded',
       happens: `No group of the partnership is recorded as ${provision.name}`,
       since: practised.inForceSince,
-      right: { says: 'Add the group', at: '/groups/add' },
+      right: { says: 'Add the group', at: '/groups/add', may: 'record changes of groups' },
     })
   const changes = practised.groupChanges.get(group.id) ?? []
   const state = stateOfGroup(changes, today)
-  const right = { says: 'Record what became of it', at: `/groups/${group.id}/record-change` }
+  const right = {
+    says: 'Record what became of it',
+    at: `/groups/${group.id}/record-change`,
+    may: 'record changes of groups',
+  }
   if (state.is !== 'in place') {
     const kind = ({ forming: 'not established', suspended: 'suspended', ended: 'ended' } as const)[state.is]
     const since = state.is === 'forming' ? practised.inForceSince : beganToStop(changes, today, state.is)
@@ -87,8 +91,8 @@ function seldom(
       since: addDays(wantedBy!, 1),
       right:
         what === 'meets'
-          ? { says: 'Call a meeting, or record one that was held', at: '/meetings' }
-          : { says: 'Ask for its report', at: '/group-reports' },
+          ? { says: 'Call a meeting, or record one that was held', at: '/meetings', may: 'call a meeting' }
+          : { says: 'Ask for its report', at: '/group-reports', may: 'run the programme of group reports' },
     },
   ]
 }

@@ -14,7 +14,7 @@ export function heldOfPost(provision: Provision, practised: Practised, today: Da
       kind: 'not recorded',
       happens: `No post of the partnership is recorded as ${provision.name}`,
       since: practised.inForceSince,
-      right: { says: 'Add the post', at: '/posts/add' },
+      right: { says: 'Add the post', at: '/posts/add', may: 'record changes of posts' },
     })
   const changes = practised.postChanges.get(post.id) ?? []
   const state = stateOfPost(changes, today)
@@ -31,19 +31,23 @@ export function heldOfPost(provision: Provision, practised: Practised, today: Da
     kind: state.is === 'ended' ? 'ended' : 'not filled',
     happens: `${post.name}: ${state.says}`,
     since: (state.is === 'ended' ? last?.happenedOn : (left ?? first)?.happenedOn) ?? practised.inForceSince,
-    right: { says: 'Record who is appointed or starts', at: `/posts/${post.id}/record-change` },
+    right: {
+      says: 'Record who is appointed or starts',
+      at: `/posts/${post.id}/record-change`,
+      may: 'record changes of posts',
+    },
   })
 }
 
 /** Where nobody of an agency that the arrangements name sits on a group, and none came to a meeting in a year. */
 export function heldOfAgency(provision: Provision, practised: Practised, today: Day): Held {
-  const right = { says: 'Record who joins a group for it', at: '/groups' }
+  const right = { says: 'Record who joins a group for it', at: '/groups', may: 'record changes of groups' }
   if (provision.agencyId === null)
     return departs(provision, {
       kind: 'not recorded',
       happens: `No agency is recorded as ${provision.name}`,
       since: practised.inForceSince,
-      right: { says: 'Add the agency', at: '/agencies/add' },
+      right: { says: 'Add the agency', at: '/agencies/add', may: 'keep the list of agencies' },
     })
   if (practised.sitting.has(provision.agencyId)) return kept(provision)
   const last = practised.came?.get(provision.agencyId) ?? null
@@ -72,7 +76,7 @@ export function heldOfStage(provision: Provision, practised: Practised): Held {
     kind: 'missing',
     happens: `The ladder of escalation in use has no stage called ${provision.name}`,
     since: practised.inForceSince,
-    right: { says: 'Look at the ladder in use', at: '/disagreements/ladders' },
+    right: { says: 'Look at the ladder in use', at: '/disagreements/ladders', may: 'draw ladders' },
   })
 }
 
@@ -83,43 +87,38 @@ export function heldOfMoney(provision: Provision, { money }: Practised, today: D
   const agencyId = provision.agencyId ?? 0
   const at = year ? `/money/${year.id}` : '/money'
   const wanted = provision.pence ?? 0
-  const departs = (departure: Omit<Departure, 'provision' | 'ofMoney'>): Held => ({
-    provision,
-    departures: [{ provision, ofMoney: true, ...departure }],
-    notKnown: null,
-  })
   if (!year)
-    return departs({
+    return departs(provision, {
       kind: 'not agreed',
       happens: `No budget is recorded for the year that began on ${inWords(begins)}`,
       since: begins,
-      right: { says: 'Add the year', at: '/money/add-year' },
+      right: { says: 'Add the year', at: '/money/add-year', may: 'keep the money' },
     })
   if (!year.agreed)
-    return departs({
+    return departs(provision, {
       kind: 'not agreed',
       happens: `The budget from ${inWords(year.begins)} is not agreed by all three partners`,
       since: year.begins,
-      right: { says: 'Look at the budget', at },
+      right: { says: 'Look at the budget', at, may: 'see the money' },
     })
   const promised = money.promised.get(agencyId)
   if (promised === null) return { ...kept(provision), notKnown: `How much ${provision.name} promised is not known` }
   if ((promised ?? 0) < wanted)
-    return departs({
+    return departs(provision, {
       kind: 'not promised',
       happens: `${provision.name} promised ${inPounds(promised ?? 0)} of ${inPounds(wanted)} for the year`,
       since: year.begins,
-      right: { says: 'Look at the contributions', at },
+      right: { says: 'Look at the contributions', at, may: 'see the money' },
     })
   const received = money.received.get(agencyId)
   const due = money.due.get(agencyId) ?? year.ends
   if (received === null) return { ...kept(provision), notKnown: `How much came from ${provision.name} is not known` }
   if (due < today && (received ?? 0) < wanted)
-    return departs({
+    return departs(provision, {
       kind: 'not received',
       happens: `${inPounds(received ?? 0)} of ${inPounds(wanted)} from ${provision.name} has been received`,
       since: addDays(due, 1),
-      right: { says: 'Record what was received', at },
+      right: { says: 'Record what was received', at, may: 'keep the money' },
     })
   return kept(provision)
 }

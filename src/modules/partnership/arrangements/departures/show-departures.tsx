@@ -51,11 +51,10 @@ export const showDepartures = (handed: Handed) =>
 const Beside = ({ now, visit }: { now: HeldOn; visit: Visit }) => {
   const all = departuresOf(now.held)
   const isExplained = (departure: (typeof all)[number]) => explanationOf(departure, now.explained, visit.today) !== null
-  const mayExplain = may(visit, 'explain departures from the arrangements')
   const [open, explained] = [all.filter((each) => !isExplained(each)), all.filter(isExplained)]
   const kept = now.held.filter(({ departures, notKnown }) => departures.length === 0 && notKnown === null)
   const unknown = now.held.filter(({ notKnown }) => notKnown !== null)
-  const list = { explained: now.explained, today: visit.today, mayExplain }
+  const list = { explained: now.explained, visit }
   return (
     <>
       <Section title="To put right" id="open">

@@ -66,8 +66,7 @@ export const showProvision = (handed: Handed) =>
                 <DepartureList
                   departures={held.departures}
                   explained={explained}
-                  today={visit.today}
-                  mayExplain={may(visit, 'explain departures from the arrangements')}
+                  visit={visit}
                 />
               ) : (
                 <p>

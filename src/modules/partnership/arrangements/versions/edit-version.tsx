@@ -3,7 +3,7 @@ import { file } from '#platform/forms/file-field.tsx'
 import { choice, text } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
-import { changeVersion, keepVersionAt } from './store.ts'
+import { changeVersion, holdVersion, keepVersionAt } from './store.ts'
 import { editionOf, frameworks } from './version.ts'
 import { aboveVersion, versionExamples, wordingAsked, type WordingAsked } from './version-pages.ts'
 
@@ -32,12 +32,8 @@ export const editVersion = task({
     words: of.words ?? '',
     keptAt: of.keptAt ?? '',
   }),
-  check: ({ title, framework, words, file: added }, { of }) =>
-    of.publication &&
-    (added ||
-      title !== of.title ||
-      (framework === 'unknown' ? null : framework) !== of.framework ||
-      (words ?? '') !== (of.words ?? ''))
+  check: (answers, { of }) =>
+    of.publication && isAnotherWording(answers, of)
       ? [
           {
             field: 'title',
@@ -46,13 +42,25 @@ export const editVersion = task({
         ]
       : [],
 
-  async save(visit, { of }, { file: added, framework, keptAt, ...answers }) {
+  async save(visit, { of }, { keptAt, ...words }) {
+    const { file: added, framework, ...answers } = words
     const at = `/arrangements/versions/${of.id}`
-    if (!of.publication)
+    if (isAnotherWording(words, of)) {
+      await holdVersion(visit.db, of)
       await changeVersion(visit.db, of, { ...answers, framework: framework === 'unknown' ? null : framework })
+    }
     await keepVersionAt(visit.db, of.id, keptAt)
     if (added) await addEvidence(visit, at, 'see who we are', added)
     await record(visit, 'edition of the arrangements edited', at, { ...answers, framework, keptAt, file: added?.name })
     return at
   },
 })
+
+type Wording = { title: string; framework: string; words: string | null; file: object | null }
+
+/** Is this another wording than the one there is? Where it can be read is no part of what the partners agree to. */
+const isAnotherWording = ({ title, framework, words, file: added }: Wording, of: WordingAsked['of']): boolean =>
+  added !== null ||
+  title !== of.title ||
+  (framework === 'unknown' ? null : framework) !== of.framework ||
+  (words ?? '') !== (of.words ?? '')

@@ -7,7 +7,7 @@ import { task, type Params } from '#platform/web/route.tsx'
 import { whyItDoesNotStand } from '../../agreement.ts'
 import { duties, limitKept } from '../arrangements.ts'
 import { addArrangementsChange } from '../store.ts'
-import { addPublication, allVersions } from './store.ts'
+import { addPublication, allVersions, holdVersion } from './store.ts'
 import { editionOf, versionInForce } from './version.ts'
 import { aboveVersion, versionExamples, wordingAsked } from './version-pages.ts'
 
@@ -54,6 +54,7 @@ export const publishVersion = task({
   },
 
   async save(visit, { of, before }, { happenedOn, duty, reasonLate }) {
+    await holdVersion(visit.db, of)
     const changeId = await addArrangementsChange(visit.db, {
       kind: 'published',
       status: 'happened',
@@ -78,7 +79,7 @@ export const publishVersion = task({
 })
 
 /** The sentence that tells that an edition was published, without its date. */
-export const publishedSays = (version: { edition: number }): string =>
+const publishedSays = (version: { edition: number }): string =>
   `${editionOf(version)} of the safeguarding arrangements, agreed by all the safeguarding partners, was published`
 
 async function publishing(visit: Visit, params: Params) {

@@ -12,6 +12,25 @@ export const addVersion = (db: TenantDatabase, version: NewRow<'partnership.arra
     .executeTakeFirstOrThrow()
     .then(({ id }) => id)
 
+/**
+ * Keeps a version as it was read until the end of the transaction, so that nobody changes its words while another publishes them.
+ * Throws ChangedMeanwhile when somebody has given it another wording or published it since.
+ */
+export async function holdVersion(db: TenantDatabase, { id, wording }: Pick<Version, 'id' | 'wording'>): Promise<void> {
+  const held = await db
+    .selectFrom('partnership.arrangementsVersion')
+    .select('wording')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  const published = await db
+    .selectFrom('partnership.arrangementsPublication')
+    .select('id')
+    .where('versionId', '=', id)
+    .executeTakeFirst()
+  if (held?.wording !== wording || published) throw new ChangedMeanwhile()
+}
+
 /** Changes what a version says; it is then another wording, and what partners agreed to before counts no longer. Throws ChangedMeanwhile when somebody else was quicker. */
 export async function changeVersion(
   db: TenantDatabase,

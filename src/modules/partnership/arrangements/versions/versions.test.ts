@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import type { Day } from '#platform/calendar/day.ts'
 import { world, type World } from '../../../../../test/world.ts'
 import { addAgency, partnership } from '../../index.ts'
+import { ChangedMeanwhile } from '#platform/problem.ts'
+import { holdVersion } from './store.ts'
 import { inLine, versionInForce } from './version.ts'
 
 const modules = [partnership()]
@@ -71,6 +73,30 @@ test('any change of the wording asks all three again, and whoever agreed to what
   expect((await agree(site, at, council, '1')).status).toBe(409)
 })
 
+test('where an edition can be read is no part of its wording, and the agreements stay', async () => {
+  const { site, council } = await begin()
+  const { to: at } = await site.post('/arrangements/versions/add', edition)
+  await agree(site, at, council, '1')
+  const { edition: _, ...words } = edition
+  const keptAt = 'https://northport.example'
+  expect((await site.post(`${at}/edit`, { ...words, keptAt, version: '1' })).status).toBe(303)
+  const { text } = await site.get(at)
+  expect(text).toContain(keptAt)
+  expect(text).not.toContain('no longer counts')
+})
+
+test('of two in one moment, one who changes the words and one who publishes them, the second is told', async () => {
+  const { site, council, police, health } = await begin()
+  const { to: at } = await site.post('/arrangements/versions/add', edition)
+  const id = Number(at.split('/').at(-1))
+  const hold = (wording: number) => site.inside(({ db }) => holdVersion(db, { id, wording }))
+  await hold(1)
+  await expect(hold(2)).rejects.toThrow(ChangedMeanwhile)
+  for (const agency of [council, police, health]) await agree(site, at, agency, '1')
+  await site.post(`${at}/publish`, { ...publishing, version: '1' })
+  await expect(hold(1)).rejects.toThrow(ChangedMeanwhile)
+})
+
 test('nobody agrees for another: the office may not, and who acts for none of the three may not', async () => {
   const { site } = await begin()
   const { to: at } = await site.post('/arrangements/versions/add', edition)
@@ -122,6 +148,20 @@ test('an edition learnt from a document was published and does not count as agre
   const { text } = await site.get(at)
   expect(text).toContain('Published June 2019; how each partner stood is not recorded here')
   expect((await site.get('/arrangements')).text).toContain('how each partner stood is not recorded here')
+})
+
+test('an older edition can still be written down after one was agreed here, and none that would take its place', async () => {
+  const { site, council, police, health } = await begin()
+  const { to: at } = await site.post('/arrangements/versions/add', { ...edition, edition: '2' })
+  for (const agency of [council, police, health]) await agree(site, at, agency, '1')
+  await site.post(`${at}/publish`, { ...publishing, version: '1' })
+  const old = { ...edition, source: 'The yearly report', publishedOn: 'June 2019' }
+  for (const publishedOn of ['1 June 2026', 'June 2026', 'not stated']) {
+    const refused = await site.post('/arrangements/versions/record-earlier', { ...old, publishedOn })
+    expect([publishedOn, refused.status]).toEqual([publishedOn, 422])
+  }
+  expect((await site.post('/arrangements/versions/record-earlier', old)).status).toBe(303)
+  expect((await site.get(at)).text).toContain('Took the place of')
 })
 
 test('the list of the law is answered point by point: by a part, by a reason, or not yet; only the Act says must', async () => {
