@@ -17,7 +17,7 @@ import {
 } from './store.ts'
 
 /** What a deed needs of the visit: a task has it, and so has a story. */
-export type Writer = Pick<Visit, 'db' | 'now' | 'today' | 'who'>
+export type Writer = Pick<Visit, 'db' | 'now' | 'today' | 'who' | 'partnership'>
 
 /** Begins a report and tells its first draft from the record. Answers with its number. */
 export async function beginReport(

@@ -30,5 +30,5 @@ export const letterRoutes = (handed: HandedToLetters): Route[] => [
   showList(handed),
   listLetters,
   settleLetters,
-  listChased,
+  listChased(handed.abilityAt),
 ]

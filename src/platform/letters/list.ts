@@ -106,7 +106,7 @@ export function waitingOf(
 
 /** What a letter calls it: for what lies in a room, no more than that it does. */
 export const titleInPost = ({ title, room, inPost }: Pick<Deadline, 'title' | 'room' | 'inPost'>): string =>
-  oneLine(room == null ? (inPost ?? title) : 'Something in a case room')
+  oneLine(inPost ?? (room == null ? title : 'Something in a case room'))
 
 const lineOf = (deadline: Of<Deadline>, part: Part, toldAs: ToldAs) => ({
   part,

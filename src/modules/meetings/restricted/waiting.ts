@@ -9,4 +9,6 @@ export const openToYou: WaitingSource = async (visit) =>
         title: says,
         at: `/meetings/rooms/${id}`,
         says: 'Open to you, and not to everybody',
+        room: id,
+        inPost: 'A restricted matter of a meeting',
       }))

@@ -1,4 +1,4 @@
-import { certainlyAfter, certainlyBefore } from '#platform/calendar/when.ts'
+import { certainlyAfter, definitelyBefore } from '#platform/calendar/when.ts'
 import { numberIn } from '#platform/evidence/evidence.ts'
 import { text, when } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
@@ -38,7 +38,7 @@ export const endAnInterest = task({
   check: ({ endedOn }, interest, { today }) => {
     if (interest.endedOn) return [{ field: 'endedOn', says: 'It was said to have ended already' }]
     if (!canEnd(interest)) return [{ field: 'endedOn', says: 'Nothing was declared here that could end' }]
-    if (certainlyBefore(endedOn, interest.sinceOn))
+    if (definitelyBefore(endedOn, interest.sinceOn))
       return [{ field: 'endedOn', says: 'This lies before the day from which it was declared' }]
     if (certainlyAfter(endedOn, today)) return [{ field: 'endedOn', says: 'This lies ahead: say so once it has ended' }]
     return []

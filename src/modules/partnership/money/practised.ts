@@ -30,9 +30,7 @@ export async function moneyPractisedOn(db: TenantDatabase, day: Day) {
       agreed: whyBudgetDoesNotStand(partners, recorded) === null,
     },
     begins: year.begins,
-    promised: new Map(
-      [...byAgency].map(([id, given]) => [id, sumOf(given.map(({ promised }) => promised))]),
-    ),
+    promised: new Map([...byAgency].map(([id, given]) => [id, sumOf(given.map(({ promised }) => promised))])),
     received: new Map([...byAgency].map(([id, given]) => [id, sumOf(given.map(({ received }) => received))])),
     due: new Map(
       [...byAgency].flatMap(([id, given]) =>

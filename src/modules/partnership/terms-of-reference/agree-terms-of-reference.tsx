@@ -1,4 +1,4 @@
-import { certainlyAfter, certainlyBefore, whenInWords } from '#platform/calendar/when.ts'
+import { certainlyAfter, definitelyBefore, whenInWords } from '#platform/calendar/when.ts'
 import { numberIn } from '#platform/evidence/evidence.ts'
 import { day, pick, text, when } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
@@ -50,7 +50,7 @@ export const agreeTermsOfReference = task({
     const problems: Problem[] = []
     if (!source && certainlyAfter(agreedOn, today))
       problems.push({ field: 'agreedOn', says: 'This lies ahead, so it cannot have been agreed yet' })
-    if (last && certainlyBefore(agreedOn, last.agreedOn))
+    if (last && definitelyBefore(agreedOn, last.agreedOn))
       problems.push({
         field: 'agreedOn',
         says: `Version ${last.number} was agreed ${whenInWords(last.agreedOn)}: the next cannot have been agreed before it`,

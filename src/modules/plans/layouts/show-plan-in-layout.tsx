@@ -28,7 +28,7 @@ export const showPlanInLayout = page({
     const { plan, layout, groups, around, isMore } = await planInLayout(visit, params)
     const others = (await allLayouts(visit.db)).filter(({ id }) => id !== layout.id)
     return {
-      title: plan.title,
+      title: `${plan.title}: ${layout.title}`,
       above: [
         { says: 'Plans', href: '/plans' },
         { says: plan.title, href: `/plans/${plan.id}` },
@@ -36,7 +36,7 @@ export const showPlanInLayout = page({
       body: (
         <div class="across">
           <p class="lede">
-            {layout.title}. {upper(whenInWords(plan.covers))}. {agreedInWords(plan.agreedOn)}.{' '}
+            {upper(whenInWords(plan.covers))}. {agreedInWords(plan.agreedOn)}.{' '}
             <span class="quiet">As it stood on {inWords(visit.today)}.</span>
           </p>
           <Ways

@@ -95,7 +95,7 @@ export async function freeze(
   )
   const publication = {
     says: namedInPublic(report, number),
-    at: `/reports/${report.id}`,
+    at: `/public/${writer.partnership.slug}/reports/${slug}`,
     on: writer.today,
     facts: toldInPublic(draft),
   }

@@ -63,11 +63,7 @@ export const showProvision = (handed: Handed) =>
               ) : held === null ? (
                 <Empty says="Its edition is not in force, so practice is not held beside it." />
               ) : held.departures.length > 0 ? (
-                <DepartureList
-                  departures={held.departures}
-                  explained={explained}
-                  visit={visit}
-                />
+                <DepartureList departures={held.departures} explained={explained} visit={visit} />
               ) : (
                 <p>
                   <Status

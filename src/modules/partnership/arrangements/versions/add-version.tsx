@@ -1,7 +1,7 @@
 import { addEvidence } from '#platform/evidence/evidence.ts'
 import { file } from '#platform/forms/file-field.tsx'
 import { choice, number, text, when } from '#platform/forms/fields.tsx'
-import { certainlyAfter, certainlyBefore } from '#platform/calendar/when.ts'
+import { certainlyAfter, definitelyBefore } from '#platform/calendar/when.ts'
 import { arrangementsContentsInForce } from '#law/arrangements.ts'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
@@ -72,7 +72,9 @@ export const recordEarlierVersion = task({
     ...(certainlyAfter(publishedOn, today)
       ? [{ field: 'publishedOn', says: 'This lies ahead: begin an edition, and publish it once the partners agreed' }]
       : []),
-    ...(versions.some(({ publication }) => publication?.source === null && !certainlyBefore(publishedOn, publication.happenedOn))
+    ...(versions.some(
+      ({ publication }) => publication?.source === null && !definitelyBefore(publishedOn, publication.happenedOn),
+    )
       ? [
           {
             field: 'publishedOn',
