@@ -65,7 +65,7 @@ export {
   ownerBy,
   type DoneBy,
 } from './done-by.tsx'
-export { everyone, leaders, office, roles, type Role } from './roles.ts'
+export { contributor, everyone, leaders, office, roles, type Role } from './roles.ts'
 export {
   addAgency,
   addPerson,

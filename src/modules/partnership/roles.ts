@@ -14,6 +14,9 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
+/** Somebody who helps one agency with its return and has no other part in the partnership. */
+export const contributor = 'contributor'
+
 /** Everyone who has any role in the partnership. */
 export const everyone: readonly Role[] = roles
 

@@ -1,4 +1,4 @@
-import { everyone, office } from '#modules/partnership/index.ts'
+import { contributor, everyone, leaders, office } from '#modules/partnership/index.ts'
 import type { Ability } from '#platform/module.ts'
 
 /** What may be done with self-assessments, and by whom. */
@@ -13,5 +13,41 @@ export const abilities: Ability[] = [
     name: 'record a return',
     says: 'Record that a return came in, was nil or was not owed; an agency lead for their own agency only',
     roles: [...office, 'analyst', 'agency lead'],
+  },
+  {
+    name: 'build self-assessment tools',
+    says: 'Build the tools of self-assessment, bring them in from a spreadsheet and publish them',
+    roles: [...office, 'analyst'],
+  },
+  {
+    name: 'read every return',
+    says: 'Read what every agency answered in its return, and the analysis of all of them',
+    roles: [...leaders, 'analyst'],
+  },
+  {
+    name: 'read a return',
+    says: 'Read the return of the agency one acts for; those who read every return, any',
+    roles: [...leaders, 'analyst', 'agency lead', contributor],
+  },
+  {
+    name: 'answer a return',
+    says: 'Answer the return of the agency one acts for, or the parts of it one was asked to',
+    roles: ['safeguarding partner', 'agency lead', contributor],
+  },
+  {
+    name: 'send in a return',
+    says: 'Ask others to help with the return of the agency one acts for, sign it off and send it in',
+    roles: ['safeguarding partner', 'agency lead'],
+  },
+  {
+    name: 'moderate returns',
+    says: 'Ask about returns, send them back, set the moderated score and open them to peers',
+    roles: [...office, 'analyst', 'scrutineer'],
+  },
+  { name: 'see themes', says: 'See the themes chosen from a round and what became of them', roles: everyone },
+  {
+    name: 'choose themes',
+    says: 'Lay answers to themes, and choose or drop a theme with its reasons',
+    roles: [...office, 'analyst', 'group chair'],
   },
 ]

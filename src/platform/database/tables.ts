@@ -4026,6 +4026,244 @@ export type Tables = {
     /** case: the same words, indexed */
     words: ColumnType<string | null, never, never>
   }
+  'selfAssessment.answer': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the agency whose own it is; seen by those who act for it and by those who read every return */
+    forAgencyId: number
+    /** partnership: which return */
+    roundReturnId: number
+    /** partnership: which question of the version the round asks */
+    questionId: number
+    /** partnership: what it answers, as the reference of the question and the round */
+    title: string
+    /** partnership: for a scored question, the point they put themselves at */
+    pointId: number | null
+    /** partnership: the answer in words, as yes or no, a number, a date, a post; no child, no name of a child */
+    says: string | null
+    /** partnership: what was chosen or ticked */
+    chosen: Generated<string[]>
+    /** partnership: the rows of a table, each a list of cells */
+    grid: unknown | null
+    /** partnership: why it does not apply to them */
+    notApplicableBecause: string | null
+    /** partnership: what shows it, in words; files lie beside it */
+    evidence: string | null
+    /** partnership: what difference it made */
+    impact: string | null
+    /** partnership: what they will improve */
+    improvement: string | null
+    /** partnership: whose that is, as a post */
+    improvementOwner: string | null
+    /** partnership: by when, as precisely as it is known */
+    improvementBy: When | null
+    /** partnership: the answer of the last round it was brought forward from */
+    broughtFrom: number | null
+    /** partnership: false while it was brought forward and nobody has said that it still holds */
+    confirmed: Generated<boolean>
+    /** partnership: who answered last, as they were called then */
+    byName: string
+    /** partnership: which account did it */
+    byAccount: number | null
+    /** partnership: when it was last answered */
+    at: Date
+    /** open: counts its wordings, so that two who answer at once are told */
+    version: Generated<number>
+  }
+  'selfAssessment.audience': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which version of which tool */
+    versionId: number
+    /** open: its place in the order */
+    place: number
+    /** open: what it is called, such as Schools */
+    name: string
+    /** open: the kinds of agency that are of this audience unless somebody says otherwise */
+    agencyKinds: Generated<string[]>
+  }
+  'selfAssessment.coding': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the agency whose own it is; seen by those who act for it and by those who read every return */
+    forAgencyId: number
+    /** partnership: which theme */
+    themeId: number
+    /** partnership: which answer */
+    answerId: number
+    /** partnership: the words of it that matter; empty for the answer as a whole */
+    words: string | null
+    /** partnership: who laid it there, as they were called then */
+    byName: string
+    /** partnership: when */
+    at: Date
+  }
+  'selfAssessment.contributor': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the agency whose own it is; seen by those who act for it and by those who read every return */
+    forAgencyId: number
+    /** partnership: which return */
+    roundReturnId: number
+    /** partnership: who helps */
+    accountId: number
+    /** partnership: the parts they are asked to answer; empty for all */
+    partIds: Generated<number[]>
+    /** partnership: who asked them, as they were called then */
+    invitedBy: string
+    /** partnership: when they were asked */
+    invitedAt: Date
+    /** partnership: when their help ended; empty while they help */
+    endedAt: Date | null
+    /** special: SHA-256 of the secret part of the address they were sent; the secret itself is kept nowhere */
+    linkHash: string | null
+  }
+  'selfAssessment.meaning': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which version of which tool */
+    versionId: number
+    /** open: which question */
+    questionId: number
+    /** open: which point of its scale */
+    pointId: number
+    /** open: its place among several for the same point */
+    place: number
+    /** open: what it means */
+    says: string
+  }
+  'selfAssessment.part': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which version of which tool */
+    versionId: number
+    /** open: its place in the order */
+    place: number
+    /** open: its own number or letter, such as 0, 1 or A */
+    reference: string
+    /** open: what it is about */
+    title: string
+    /** open: what stands above its questions */
+    guidance: string | null
+  }
+  'selfAssessment.point': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which version of which tool */
+    versionId: number
+    /** open: which scale */
+    scaleId: number
+    /** open: its place, the weakest first */
+    place: number
+    /** open: what it is called, such as Green or 2 */
+    says: string
+    /** open: what it means wherever a question does not say otherwise */
+    meaning: string | null
+    /** open: a practice at this point meets the minimum */
+    meetsMinimum: boolean
+    /** open: false for the point that says the question does not apply; a reason is then asked for */
+    applies: Generated<boolean>
+    /** open: how dark it is drawn: nought for nothing to do, four for most to do */
+    shade: number
+  }
+  'selfAssessment.presence': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the agency whose own it is; seen by those who act for it and by those who read every return */
+    forAgencyId: number
+    /** partnership: which return */
+    roundReturnId: number
+    /** partnership: which part */
+    partId: number
+    /** partnership: who */
+    accountId: number
+    /** partnership: as they are called */
+    name: string
+    /** partnership: when their browser last asked for it or saved it */
+    seenAt: Date
+  }
+  'selfAssessment.question': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which version of which tool */
+    versionId: number
+    /** open: the part it stands in */
+    partId: number
+    /** open: its place in the part */
+    place: number
+    /** open: its own number, such as 0.1 or 1.1.1 */
+    reference: string
+    /** open: how it is answered; a statement only stands there to be read */
+    kind: string
+    /** open: the question or statement itself */
+    asks: string
+    /** open: help beside it */
+    guidance: string | null
+    /** open: further reading, each as words and an address with | between */
+    links: Generated<string[]>
+    /** open: where the same is asked elsewhere, such as 18.2 of another audit */
+    crossReferences: Generated<string[]>
+    /** open: the scale it is scored on */
+    scaleId: number | null
+    /** open: what can be chosen or ticked, or the columns of its table */
+    choices: Generated<string[]>
+    /** open: the audience whose wording it is; empty for everybody who has none of their own */
+    audienceId: number | null
+    /** open: a return is not whole without it */
+    needed: Generated<boolean>
+    /** open: what shows it is asked beside the answer */
+    asksEvidence: Generated<boolean>
+    /** open: what difference it made is asked beside the answer */
+    asksImpact: Generated<boolean>
+    /** open: what is to improve, whose that is and by when is asked beside the answer */
+    asksImprovement: Generated<boolean>
+    /** open: it is asked only where this earlier question was answered in a certain way */
+    onlyIf: number | null
+    /** open: the answer to the earlier question that leads to it */
+    onlyIfAnswer: string | null
+    /** open: the same put to practitioners in the survey beside it; empty where they are not asked */
+    staffAsks: string | null
+  }
+  'selfAssessment.remark': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the agency whose own it is; seen by those who act for it and by those who read every return */
+    forAgencyId: number
+    /** partnership: which return */
+    roundReturnId: number
+    /** partnership: which row; empty for the return as a whole */
+    questionId: number | null
+    /** partnership: what is asked or said; no child, no name of a child */
+    says: string
+    /** partnership: the remark it answers */
+    answers: number | null
+    /** partnership: who said it, as they were called then */
+    byName: string
+    /** partnership: which account did it */
+    byAccount: number | null
+    /** partnership: when */
+    at: Date
+  }
   'selfAssessment.returnChange': {
     /** open: whose record this is */
     partnershipId: Generated<number>
@@ -4035,7 +4273,7 @@ export type Tables = {
     roundReturnId: number
     /** partnership: what kind of step it was */
     kind: string
-    /** partnership: for an extension, the new last day */
+    /** partnership: for an extension, the new last day; for one that is asked, the day asked for */
     untilOn: Day | null
     /** partnership: why, as the agency or the partnership gave it; no child, no name of a person */
     reason: string | null
@@ -4055,6 +4293,8 @@ export type Tables = {
     firstDay: ColumnType<Day | null, never, never>
     /** partnership: the last day it can have been; kept by the database */
     lastDay: ColumnType<Day | null, never, never>
+    /** partnership: who did it, as they were called then; empty where it was learnt from a document */
+    byName: string | null
   }
   'selfAssessment.round': {
     /** open: whose record this is */
@@ -4071,6 +4311,16 @@ export type Tables = {
     asked: number | null
     /** partnership: what is known about how many were asked, in words */
     askedNote: string | null
+    /** partnership: the version of the tool it asks; empty where the answers are kept elsewhere */
+    versionId: number | null
+    /** partnership: a return that was closed may be opened again to bring it up to date */
+    reopens: Generated<boolean>
+    /** partnership: returns are kept open all year as a living record */
+    living: Generated<boolean>
+    /** partnership: within how many working days of its return an agency is told what was made of it */
+    feedbackDays: number | null
+    /** partnership: what those asked are told when it begins */
+    says: string | null
   }
   'selfAssessment.roundChange': {
     /** open: whose record this is */
@@ -4119,6 +4369,140 @@ export type Tables = {
     agencyId: number
     /** partnership: when they were asked, as precisely as it is known */
     askedOn: When
+    /** partnership: the audience whose wordings it is asked in; empty for the wordings for everybody */
+    audienceId: number | null
+    /** open: counts the changes of how it stands, so that two who move it on at once are told */
+    version: Generated<number>
+  }
+  'selfAssessment.scale': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which version of which tool */
+    versionId: number
+    /** open: what the scale is called */
+    name: string
+  }
+  'selfAssessment.score': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the agency whose own it is; seen by those who act for it and by those who read every return */
+    forAgencyId: number
+    /** partnership: which return */
+    roundReturnId: number
+    /** partnership: which question */
+    questionId: number
+    /** partnership: as what it was given */
+    givenAs: string
+    /** partnership: the point it was put at */
+    pointId: number
+    /** partnership: why */
+    because: string | null
+    /** partnership: who gave it, as they were called then */
+    byName: string
+    /** partnership: which account did it */
+    byAccount: number | null
+    /** partnership: when it was given */
+    at: Date
+  }
+  'selfAssessment.survey': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the agency whose own it is; seen by those who act for it and by those who read every return */
+    forAgencyId: number
+    /** partnership: which return */
+    roundReturnId: number
+    /** special: SHA-256 of the secret part of the address; the secret itself is kept nowhere */
+    linkHash: string
+    /** partnership: from when it can be answered */
+    opensOn: Day
+    /** partnership: the last day */
+    closesOn: Day
+  }
+  'selfAssessment.surveyAnswer': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the agency whose own it is; seen by those who act for it and by those who read every return */
+    forAgencyId: number
+    /** partnership: which survey */
+    surveyId: number
+    /** partnership: which answers came together; says nothing of who gave them */
+    sheet: unknown
+    /** partnership: which question */
+    questionId: number
+    /** partnership: the point it was put at */
+    pointId: number
+    /** partnership: the day */
+    givenOn: Day
+  }
+  'selfAssessment.theme': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which round */
+    roundId: number
+    /** partnership: what the theme is */
+    title: string
+    /** partnership: what was found, in a sentence or two; no agency by name, no child */
+    says: string | null
+    /** partnership: the references of the questions by which it is measured again next round */
+    measuredBy: Generated<string[]>
+    /** open: counts its wordings, so that two who word it at once are told */
+    version: Generated<number>
+  }
+  'selfAssessment.themeChoice': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which theme */
+    themeId: number
+    /** partnership: what was decided */
+    choice: string
+    /** partnership: why */
+    because: string
+    /** partnership: the group that decided it */
+    byGroupId: number | null
+    /** partnership: when */
+    happenedOn: Day
+    /** partnership: who wrote it down, as they were called then */
+    byName: string
+  }
+  'selfAssessment.tool': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: what the tool is called */
+    title: string
+    /** open: whom it is for and where it comes from */
+    about: string | null
+  }
+  'selfAssessment.toolVersion': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which tool */
+    toolId: number
+    /** open: what the version is called, such as 2026 */
+    name: string
+    /** open: the version it was begun from, whose questions compare by their reference */
+    madeFrom: number | null
+    /** open: when it was begun */
+    begunOn: Day
+    /** open: when it was published; empty while it is being built */
+    publishedOn: Day | null
+    /** open: counts the changes of what it holds, so that two who build at once are told */
+    version: Generated<number>
   }
   'tenancy.partnership': {
     /** open: row number */

@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import type { TenantDatabase } from '#platform/database/database.ts'
+import { NotFound } from '#platform/problem.ts'
+import type { Answer, NewAnswer } from './answer.ts'
+
+/** One agency's return in one round, with what the round says of it. Throws NotFound when the partnership has none of this number. */
+export async function findReturn(db: TenantDatabase, id: number) {
+  const found = await db
+    .selectFrom('selfAssessment.roundReturn as own')
+    .innerJoin('selfAssessment.round as round', 'round.id', 'own.roundId')
+    .innerJoin('partnership.agency as agency', 'agency.id', 'own.agencyId')
+    .select([
+      'own.id',
+      'own.roundId',
+      'own.agencyId',
+      'own.audienceId',
+      'own.askedOn',
+      'own.version',
+      'agency.name as agency',
+      'agency.kind as agencyKind',
+      'round.title',
+      'round.versionId',
+      'round.reopens',
+      'round.living',
+      'round.feedbackDays',
+    ])
+    .where('own.id', '=', id)
+    .executeTakeFirst()
+  if (!found) throw new NotFound()
+  return found
+}
+export type Return = Awaited<ReturnType<typeof findReturn>>
+
+/** The answers of one return, by the question they answer: what this visitor may see, so none of another agency. */
+export const answersOfReturn = async (db: TenantDatabase, returnId: number): Promise<Map<number, Answer>> =>
+  new Map(
+    (await db.selectFrom('selfAssessment.answer').selectAll().where('roundReturnId', '=', returnId).execute()).map(
+      (answer) => [answer.questionId, answer],
+    ),
+  )
+
+/** Writes many answers at once, each in the place of the one before it: what is told in the samples or brought forward. */
+export async function putAnswers(db: TenantDatabase, answers: readonly NewAnswer[]): Promise<void> {
+  for (let from = 0; from < answers.length; from += 1_000)
+    await db
+      .insertInto('selfAssessment.answer')
+      .values(answers.slice(from, from + 1_000))
+      .onConflict((same) =>
+        same.columns(['partnershipId', 'roundReturnId', 'questionId']).doUpdateSet((row) => ({
+          pointId: row.ref('excluded.pointId'),
+          says: row.ref('excluded.says'),
+          chosen: row.ref('excluded.chosen'),
+          grid: row.ref('excluded.grid'),
+          notApplicableBecause: row.ref('excluded.notApplicableBecause'),
+          evidence: row.ref('excluded.evidence'),
+          impact: row.ref('excluded.impact'),
+          improvement: row.ref('excluded.improvement'),
+          improvementOwner: row.ref('excluded.improvementOwner'),
+          improvementBy: row.ref('excluded.improvementBy'),
+          broughtFrom: row.ref('excluded.broughtFrom'),
+          confirmed: row.ref('excluded.confirmed'),
+          byName: row.ref('excluded.byName'),
+          byAccount: row.ref('excluded.byAccount'),
+          at: row.ref('excluded.at'),
+          version: sql<number>`answer.version + 1`,
+        })),
+      )
+      .execute()
+}
