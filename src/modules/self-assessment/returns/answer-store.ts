@@ -31,6 +31,17 @@ export async function findReturn(db: TenantDatabase, id: number) {
 }
 export type Return = Awaited<ReturnType<typeof findReturn>>
 
+/** What became of one return, step by step in the order it was recorded. */
+export const stepsOfReturn = (db: TenantDatabase, returnId: number) =>
+  db
+    .selectFrom('selfAssessment.returnChange')
+    .select(['id', 'kind', 'untilOn', 'reason', 'says', 'happenedOn', 'byName'])
+    .where('roundReturnId', '=', returnId)
+    .where('status', '=', 'happened')
+    .orderBy('id')
+    .execute()
+export type Step = Awaited<ReturnType<typeof stepsOfReturn>>[number]
+
 /** The answers of one return, by the question they answer: what this visitor may see, so none of another agency. */
 export const answersOfReturn = async (db: TenantDatabase, returnId: number): Promise<Map<number, Answer>> =>
   new Map(

@@ -1,0 +1,42 @@
+import { NotFound } from '#platform/problem.ts'
+import { may, type Visit } from '#platform/visit.ts'
+import { changesOfRounds } from '../store.ts'
+import { findReturn, stepsOfReturn, type Return, type Step } from './answer-store.ts'
+
+/** A return as a visitor finds it: whose it is, its steps in order, and whether it can be answered today. */
+export type OpenedReturn = Return & { steps: Step[]; isOpen: boolean }
+
+/**
+ * The return with this number, for those who act for its agency and those who read every return. To everybody else there is nothing
+ * here: throws NotFound. The wall of the database hides what lies in it by the same condition.
+ */
+export async function openReturn(visit: Visit, id: number): Promise<OpenedReturn> {
+  const found = await findReturn(visit.db, id)
+  if (found.agencyId !== visit.who.agencyId && !may(visit, 'read every return')) throw new NotFound()
+  const steps = await stepsOfReturn(visit.db, id)
+  const changes = await changesOfRounds(visit.db, [found.roundId])
+  const taken = (kind: string) => changes.some((change) => change.kind === kind && change.status === 'happened')
+  return {
+    ...found,
+    steps,
+    isOpen: isOpenToAnswers(found, steps, { launched: taken('launched'), closed: taken('closed') }),
+  }
+}
+
+/**
+ * Can a return be answered? Once its round was launched and until it was sent in, was nil or exempt, or the round was closed. What was
+ * sent back, taken back or opened again can be answered again. A living record stays open when it was sent in, until the round closes.
+ */
+export function isOpenToAnswers(
+  { versionId, living }: Pick<Return, 'versionId' | 'living'>,
+  steps: readonly Pick<Step, 'kind'>[],
+  round: { launched: boolean; closed: boolean },
+): boolean {
+  const last = steps.findLast(({ kind }) => moves.has(kind))?.kind
+  if (versionId === null || !round.launched || last === 'nil return' || last === 'exempt') return false
+  if (last === 're-opened') return true
+  return !round.closed && (last !== 'returned' || living)
+}
+
+/** The steps that decide whether a return is open; the others, such as longer time, leave it as it is. */
+const moves = new Set(['returned', 'nil return', 'exempt', 'taken back', 'sent back', 're-opened'])
