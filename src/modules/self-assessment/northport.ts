@@ -3,39 +3,56 @@ import { standingAs } from '#platform/facts/in-a-story.ts'
 import { record } from '#platform/history/history.ts'
 import type { Story, Telling } from '#platform/story.ts'
 import { addReturnChanges, askAgencies, returnsByAgency } from './return-store.ts'
+import { answerNorthport } from './northport-answered.ts'
 import { step, stepsOf, type Shares } from './northport-returns.ts'
+import { tellNorthportTool } from './northport-tool-versions.ts'
 import { roundAddress, type NewRound, type NewRoundChange } from './round.ts'
 import { addRound, addRoundChange } from './store.ts'
 
-/** A section 11 round and a schools' round that are finished, and a section 11 round that is running. Nobody in it exists. */
+/**
+ * A tool, a section 11 round and a schools' round that are finished, and a section 11 round that is running, with what was answered.
+ * Nobody in it exists.
+ */
 export const northport: Story = async (telling) => {
   const { today, find, keep } = telling
+  const tool = await tellNorthportTool(telling)
   const agencies = Array.from({ length: 24 }, (_, place) => find(`agency/${place + 1}`))
   const schools = Array.from({ length: 60 }, (_, place) => find(`school/${place + 1}`))
 
   const lastYear = addMonths(today, -11)
   keep(
     'round/section-11',
-    await finished(telling, `Section 11 self-assessment ${yearOf(lastYear)}`, 'section 11', agencies, lastYear, {
-      within: 3,
-      late: 2,
-      nil: 1,
-      exempt: 2,
-      never: 0,
-    }),
+    await finished(
+      telling,
+      {
+        title: `Section 11 self-assessment ${yearOf(lastYear)}`,
+        kind: 'section 11',
+        framework,
+        versionId: tool.lastYear,
+      },
+      agencies,
+      lastYear,
+      { within: 3, late: 2, nil: 1, exempt: 2, never: 0 },
+    ),
   )
   const spring = addMonths(today, -8)
   keep(
     'round/schools',
-    await finished(telling, `Schools’ safeguarding self-assessment ${yearOf(spring)}`, 'schools', schools, spring, {
-      within: 6,
-      late: 4,
-      nil: 2,
-      exempt: 3,
-      never: 2,
-    }),
+    await finished(
+      telling,
+      {
+        title: `Schools’ safeguarding self-assessment ${yearOf(spring)}`,
+        kind: 'schools',
+        framework,
+        versionId: tool.lastYear,
+      },
+      schools,
+      spring,
+      { within: 6, late: 4, nil: 2, exempt: 3, never: 2 },
+    ),
   )
-  keep('round/running', await running(telling, agencies))
+  keep('round/running', await running(telling, tool.thisYear, agencies))
+  await answerNorthport(telling, tool)
 }
 
 type Told = Omit<NewRoundChange, 'roundId' | 'knownOn'>
@@ -45,23 +62,22 @@ const framework = 'The standards of Working Together to Safeguard Children, 2023
 
 async function finished(
   telling: Telling,
-  title: string,
-  kind: string,
+  round: NewRound,
   asked: number[],
   launchedOn: Day,
   shares: Shares,
 ): Promise<number> {
   const { visit } = telling
   const due = addMonths(launchedOn, 2)
-  const roundId = await open(telling, { title, kind, framework }, [
-    happened('launched', `${title} was launched`, launchedOn),
+  const roundId = await open(telling, round, [
+    happened('launched', `${round.title} was launched`, launchedOn),
     happened('return date', 'Returns fell due', due),
     happened('returned', 'The last of the returns that were waited for came in', addDays(due, 40), {
       count: asked.length - shares.never,
     }),
   ])
   const analysis = await tell(telling, roundId, happened('analysis', 'The returns were analysed', addDays(due, 60)))
-  if (kind === 'section 11') {
+  if (round.kind === 'section 11') {
     await tell(
       telling,
       roundId,
@@ -116,11 +132,11 @@ async function finished(
   return roundId
 }
 
-async function running(telling: Telling, asked: number[]): Promise<number> {
+async function running(telling: Telling, versionId: number, asked: number[]): Promise<number> {
   const { visit, today, chance } = telling
   const [launchedOn, first, due] = [addDays(today, -48), addDays(today, -4), addDays(today, 17)]
   const title = `Section 11 self-assessment ${Number(yearOf(addMonths(today, -11))) + 1}`
-  const roundId = await open(telling, { title, kind: 'section 11', framework }, [
+  const roundId = await open(telling, { title, kind: 'section 11', framework, versionId }, [
     happened('launched', `${title} was launched`, launchedOn),
   ])
   const moved = await tell(telling, roundId, planned('return date', 'Returns are due', first))
@@ -144,7 +160,9 @@ async function running(telling: Telling, asked: number[]): Promise<number> {
   )
 
   await askAgencies(visit.db, roundId, asked, launchedOn)
-  const ids = [...(await returnsByAgency(visit.db, roundId)).values()]
+  const returns = await returnsByAgency(visit.db, roundId)
+  // The first agency has an account in the sample, and is at work on its return.
+  const ids = [...asked.slice(1), asked[0]!].map((agency) => returns.get(agency)!)
   const until = addDays(due, 14)
   await addReturnChanges(visit.db, [
     ...ids

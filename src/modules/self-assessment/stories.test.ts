@@ -1,7 +1,15 @@
+import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { partnership } from '#modules/partnership/index.ts'
 import { world } from '../../../test/world.ts'
 import { selfAssessment } from './index.ts'
+import { northportToolLastYear, northportToolThisYear } from './northport-tool.ts'
+import { returnsToChoose } from './return-store.ts'
+import { askedInReturn, progressOf } from './returns/answer.ts'
+import { answersOfReturn, findReturn } from './returns/answer-store.ts'
+import { roundsPage } from './store.ts'
+import { wholeVersion } from './tools/tool-store.ts'
+import type { ToolContent } from './tools/tool.ts'
 
 const modules = [partnership(), selfAssessment]
 
@@ -69,5 +77,55 @@ describe('as Northport tells it', () => {
     expect(dues.filter((due) => due.lastDay! < '2026-06-01')).toHaveLength(1)
     expect(dues.filter((due) => due.name.includes('#return-'))).toHaveLength(2)
     expect(site.faults).toEqual([])
+  })
+
+  test('every return that came in is answered whole, and some of those awaited are begun', async () => {
+    const site = await world({ modules })
+    await site.tell(partnership().stories.northport, selfAssessment.stories.northport)
+    await site.inside(async ({ db, today }) => {
+      const weak: Record<string, number> = {}
+      const { rows: rounds } = await roundsPage(db, 1)
+      const progress = rounds.map(async ({ id, versionId }) => {
+        const version = await wholeVersion(db, versionId!)
+        const returns = await returnsToChoose(db, id, today, null)
+        const whole: string[] = []
+        for (const own of returns) {
+          const { audienceId } = await findReturn(db, own.id)
+          const answers = await answersOfReturn(db, own.id)
+          const parts = askedInReturn(version, audienceId, answers)
+          const { asked, answered } = progressOf(
+            parts.flatMap(({ questions }) => questions),
+            answers,
+          )
+          whole.push(answered === asked ? 'whole' : answered === 0 ? 'none' : 'begun')
+          expect(own.kind === 'returned', `${own.agency} ${own.kind}`).toBe(whole.at(-1) === 'whole')
+          for (const { reference, questions } of parts)
+            for (const { id: question, scale } of questions) {
+              const point = scale?.points.find((each) => each.id === answers.get(question)?.pointId)
+              if (point && !point.meetsMinimum) weak[reference] = (weak[reference] ?? 0) + 1
+            }
+        }
+        return ['whole', 'begun', 'none'].map((kind) => whole.filter((each) => each === kind).length)
+      })
+      expect(await Promise.all(progress)).toEqual([
+        [9, 5, 10],
+        [53, 0, 7],
+        [21, 0, 3],
+      ])
+      const byNeed = Object.keys(weak).toSorted((one, other) => weak[other]! - weak[one]!)
+      expect(byNeed.slice(0, 2).sort()).toEqual(['5', '6'])
+      expect(byNeed.at(-1)).toBe('1')
+    })
+  })
+
+  test('the tool has nine standards, asks schools in words of their own, and this year some questions were changed', () => {
+    expect([northportToolLastYear, northportToolThisYear].map(({ parts }) => parts.length)).toEqual([9, 9])
+    const of = (tool: ToolContent) => tool.parts.flatMap(({ questions }) => questions)
+    const [before, now] = [of(northportToolLastYear), of(northportToolThisYear)]
+    const forAll = before.filter(({ audience }) => audience === null)
+    expect([forAll.length, forAll.filter(({ kind }) => kind === 'scored').length]).toEqual([45, 35])
+    expect(before.filter(({ audience }) => audience === 'Schools').length).toBe(11)
+    const changed = now.filter((question) => !before.some((earlier) => isDeepStrictEqual(earlier, question)))
+    expect(changed.map(({ reference }) => reference)).toEqual(['5.2', '6.3', '6.6', '9.2'])
   })
 })

@@ -1,0 +1,47 @@
+import { addDays, type Day } from '#platform/calendar/day.ts'
+import { beginTelling, type Telling } from '#platform/story.ts'
+import { askInWordsOf } from './audience-store.ts'
+import { answersFrom, levelsLastYear, levelsThisYear, type Levels, type ToAnswer } from './northport-answers.ts'
+import type { NorthportTool } from './northport-tool-versions.ts'
+import { returnsToChoose } from './return-store.ts'
+import { putAnswers } from './returns/answer-store.ts'
+import { findRound } from './store.ts'
+import { wholeVersion } from './tools/tool-store.ts'
+
+/**
+ * Answers every return of Northport that came in, and in the running round some that have not come in yet, the first agency's among
+ * them. Answers have a chance of their own, so that no later chapter is told otherwise for them.
+ */
+export async function answerNorthport({ visit, today, find }: Telling, tool: NorthportTool): Promise<void> {
+  const { db } = visit
+  const lastYear = await wholeVersion(db, tool.lastYear)
+  const thisYear = await wholeVersion(db, tool.thisYear)
+  const answers = answersFrom(beginTelling(visit, 11).chance)
+  const schools = lastYear.audiences.find(({ name }) => name === 'Schools')!.id
+  await askInWordsOf(db, find('round/schools'), schools)
+  const begun = new Map(Object.entries(begunBy).map(([key, questions]) => [find(key), questions]))
+  const answer = async (key: string, version: typeof lastYear, audienceId: number | null, levels: Levels) => {
+    const { id, title } = await findRound(db, find(key))
+    const returns = await returnsToChoose(db, id, today, null)
+    const cameIn = returns.flatMap((own): ToAnswer[] =>
+      own.kind === 'returned' ? [{ ...own, by: own.happenedOn as Day, questions: Infinity }] : [],
+    )
+    const atWork = returns.flatMap((own): ToAnswer[] => {
+      const questions = key === 'round/running' && own.kind === null ? begun.get(own.agencyId) : undefined
+      return questions ? [{ ...own, by: addDays(today, -1), questions }] : []
+    })
+    await putAnswers(db, answers({ title, version, audienceId, levels }, [...cameIn, ...atWork]))
+  }
+  await answer('round/section-11', lastYear, null, levelsLastYear)
+  await answer('round/schools', lastYear, schools, levelsLastYear)
+  await answer('round/running', thisYear, null, levelsThisYear)
+}
+
+/** How many questions were answered so far by those who are at work on a return of the running round. */
+const begunBy: Record<string, number> = {
+  'agency/1': 27,
+  'agency/11': 12,
+  'agency/15': 40,
+  'agency/16': 5,
+  'agency/18': 31,
+}
