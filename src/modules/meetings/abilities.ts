@@ -40,6 +40,11 @@ export const abilities: Ability[] = [
     roles: [...office, 'independent chair', 'group chair'],
   },
   {
+    name: 'read drafts of minutes',
+    says: 'Read minutes before the chair has checked them, and what they said while they were a draft',
+    roles: [...office, 'independent chair', 'group chair'],
+  },
+  {
     name: 'write minutes',
     says: 'Draft the minutes of a meeting, word them and send them to the chair',
     roles: [...office, 'group chair'],

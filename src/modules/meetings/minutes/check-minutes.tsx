@@ -9,7 +9,7 @@ import { whyNotCheck } from './minutes.ts'
 import { minutesToMove, type MovingMinutes } from './send-minutes.tsx'
 import { someMinutes } from './store.ts'
 
-/** The chair says that minutes are right, or sends them back with what is to be put right. Never whoever drafted them. */
+/** The chair they were sent to says that minutes are right, or sends them back with what is to be put right. Never whoever drafted them. */
 export const checkMinutes = task({
   path: '/meetings/:meeting/minutes/check',
   may: 'check minutes',
@@ -18,11 +18,18 @@ export const checkMinutes = task({
   examples: async (visit) =>
     (await someMinutes(visit.db, ['sent'])).map(({ meetingId }) => ({ meeting: String(meetingId) })),
   above: (minutes: MovingMinutes) => aboveMinutes(minutes),
-  before: ({ meetingId }) => (
-    <p>
-      <a href={`/meetings/${meetingId}/minutes`}>Read them first</a>. Restricted sections are read by those with a key.
-    </p>
-  ),
+  before: ({ meetingId, moves }, visit) => {
+    const whyNot = whyNotCheck(moves, visit.who.accountId)
+    return (
+      <>
+        {whyNot && <p class="govuk-inset-text">{whyNot}.</p>}
+        <p>
+          <a href={`/meetings/${meetingId}/minutes`}>Read them first</a>. Restricted sections are read by those with a
+          key. Once they are checked everybody of the partnership may read them.
+        </p>
+      </>
+    )
+  },
   fields: {
     how: choice('How do they stand?', {
       checked: 'They are right, and can be put to the next meeting',
@@ -32,7 +39,7 @@ export const checkMinutes = task({
       optional: true,
       long: true,
       most: 5000,
-      hint: 'Needed when they go back. Read by everybody who reads the minutes: say nothing here that is restricted',
+      hint: 'Needed when they go back. Read by everybody who reads drafts of minutes: say nothing here that is restricted',
     }),
   },
   find: (visit, params) => minutesToMove(visit, numberIn(params.meeting)),

@@ -41,7 +41,8 @@ export const draftMinutes = task({
       )}
       <p>
         Who came, the quorum, and for each item its outcome, its notes, the decision and the actions. The notes become
-        part of a text that everybody of the partnership may read. You can word every section afterwards.
+        part of a text that the office and the chairs read as a draft, and everybody of the partnership once the chair
+        has checked it. Until then you can word every section.
         {!minutes &&
           ' Items that are restricted get a section only from somebody who holds a key, and it is read only with one.'}
       </p>

@@ -184,7 +184,7 @@ test.skipIf(missing)(
         expect(await textOf(`${meeting}/minutes.${ending}`)).not.toContain(secret)
         expect(await textOf(`${meeting}/room/minutes.${ending}`)).toContain(`${secret} is visited at once`)
       }
-      for (const role of ['coordinator', 'safeguarding partner', 'independent chair', 'group chair']) {
+      for (const role of ['coordinator', 'independent chair', 'group chair']) {
         await site.as(role)
         for (const path of [own, `${own}/edit`, open, `${open}/edit`, `${meeting}/room/minutes.pdf`])
           expect((await site.get(path)).status, `${role} at ${path}`).toBeOneOf([403, 404])
@@ -227,11 +227,19 @@ test.each([
   [null, []],
 ])('the corrections in %j are %j', (text, lines) => expect(correctionsIn(text)).toEqual(lines))
 
-test('minutes are checked once sent, and by anybody but whoever drafted them', () => {
-  const move = (state: string, byAccount: number | null) => ({ state, byAccount, byName: 'Somebody', toAccount: null })
+test('minutes are checked once sent, by the chair they were sent to last, and never by whoever drafted them', () => {
+  const move = (state: string, byAccount: number | null, toAccount: number | null = null) => ({
+    state,
+    byAccount,
+    toAccount,
+    toName: toAccount === null ? null : 'Independent chair',
+    toRoles: ['independent chair'],
+  })
   expect(whyNotCheck([move('drafted', 1)], 2)).toContain('not been sent')
-  expect(whyNotCheck([move('drafted', 1), move('sent', 1)], 2)).toBeNull()
-  expect(whyNotCheck([move('drafted', 1), move('sent', 3)], 1)).toContain('You drafted')
-  expect(whyNotCheck([move('drafted', null), move('sent', null)], null)).toBeNull()
+  expect(whyNotCheck([move('drafted', 1), move('sent', 1, 2)], 2)).toBeNull()
+  expect(whyNotCheck([move('drafted', 1), move('sent', 1, 2)], 3)).toContain('sent to the independent chair, who alone')
+  expect(whyNotCheck([move('drafted', 1), move('sent', 1, 2), move('sent', 1, 3)], 2)).toContain('who alone')
+  expect(whyNotCheck([move('drafted', 1), move('sent', 3, 1)], 1)).toContain('You drafted')
+  expect(whyNotCheck([move('drafted', null), move('sent', null)], null)).toContain('who alone')
   expect(whyNotCheck([move('drafted', 1), move('sent', 1), move('checked', 2)], 2)).toContain('checked already')
 })

@@ -8,7 +8,14 @@ import { Prose } from '#platform/ui/prose.tsx'
 import { may, type Visit } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
 import { findMeeting, someMeetings, type StandingMeeting } from '../store.ts'
-import { isOpenToWording, standingOfMinutes, whyNotCheck } from './minutes.ts'
+import {
+  beingWritten,
+  isOpenToWording,
+  mayReadMinutes,
+  readsDrafts,
+  standingOfMinutes,
+  whyNotCheck,
+} from './minutes.ts'
 import { partsToRead, type MinutesPart } from './parts.ts'
 import { correctionsOf, minutesOf, movesOf, someMinutes, type FoundMinutes, type FoundMove } from './store.ts'
 
@@ -18,7 +25,7 @@ export const minutesExamples = async (visit: Visit) => [
   ...(await someMeetings(visit.db)).slice(0, 1).map(({ id }) => ({ meeting: String(id) })),
 ]
 
-/** The minutes of a meeting: how they stand, what they say section by section, with what corrections they were agreed, and the one next thing. */
+/** The minutes of a meeting, or only that they are being written until the chair has checked them: how they stand, what they say section by section, with what corrections they were agreed, and the one next thing. */
 export const showMinutes = page({
   path: '/meetings/:meeting/minutes',
   may: 'see meetings',
@@ -55,6 +62,7 @@ const NotDrafted = ({ visit, meeting, at }: { visit: Visit; meeting: StandingMee
 )
 
 async function told(visit: Visit, meeting: StandingMeeting, minutes: FoundMinutes, at: string) {
+  if (!mayReadMinutes(visit, minutes)) return <Empty says={beingWritten} />
   const moves = await movesOf(visit.db, minutes.id)
   const corrections = await correctionsOf(visit.db, minutes.id)
   const parts = await partsToRead(visit.db, minutes)
@@ -108,7 +116,7 @@ async function told(visit: Visit, meeting: StandingMeeting, minutes: FoundMinute
           {moves.map((move) => (
             <li key={move.id}>
               {moveInWords(move)}
-              {move.says && `: ${move.says}`}
+              {move.says && readsDrafts(visit) && `: ${move.says}`}
             </li>
           ))}
         </ol>
@@ -166,6 +174,12 @@ const NextThing = ({
 }) => {
   if (minutes.state === 'sent' && may(visit, 'check minutes') && whyNotCheck(moves, visit.who.accountId) === null)
     return <Button href={`${at}/check`}>Check the minutes</Button>
+  if (minutes.state === 'sent' && may(visit, 'write minutes'))
+    return (
+      <Button classes="govuk-button--secondary" href={`${at}/send`}>
+        Send them to another chair
+      </Button>
+    )
   if ((minutes.state === 'drafted' || minutes.state === 'sent back') && may(visit, 'write minutes'))
     return <Button href={`${at}/send`}>Send them to the chair</Button>
   if (minutes.state === 'checked' && may(visit, 'agree minutes'))

@@ -6,25 +6,30 @@ import { Button } from '#platform/ui/govuk/buttons.tsx'
 import { Section } from '#platform/ui/glance.tsx'
 import { Status } from '#platform/ui/marks.tsx'
 import { Prose } from '#platform/ui/prose.tsx'
+import { NotFound } from '#platform/problem.ts'
 import { may, type Visit } from '#platform/visit.ts'
-import { page } from '#platform/web/route.tsx'
-import { isOpenToWording, standingOfMinutes } from './minutes.ts'
-import { findSection, saidBefore, someSections } from './store.ts'
+import { page, type Params } from '#platform/web/route.tsx'
+import { isOpenToWording, mayReadMinutes, readsDrafts, standingOfMinutes } from './minutes.ts'
+import { findSection, saidBefore, someSections, type OpenSection } from './store.ts'
 
-/** Two sections that everybody may read, for the lists of pages. */
-export const sectionExamples = async (visit: Visit) =>
-  (await someSections(visit.db)).map(({ id }) => ({ section: String(id) }))
+/** The section at an address. Throws NotFound for whoever may not read the minutes it is of. */
+export async function sectionToRead(visit: Visit, params: Params): Promise<OpenSection> {
+  const section = await findSection(visit.db, numberIn(params.section))
+  if (!mayReadMinutes(visit, section)) throw new NotFound()
+  return section
+}
 
-/** One section of minutes: what it says, how the minutes stand, and what it said before. */
+/** One section of minutes: what it says, how the minutes stand, and, for those who read drafts, what it said before. */
 export const showSection = page({
   path: '/minutes-sections/:section',
   may: 'see meetings',
-  examples: sectionExamples,
+  examples: async (visit) =>
+    (await someSections(visit.db, ['checked', 'agreed'])).map(({ id }) => ({ section: String(id) })),
 
   async show(visit, params) {
-    const section = await findSection(visit.db, numberIn(params.section))
+    const section = await sectionToRead(visit, params)
     const at = `/minutes-sections/${section.id}`
-    const before = await saidBefore(visit.db, section.id)
+    const before = readsDrafts(visit) ? await saidBefore(visit.db, section.id) : []
     return {
       title: section.title,
       above: [

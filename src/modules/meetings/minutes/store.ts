@@ -62,13 +62,14 @@ export const saidBefore = (db: TenantDatabase, sectionId: number) =>
     .limit(100)
     .execute()
 
-/** How minutes moved on, in order, with the meeting that agreed them. */
+/** How minutes moved on, in order, with the meeting that agreed them and the roles of whoever they were sent to. */
 export const movesOf = (db: TenantDatabase, minutesId: number) =>
   db
     .selectFrom('meetings.minutesChange as change')
     .leftJoin('meetings.meeting as agreed', 'agreed.id', 'change.agreedMeetingId')
+    .leftJoin('identity.membership as chair', 'chair.accountId', 'change.toAccount')
     .selectAll('change')
-    .select('agreed.title as agreedAt')
+    .select(['agreed.title as agreedAt', 'chair.roles as toRoles'])
     .where('change.minutesId', '=', minutesId)
     .orderBy('change.id')
     .limit(200)
@@ -144,13 +145,14 @@ export const someMinutes = (db: TenantDatabase, states: readonly string[] | null
     .limit(2)
     .execute()
 
-/** Two sections that everybody may read and that may still be worded, for the lists of pages. */
-export const someSections = (db: TenantDatabase) =>
+/** Two sections, in no room, of minutes in some of the states, for the lists of pages. */
+export const someSections = (db: TenantDatabase, states: readonly string[]) =>
   found(db)
     .innerJoin('meetings.minutesSection as section', 'section.minutesId', 'minutes.id')
     .clearSelect()
     .select('section.id')
     .where('section.roomId', 'is', null)
+    .where('last.state', 'in', states)
     .orderBy('section.id', 'desc')
     .limit(2)
     .execute()

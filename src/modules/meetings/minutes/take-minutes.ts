@@ -6,15 +6,18 @@ import type { Visit } from '#platform/visit.ts'
 import { download } from '#platform/web/route.tsx'
 import { findMeeting } from '../store.ts'
 import { minutesAsDocument } from './document.ts'
+import { mayReadMinutes } from './minutes.ts'
 import { partsToRead } from './parts.ts'
 import { correctionsOf, minutesDrafted, movesOf, someClosedSections, someMinutes } from './store.ts'
 
 const withMinutes = async (visit: Visit) =>
-  (await someMinutes(visit.db)).slice(0, 1).map(({ meetingId }) => ({ meeting: String(meetingId) }))
+  (await someMinutes(visit.db, ['checked', 'agreed']))
+    .slice(0, 1)
+    .map(({ meetingId }) => ({ meeting: String(meetingId) }))
 const withClosedSections = async (visit: Visit) =>
   (await someClosedSections(visit.db)).map(({ meetingId }) => ({ meeting: String(meetingId) }))
 
-/** The open part of the minutes as a PDF: the same for everybody, whatever keys they hold. */
+/** The open part of the minutes as a PDF: the same for everybody who may read them, whatever keys they hold. */
 export const takeMinutesAsPdf = download({
   path: '/meetings/:meeting/minutes.pdf',
   may: 'see meetings',
@@ -50,10 +53,11 @@ export const takeRestrictedMinutesAsWord = download({
     wordOf(await documentFor(visit, numberIn(params.meeting), true), 'restricted-minutes.docx'),
 })
 
-/** Gathers a file of minutes: with `restricted`, the sections in rooms open to this visitor as well. Throws NotFound where there is nothing of the kind. */
+/** Gathers a file of minutes: with `restricted`, the sections in rooms open to this visitor as well. Throws NotFound where there is nothing of the kind, and for whoever may not read a draft. */
 async function documentFor(visit: Visit, meetingId: number, restricted: boolean): Promise<PaperDocument> {
   const meeting = await findMeeting(visit.db, meetingId)
   const minutes = await minutesDrafted(visit.db, meetingId)
+  if (!mayReadMinutes(visit, minutes)) throw new NotFound()
   const parts = await partsToRead(visit.db, minutes)
   if (restricted && !parts.some(({ section }) => section && section.roomId !== null)) throw new NotFound()
   const moves = await movesOf(visit.db, minutes.id)
