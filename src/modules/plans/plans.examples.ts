@@ -33,6 +33,31 @@ export const someOwners: Story = async ({ visit, keep, find }) => {
   keep('person/one', await addPerson(visit.db, { name: 'Deputy director', agencyId: find('agency/health') }))
 }
 
+/** The boxes of a form that ask for a day. */
+export const onDay = (name: string, day: string) => ({
+  [`${name}-day`]: day.slice(8),
+  [`${name}-month`]: day.slice(5, 7),
+  [`${name}-year`]: day.slice(0, 4),
+})
+
+let agencies = 0
+/** The answers that raise an action, with an organisation of this partnership that answers for it. */
+export const raised = async (site: World) => ({
+  title: 'Update the neglect strategy',
+  due: '1 May 2026',
+  ...onDay('raisedOn', '2026-03-02'),
+  ownerAgencyId: String(
+    await site.inside(({ db }) =>
+      addAgency(db, {
+        name: `Council ${(agencies += 1)}`,
+        shortName: 'Council',
+        kind: 'local authority',
+        statutory: true,
+      }),
+    ),
+  ),
+})
+
 /** The tally says what the register says: every plan, state and month, and nothing else. */
 export const tallyIsTrue = async (site: World) => {
   const { rows } = await site.inside((visit) =>

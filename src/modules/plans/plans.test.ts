@@ -1,38 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { addAgency, addPerson, partnership } from '#modules/partnership/index.ts'
-import { world, type World } from '../../../test/world.ts'
+import { world } from '../../../test/world.ts'
 import { actionsBecauseOf, openActionsOf, plans, raiseAction } from './index.ts'
-import { tallyIsTrue } from './plans.examples.ts'
+import { onDay, raised, tallyIsTrue } from './plans.examples.ts'
 
 const modules = [partnership(), plans]
-
-const unowned = {
-  title: 'Update the neglect strategy',
-  due: '1 May 2026',
-  'raisedOn-day': '2',
-  'raisedOn-month': '3',
-  'raisedOn-year': '2026',
-}
-let agencies = 0
-/** The same, with an organisation of this partnership that answers for it. */
-const raised = async (site: World) => ({
-  ...unowned,
-  ownerAgencyId: String(
-    await site.inside(({ db }) =>
-      addAgency(db, {
-        name: `Council ${(agencies += 1)}`,
-        shortName: 'Council',
-        kind: 'local authority',
-        statutory: true,
-      }),
-    ),
-  ),
-})
-const onDay = (name: string, day: string) => ({
-  [`${name}-day`]: day.slice(8),
-  [`${name}-month`]: day.slice(5, 7),
-  [`${name}-year`]: day.slice(0, 4),
-})
 
 describe('an action, from the day it is raised to the day it is done', () => {
   test('is late on the page once its day has passed, keeps every date it had, and says what was different', async () => {
@@ -194,84 +166,4 @@ test("an action without its own agency is its owner's agency's, and is found the
   expect((await site.inside((visit) => openActionsOf(visit.db, agencyId))).map(({ title }) => title)).toEqual([
     'Share the figures',
   ])
-})
-
-test('priorities stand under their plan with their actions; a priority of another plan is refused', async () => {
-  const site = await world({ modules })
-  const one = (
-    await site.post('/plans/add', { title: 'Business plan', kind: 'business plan', covers: 'financial year 2026/27' })
-  ).to
-  const other = (await site.post('/plans/add', { title: 'Improvement plan', kind: 'improvement plan', covers: '2026' }))
-    .to
-  await site.post(`${one}/add-priority`, { title: 'Neglect', why: 'It is seen late', part: 'targeted' })
-  const [planId, otherId] = [one, other].map((address) => address.split('/').at(-1)!)
-  const priorityId = String(
-    (await site.inside((visit) => visit.db.selectFrom('plans.priority').select('id').execute()))[0]!.id,
-  )
-  expect((await site.post('/actions/raise', { ...(await raised(site)), planId: otherId!, priorityId })).text).toContain(
-    'That priority belongs to another plan',
-  )
-  const owned = await raised(site)
-  const { to } = await site.post('/actions/raise', { ...owned, priorityId })
-  const page = (await site.get(one)).text
-  expect(page).toContain('Priority 1: Neglect')
-  expect(page).toContain(`href="${to}"`)
-  expect(
-    (
-      await site.post(`${to}/edit`, {
-        title: owned.title,
-        ownerAgencyId: owned.ownerAgencyId,
-        planId: otherId!,
-        version: '1',
-      })
-    ).status,
-  ).toBe(303)
-  expect((await site.get(`/actions?plan=${planId}`)).text).toContain('No action like this')
-  await tallyIsTrue(site)
-  expect(site.faults).toEqual([])
-})
-
-describe('who may', () => {
-  test('an analyst may read and note progress, and neither raise nor complete', async () => {
-    const site = await world({ modules })
-    const { to } = await site.post('/actions/raise', await raised(site))
-    await site.as('analyst')
-    expect((await site.get(to)).status).toBe(200)
-    expect((await site.get(to)).text).not.toContain('Mark as done')
-    for (const address of [
-      '/actions/raise',
-      `${to}/complete`,
-      `${to}/redate`,
-      `${to}/withdraw`,
-      `${to}/edit`,
-      '/plans/add',
-    ])
-      expect((await site.get(address)).status, address).toBe(403)
-    expect((await site.get(`${to}/progress`)).status).toBe(200)
-  })
-
-  test('another partnership sees neither the action, nor the plan, nor a count of them', async () => {
-    const [one, other] = [await world({ modules }), await world({ modules })]
-    const { to } = await one.post('/actions/raise', await raised(one))
-    const plan = await one.post('/plans/add', { title: 'Business plan', kind: 'business plan', covers: '2026' })
-    expect((await other.get(to)).status).toBe(404)
-    expect((await other.post(`${to}/progress`, { says: 'Hello', ...onDay('notedOn', '2026-05-30') })).status).toBe(404)
-    expect((await other.get(plan.to)).status).toBe(404)
-    expect((await other.get('/actions/totals')).text).toContain('No actions yet.')
-    expect(
-      (await other.post('/actions/raise', { ...(await raised(other)), planId: plan.to.split('/').at(-1)! })).status,
-    ).toBe(422)
-  })
-
-  test.each(['/actions/0', '/actions/nothing', '/actions/999999999', '/plans/0', '/plans/999999999'])(
-    '%s is not there',
-    async (address) => {
-      expect((await (await world({ modules })).get(address)).status).toBe(404)
-    },
-  )
-
-  test('a list asked for nonsense is still a list', async () => {
-    const site = await world({ modules })
-    expect((await site.get('/actions?state=ripe&agency=-1&plan=x&after=2026-02-31.0&sort=')).status).toBe(200)
-  })
 })

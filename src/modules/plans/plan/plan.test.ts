@@ -3,18 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { partnership } from '#modules/partnership/index.ts'
 import { world } from '../../../../test/world.ts'
 import { plans } from '../index.ts'
-import { someOwners } from '../plans.examples.ts'
-import { standingOfMeasure } from '../priorities/priority.ts'
+import { onDay, someOwners } from '../plans.examples.ts'
 import { northport } from '../northport.ts'
 import { addedAfter, agreedBy, inNestedOrder, liesWithin, standing, standingOfPlan } from './plan.ts'
 
 const modules = [partnership(), plans]
 const business = { title: 'Business plan 2026/27', kind: 'business plan', covers: 'financial year 2026/27' }
-const onDay = (name: string, day: string) => ({
-  [`${name}-day`]: day.slice(8),
-  [`${name}-month`]: day.slice(5, 7),
-  [`${name}-year`]: day.slice(0, 4),
-})
 
 describe('a plan as it stands', () => {
   test.each([
@@ -59,22 +53,6 @@ describe('a plan as it stands', () => {
     ['FY2028', '2025-04-01/2028-03-31', false],
     ['2026-07', '?', true],
   ])('%s lies within %s: %s', (shorter, longer, within) => expect(liesWithin(shorter, longer)).toBe(within))
-
-  test.each([
-    ['2026-05-31', [], 'late'],
-    ['2026-06', [], 'none'],
-    ['2026-06', [{ met: 'not yet' }], 'next'],
-    ['2026-05', [{ met: 'no' }], 'late'],
-    ['2026-05', [{ met: 'yes' }], 'done'],
-    ['?', [], 'none'],
-  ])('a measure due %s with %j is %s', (due, readings, is) =>
-    expect(
-      standingOfMeasure(
-        { due, readings: readings.map((each) => ({ readOn: '2026-05-01', says: '', notedBy: '', ...each })) },
-        '2026-06-01',
-      ),
-    ).toBe(is),
-  )
 })
 
 test('a plan is agreed by a board, amended, and says what came in since', async () => {
@@ -144,111 +122,6 @@ test('a plan is agreed by a board, amended, and says what came in since', async 
   expect(amended).toContain('on 28 May 2026: 1 added, 0 moved')
   expect(amended).toContain('Agreed, V1')
   expect(site.faults).toEqual([])
-})
-
-test('a priority says who leads it, what it serves in the longer plan, and what it is measured by', async () => {
-  const site = await world({ today: '2026-06-01', modules })
-  const telling = await site.tell(someOwners)
-  const longer = (
-    await site.post('/plans/add', { ...business, title: 'Three years', covers: 'April 2025 to March 2028' })
-  ).to
-  await site.post(`${longer}/add-priority`, { title: 'Help early', why: 'Reviews say so', part: 'targeted' })
-  const { to } = await site.post('/plans/add', business)
-  const [planId, longerId] = [to, longer].map((address) => address.split('/').at(-1)!) as [string, string]
-  const late = (await site.post('/plans/add', { ...business, title: 'Later', covers: 'financial year 2030/31' })).to
-  expect(
-    (await site.post(`${late}/edit`, { ...business, covers: '2030/31', withinPlanId: longerId, version: '1' })).text,
-  ).toContain('does not lie within')
-  expect((await site.post(`${to}/edit`, { ...business, withinPlanId: longerId, version: '1' })).status).toBe(303)
-  const stale = await site.post(`${to}/edit`, { ...business, title: 'Another name', version: '1' })
-  expect(stale.status).toBe(409)
-
-  const served = await site.inside((visit) =>
-    visit.db.selectFrom('plans.priority').select('id').executeTakeFirstOrThrow(),
-  )
-  const asked = { title: 'Neglect', why: 'It is seen late', part: 'core function', servesPriorityId: String(served.id) }
-  const twoLeads = {
-    leadPostId: String(telling.find('post/manager')),
-    leadGroupId: String(telling.find('group/board')),
-  }
-  expect((await site.post(`${to}/add-priority`, { ...asked, ...twoLeads })).text).toContain(
-    'Choose one of a post, a group or a person to lead it',
-  )
-  expect((await site.post(`${to}/add-priority`, { ...asked, whyAt: '//elsewhere.example' })).text).toContain(
-    'beginning with a stroke',
-  )
-  const added = await site.post(`${to}/add-priority`, {
-    ...asked,
-    leadPostId: twoLeads.leadPostId,
-    outcome: 'Help comes sooner',
-  })
-  const priority = `/plans/priorities/${added.to.split('-').at(-1)}`
-  await site.post(`${priority}/add-measure`, {
-    says: 'Assessments that name it',
-    beganAt: '31 of 60',
-    target: '48 of 60',
-    due: 'May 2026',
-  })
-  await site.post(`${priority}/add-objective`, { title: 'One guide' })
-  const measure = await site.inside((visit) =>
-    visit.db.selectFrom('plans.measure').select('id').executeTakeFirstOrThrow(),
-  )
-  expect((await site.get(to)).text).toContain('Not met by its day')
-  await site.as('analyst')
-  expect(
-    (await site.post(`/plans/measures/${measure.id}/read`, { readOn: 'May 2026', says: '49 of 60', met: 'yes' }))
-      .status,
-  ).toBe(303)
-  expect((await site.get(`${priority}/edit`)).status).toBe(403)
-  await site.as('business manager')
-  const page = (await site.get(to)).text
-  for (const words of [
-    'Core function: Neglect',
-    'Led by The manager',
-    'Help comes sooner',
-    '49 of 60, May 2026',
-    '1 of 1',
-    'Help early',
-  ])
-    expect(page, words).toContain(words)
-  expect((await site.get(longer)).text).toContain('Served by')
-
-  const objective = await site.inside((visit) =>
-    visit.db.selectFrom('plans.objective').select('id').executeTakeFirstOrThrow(),
-  )
-  const raised = {
-    title: 'Write the guide',
-    due: '1 September 2026',
-    objectiveId: String(objective.id),
-    ownerPostId: twoLeads.leadPostId,
-    ...onDay('raisedOn', '2026-05-20'),
-  }
-  expect((await site.post('/actions/raise', { ...raised, planId: longerId })).text).toContain(
-    'That objective belongs to another priority',
-  )
-  const action = await site.post('/actions/raise', raised)
-  const kept = await site.inside((visit) =>
-    visit.db.selectFrom('plans.action').select(['planId', 'priorityId']).executeTakeFirstOrThrow(),
-  )
-  expect(String(kept.planId)).toBe(planId)
-  expect((await site.get(to)).text).toContain('One guide')
-  expect((await site.get(`${action.to}/edit`)).text).toContain('Which objective does it serve?')
-  expect(site.faults).toEqual([])
-})
-
-test('a reading of a measure, a version and an objective are not there for another partnership', async () => {
-  const [one, other] = [await world({ modules }), await world({ modules })]
-  const plan = (await one.post('/plans/add', business)).to
-  const added = await one.post(`${plan}/add-priority`, { title: 'Neglect', why: 'Seen late', part: 'targeted' })
-  const priority = `/plans/priorities/${added.to.split('-').at(-1)}`
-  for (const address of [
-    `${plan}/edit`,
-    `${plan}/add-version`,
-    `${priority}/edit`,
-    `${priority}/add-measure`,
-    `${priority}/add-objective`,
-  ])
-    expect((await other.get(address)).status, address).toBe(404)
 })
 
 test.each([
