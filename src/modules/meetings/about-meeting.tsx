@@ -4,16 +4,21 @@ import { Button } from '#platform/ui/govuk/buttons.tsx'
 import { SummaryList } from '#platform/ui/govuk/lists.tsx'
 import { Status } from '#platform/ui/marks.tsx'
 import { may, type Visit } from '#platform/visit.ts'
-import { meetingKinds, standingOf, type MeetingKind } from './meeting.ts'
+import { isAhead, meetingKinds, standingOf, type MeetingKind } from './meeting.ts'
 import type { StandingMeeting } from './store.ts'
 
-/** How a meeting stands, who meets, when and where, and what can be recorded of it next. */
+/** How a meeting stands, who meets, when and where, and from its day on what became of it as the next thing to record. */
 export const aboutMeeting = async (visit: Visit, meeting: StandingMeeting) => (
   <>
     <SummaryList rows={rowsAbout(meeting, visit)} />
     {may(visit, 'call a meeting') && meeting.statusNow === 'planned' && (
       <div class="govuk-button-group">
-        <Button href={`/meetings/${meeting.id}/record-held`}>Record what became of it</Button>
+        <Button
+          {...(isAhead(meeting.statusNow, meeting.happenedNow, visit.today) && secondary)}
+          href={`/meetings/${meeting.id}/record-held`}
+        >
+          Record what became of it
+        </Button>
         <Button classes="govuk-button--secondary" href={`/meetings/${meeting.id}/move`}>
           Change the day, time or place
         </Button>
@@ -21,6 +26,8 @@ export const aboutMeeting = async (visit: Visit, meeting: StandingMeeting) => (
     )}
   </>
 )
+
+const secondary = { classes: 'govuk-button--secondary' }
 
 const rowsAbout = (meeting: StandingMeeting, visit: Visit) => [
   { key: 'Stands', value: <Status {...standingOf(meeting.statusNow, meeting.happenedNow, visit.today)} /> },

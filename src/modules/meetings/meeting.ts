@@ -1,5 +1,5 @@
 import type { Day } from '#platform/calendar/day.ts'
-import { lastDay, type When } from '#platform/calendar/when.ts'
+import { firstDay, lastDay, type When } from '#platform/calendar/when.ts'
 import type { Standing } from '#platform/ui/marks.tsx'
 
 /** What kinds of meeting there are, in the words people choose from. */
@@ -38,6 +38,12 @@ export function standingOf(status: string, on: When, today: Day): { is: Standing
   if (status === 'unknown') return { is: 'none', says: 'Not known whether it was held' }
   const last = lastDay(on)
   return last !== null && last < today ? { is: 'late', says: 'Not recorded yet' } : { is: 'next', says: 'Planned' }
+}
+
+/** Is a meeting still to come, so that its agenda is what is next? From the first day it could be on, what became of it is next. */
+export function isAhead(status: string, on: When, today: Day): boolean {
+  const first = firstDay(on)
+  return status === 'planned' && (first === null || first > today)
 }
 
 /**

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { isAhead } from '../meeting.ts'
 import { begin } from '../meetings.examples.ts'
 import { idIn, itemOn, meetingOf, versionIn, words } from './agenda.examples.ts'
 
@@ -109,3 +110,34 @@ test('a series calls its meetings ahead, asks about bank holidays, and may be ca
   expect(words((await site.get(`${to}/call?months=3`)).text)).toContain('is called or left out already')
   expect((await site.post(`${to}/call?months=3`, answers)).status).toBe(409)
 })
+
+test('the one next thing on the page of a meeting goes on: build the agenda, issue it, record what became of it, draft the minutes', async () => {
+  const begun = await begin()
+  const { site } = begun
+  const meeting = await meetingOf(begun)
+  const next = async () =>
+    [...(await site.get(meeting)).text.matchAll(/<a [^>]*class="govuk-button"[^>]*>([^<]+)/g)].map(([, says]) => says)
+  expect(await next()).toEqual(['Build the agenda'])
+  await itemOn(site, meeting)
+  expect(await next()).toEqual(['Issue the agenda'])
+  await site.post(`${meeting}/agenda/issue`, { note: '' })
+  expect(await next()).toEqual(['Build the agenda'])
+  await site.goOnTo('2026-06-10')
+  expect(await next()).toEqual(['Record what became of it'])
+  await site.post(`${meeting}/record-held`, { status: 'happened', happenedOn: '10 June 2026', chairedBy: '' })
+  expect(await next()).toEqual(['Draft the minutes'])
+  await site.as('agency lead')
+  expect(await next()).toEqual([])
+})
+
+test.each([
+  ['planned', '2026-06-10', true],
+  ['planned', '2026-06-09', false],
+  ['planned', '2026-06', false],
+  ['planned', '2026-07', true],
+  ['planned', '?', true],
+  ['happened', '2026-06-10', false],
+  ['withdrawn', '2026-07', false],
+])('a meeting that is %s on %s is still to come on 9 June: %s', (status, on, is) =>
+  expect(isAhead(status, on, '2026-06-09')).toBe(is),
+)

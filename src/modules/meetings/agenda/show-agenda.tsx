@@ -9,7 +9,7 @@ import { papersOfMeeting } from '../papers/store.ts'
 import { findMeeting, meetingsAhead } from '../store.ts'
 import { minutesBetween } from './agenda-item.ts'
 import { agendaOf } from './agenda-section.tsx'
-import { itemsOf, itemsTakenOff, someItems } from './item-store.ts'
+import { issuesOf, itemsOf, itemsTakenOff, someItems } from './item-store.ts'
 
 /** Meetings that have an agenda, for the lists of pages. */
 export const agendaExamples = async (visit: Visit) => {
@@ -60,7 +60,7 @@ export const showAgenda = page({
               )}
             </div>
           )}
-          {await agendaOf(visit, meeting, items)}
+          {await agendaOf(visit, meeting, items, items.length === 0 ? [] : await issuesOf(visit.db, meeting.id))}
           <Section
             title="Papers"
             id="papers"

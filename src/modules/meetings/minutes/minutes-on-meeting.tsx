@@ -22,11 +22,7 @@ export async function minutesOnMeeting(visit: Visit, meeting: StandingMeeting) {
       ) : (
         <>
           <Empty says="Nobody has drafted minutes of this meeting." />
-          {may(visit, 'write minutes') && (
-            <Button classes="govuk-button--secondary" href={`${at}/draft`}>
-              Draft the minutes
-            </Button>
-          )}
+          {may(visit, 'write minutes') && <Button href={`${at}/draft`}>Draft the minutes</Button>}
         </>
       )}
     </Section>
