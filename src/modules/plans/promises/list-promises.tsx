@@ -9,7 +9,7 @@ import { promisesPage } from './store.ts'
 
 type Row = Awaited<ReturnType<typeof promisesPage>>['rows'][number]
 
-/** Every commitment that was published: where, its first date, each later one with who and why, how it stands, and whether it was told of since. */
+/** Every commitment that was published, what is late first: how it stands, its first date, each later one with who and why, where it was promised, and whether it was told of since. */
 export const listPromises = page({
   path: '/promises',
   may: 'see actions',
@@ -52,8 +52,8 @@ export const listPromises = page({
             page={number}
             count={count}
             rows={rows}
-            caption="Promises, the soonest date first"
-            heads={['Promise', 'Promised in', 'First date', 'Date now', 'Moved', 'Stands', 'Told since']}
+            caption="Promises: what is late first, then the soonest date"
+            heads={['Promise', 'Stands', 'Date', 'Promised in', 'Told since']}
             none={
               standing
                 ? 'No promise stands like this.'
@@ -76,19 +76,24 @@ const PromiseRow = ({ row, standing }: { row: Row; standing: PromiseStanding }) 
         <a href={`/actions/${row.id}`}>{row.title}</a>
         <span class="quiet small"> {row.owner ?? 'Nobody is named'}</span>
       </th>
-      <td data-head="Promised in">
-        {first && (first.toldAt ? <a href={first.toldAt}>{upper(first.toldIn)}</a> : upper(first.toldIn))}
-        {first && first.toldOn !== '?' && <span class="quiet small"> {whenInWords(first.toldOn)}</span>}
-      </td>
-      <td data-head="First date">{upper(whenInWords(row.firstDue))}</td>
-      <td data-head="Date now">{upper(whenInWords(row.due))}</td>
-      <td data-head="Moved">
-        <Moves row={row} />
-      </td>
       <td data-head="Stands">
         <Status is={marks[standing]} says={promiseStandings[standing]} />
         {row.closing && <span class="quiet small"> {whenInWords(row.closing.closedOn)}</span>}
         {standing === 'dropped' && row.closing?.why && <span class="quiet small"> {row.closing.why}</span>}
+      </td>
+      <td data-head="Date">
+        {row.firstDue !== row.due && (
+          <>
+            <span class="govuk-visually-hidden">first promised for </span>
+            <del class="was">{upper(whenInWords(row.firstDue))}</del>{' '}
+          </>
+        )}
+        {upper(whenInWords(row.due))}
+        <Moves row={row} />
+      </td>
+      <td data-head="Promised in">
+        {first && (first.toldAt ? <a href={first.toldAt}>{upper(first.toldIn)}</a> : upper(first.toldIn))}
+        {first && first.toldOn !== '?' && <span class="quiet small"> {whenInWords(first.toldOn)}</span>}
       </td>
       <td data-head="Told since">{toldSince(row.tellings)}</td>
     </tr>
@@ -96,11 +101,9 @@ const PromiseRow = ({ row, standing }: { row: Row; standing: PromiseStanding }) 
 }
 
 const Moves = ({ row: { redatings } }: { row: Row }) =>
-  redatings.length === 0 ? (
-    <>Not moved</>
-  ) : (
+  redatings.length === 0 ? null : (
     <details>
-      <summary>{redatings.length === 1 ? 'Once' : `${redatings.length} times`}</summary>
+      <summary>{redatings.length === 1 ? 'Moved once' : `Moved ${redatings.length} times`}</summary>
       <ul class="bullets">
         {redatings.map((each) => (
           <li>

@@ -51,7 +51,7 @@ export const isOwedAnAccount = (tellings: readonly Pick<Telling, 'stood'>[]): bo
 export function toldSince(tellings: readonly Telling[]): string {
   const [, ...later] = tellings
   const last = later.at(-1)
-  if (!last) return 'Not yet: the next report must say what became of it'
+  if (!last) return 'Not yet'
   const stood = { open: 'still open', late: 'late', done: 'met', withdrawn: 'dropped' }[last.stood] ?? last.stood
   return `In ${last.toldIn}, as ${stood}${last.stood === 'open' ? `, for ${whenInWords(last.dueTold)}` : ''}`
 }

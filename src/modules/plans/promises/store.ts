@@ -31,7 +31,7 @@ export const tellingsBefore = (db: TenantDatabase, day: Day) =>
     .limit(10_000)
     .execute()
 
-/** One page of the ledger of promises: each action once told in public as something to be done, the soonest date first, with every telling of it. */
+/** One page of the ledger of promises: each action once told in public as something to be done, with every telling of it: what is late first, then what is open, then what has ended, each the soonest date first. */
 export async function promisesPage(db: TenantDatabase, standing: PromiseStanding | null, today: Day, page: number) {
   const rows = await promised(db, standing, today)
     .select((row) =>
@@ -45,6 +45,7 @@ export async function promisesPage(db: TenantDatabase, standing: PromiseStanding
           .orderBy('promise.id'),
       ).as('tellings'),
     )
+    .orderBy(sql`case when ${isLate(today)} then 0 when action.state = 'open' then 1 else 2 end`)
     .orderBy('action.dueOrder')
     .orderBy('action.id')
     .limit(pageLength)
@@ -69,9 +70,12 @@ const wasLate = sql<SqlBool>`exists (select 1 from plans.action_closing as closi
   and coalesce(closing.closed_first, closing.closed_last) > calendar.last_day(action.first_due)
   and not exists (select 1 from plans.closing_check as checked where checked.partnership_id = closing.partnership_id and checked.closing_id = closing.id and checked.verdict = 'sent back'))`
 
+const isLate = (today: Day) =>
+  sql<SqlBool>`(action.state = 'open' and action.due_last is not null and action.due_last < ${today}::date)`
+
 /** The rule of standingOfPromise, for the database. */
 const standsAs = (standing: PromiseStanding, today: Day) => {
-  const isLate = sql<SqlBool>`(action.state = 'open' and action.due_last is not null and action.due_last < ${today}::date)`
+  const late = isLate(today)
   switch (standing) {
     case 'dropped':
       return sql<SqlBool>`action.state = 'withdrawn'`
@@ -80,11 +84,11 @@ const standsAs = (standing: PromiseStanding, today: Day) => {
     case 'met in time':
       return sql<SqlBool>`action.state = 'done' and not ${wasLate}`
     case 'late':
-      return isLate
+      return late
     case 'moved':
-      return sql<SqlBool>`action.state = 'open' and not ${isLate} and ${wasMoved}`
+      return sql<SqlBool>`action.state = 'open' and not ${late} and ${wasMoved}`
     case 'open':
-      return sql<SqlBool>`action.state = 'open' and not ${isLate} and not ${wasMoved}`
+      return sql<SqlBool>`action.state = 'open' and not ${late} and not ${wasMoved}`
   }
 }
 
