@@ -9,6 +9,9 @@ import { northport } from './northport.ts'
 import { openRound } from './open-round.tsx'
 import { recordRoundChange } from './record-change.tsx'
 import { recordReturn } from './record-return.tsx'
+import { answerPart } from './returns/answering/answer-part.tsx'
+import { showReturn } from './returns/show-return.tsx'
+import { showWholeReturn } from './returns/show-whole.tsx'
 import { showRound } from './show-round.tsx'
 
 export { countReturns, countsInWords, standingOfReturn, type Answer, type Counts, type Standing } from './return.ts'
@@ -16,7 +19,17 @@ export { countReturns, countsInWords, standingOfReturn, type Answer, type Counts
 /** Chapter 5: how each agency, and each school, says it is doing. */
 export const selfAssessment: Module = {
   name: 'self-assessment',
-  routes: [listRounds, openRound, showRound, recordRoundChange, grantExtension, recordReturn],
+  routes: [
+    listRounds,
+    openRound,
+    showRound,
+    recordRoundChange,
+    grantExtension,
+    recordReturn,
+    showReturn,
+    showWholeReturn,
+    answerPart,
+  ],
   abilities,
   facts: [facts],
   deadlines: [deadlines],

@@ -10,3 +10,6 @@ const format = new Intl.DateTimeFormat('en-GB', {
 
 /** An instant as people in London say it: '31 March 2021, 09:40'. */
 export const momentInWords = (at: Date): string => format.format(at).replace(' at ', ', ')
+
+/** The time of day of an instant, as a clock in London shows it: '09:40'. */
+export const timeInWords = (at: Date): string => momentInWords(at).split(', ').at(-1)!

@@ -40,6 +40,10 @@ export async function addEvidence(
 export const evidenceOf = (db: TenantDatabase, subject: string) =>
   db.selectFrom('evidence.file').selectAll().where('subject', '=', subject).orderBy('id').execute()
 
+/** Takes a file away from what it was to prove. Its content stays on the shelf, where the history names it; nobody opens it any more. */
+export const removeEvidence = (db: TenantDatabase, subject: string, id: number) =>
+  db.deleteFrom('evidence.file').where('subject', '=', subject).where('id', '=', id).execute()
+
 /** Puts the files of these addresses into a room: from then on only those inside open them. Files that lie in a room already stay there. */
 export const closeEvidence = (db: TenantDatabase, subjects: string[], room: number) =>
   subjects.length

@@ -3,9 +3,7 @@ import { readAnswers } from '../forms/field.ts'
 import { formPage } from '../forms/form-page.tsx'
 import { nothingSent, rawOf, type Raw } from '../forms/raw.ts'
 import type { Visit } from '../visit.ts'
-import type { Params, Shown, Task } from './route.tsx'
-
-export type Asked = { to: string } | { page: Shown; status: 200 | 409 | 422 }
+import type { Asked, Params, Task } from './route.tsx'
 
 /**
  * Asks a task's questions, or takes its answers. Problems come back with the page. A record that somebody changed since its
@@ -20,6 +18,7 @@ export async function ask(
   lost: boolean,
 ): Promise<Asked> {
   const subject: any = await route.find(visit, params)
+  if (route.itself) return route.itself(visit, subject, raw)
   const fields = typeof route.fields === 'function' ? await route.fields(visit, subject) : route.fields
   const version: number | undefined = subject?.version
   const form = { task: route, visit, subject, fields, version }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Answers, Fields } from '../forms/field.ts'
+import type { Raw } from '../forms/raw.ts'
 import type { Problem } from '../problem.ts'
 import type { Visit } from '../visit.ts'
 
@@ -52,10 +53,26 @@ export type Task<F extends Fields = Fields, S = unknown> = Common & {
   check?: (answers: Answers<F>, subject: S, visit: Visit) => Problem[] | Promise<Problem[]>
   /** Saves, records the deed, and answers with the address where the person will want to be. */
   save: (visit: Visit, subject: S, answers: Answers<F>) => Promise<string>
+  /** Draws its own page and takes what it is sent, in place of all of the above: a page whose questions are saved one by one. */
+  itself?: (visit: Visit, subject: S, raw: Raw | null) => Promise<Asked>
 }
+
+/** What a task answers: somewhere to go on to, a page, or a line for a script that saved while somebody was still typing. */
+export type Asked =
+  | { to: string }
+  | { page: Shown; status: 200 | 409 | 422 }
+  | { line: string; status: 200 | 409 | 422 }
 
 export type Route = Page | Download | Task<any, any>
 
 export const page = (route: Omit<Page, 'kind'>): Page => ({ kind: 'page', ...route })
 export const download = (route: Omit<Download, 'kind'>): Download => ({ kind: 'download', ...route })
+/** A task that draws its own page and takes its own answers; its fields are still what it asks. */
+export const taskOfItsOwn = <F extends Fields, S>(
+  route: Omit<Task<F, S>, 'kind' | 'save' | 'itself'> & { itself: NonNullable<Task<F, S>['itself']> },
+): Task<F, S> => ({
+  kind: 'task',
+  save: () => Promise.reject(new Error(`${route.path} saves what it is sent itself`)),
+  ...route,
+})
 export const task = <F extends Fields, S>(route: Omit<Task<F, S>, 'kind'>): Task<F, S> => ({ kind: 'task', ...route })

@@ -122,6 +122,7 @@ async function answer(
   if (route.kind === 'download') return route.send(visit, params)
   if (route.kind === 'page') return html(c, outside.frame(await route.show(visit, params), visit, c.req.path))
   const asked = await ask(route, visit, params, raw, lost)
+  if ('line' in asked) return c.text(asked.line, asked.status)
   return 'to' in asked ? c.redirect(asked.to, 303) : html(c, outside.frame(asked.page, visit, c.req.path), asked.status)
 }
 

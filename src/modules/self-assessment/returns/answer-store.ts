@@ -50,6 +50,25 @@ export const answersOfReturn = async (db: TenantDatabase, returnId: number): Pro
     ),
   )
 
+/**
+ * A few returns to show, each with the first part of what it asks: of the agency a visitor acts for, otherwise of any, the partners'
+ * own first. For the list of pages.
+ */
+export const someReturns = (db: TenantDatabase, agencyId: number | null) =>
+  db
+    .selectFrom('selfAssessment.roundReturn as own')
+    .innerJoin('selfAssessment.round as round', 'round.id', 'own.roundId')
+    .innerJoin('partnership.agency as agency', 'agency.id', 'own.agencyId')
+    .innerJoin('selfAssessment.part as part', 'part.versionId', 'round.versionId')
+    .select(['own.id', ({ fn }) => fn.min('part.id').as('partId')])
+    .$if(agencyId !== null, (query) => query.where('own.agencyId', '=', agencyId!))
+    .groupBy(['own.id', 'agency.statutory', 'agency.id', 'round.id'])
+    .orderBy('agency.statutory', 'desc')
+    .orderBy('agency.id')
+    .orderBy('round.id', 'desc')
+    .limit(3)
+    .execute()
+
 /** Writes many answers at once, each in the place of the one before it: what is told in the samples or brought forward. */
 export async function putAnswers(db: TenantDatabase, answers: readonly NewAnswer[]): Promise<void> {
   for (let from = 0; from < answers.length; from += 1_000)

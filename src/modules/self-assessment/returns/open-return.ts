@@ -1,10 +1,12 @@
+import type { Day } from '#platform/calendar/day.ts'
 import { NotFound } from '#platform/problem.ts'
 import { may, type Visit } from '#platform/visit.ts'
+import { lastDayInTime } from '../round.ts'
 import { changesOfRounds } from '../store.ts'
 import { findReturn, stepsOfReturn, type Return, type Step } from './answer-store.ts'
 
-/** A return as a visitor finds it: whose it is, its steps in order, and whether it can be answered today. */
-export type OpenedReturn = Return & { steps: Step[]; isOpen: boolean }
+/** A return as a visitor finds it: whose it is, its steps in order, the day returns of its round are due, and whether it can be answered today. */
+export type OpenedReturn = Return & { steps: Step[]; due: Day | null; isOpen: boolean }
 
 /**
  * The return with this number, for those who act for its agency and those who read every return. To everybody else there is nothing
@@ -19,6 +21,7 @@ export async function openReturn(visit: Visit, id: number): Promise<OpenedReturn
   return {
     ...found,
     steps,
+    due: lastDayInTime(changes),
     isOpen: isOpenToAnswers(found, steps, { launched: taken('launched'), closed: taken('closed') }),
   }
 }

@@ -1,0 +1,100 @@
+import { whenInWords } from '#platform/calendar/when.ts'
+import { Mark } from '#platform/ui/marks.tsx'
+import { Prose } from '#platform/ui/prose.tsx'
+import type { WholeQuestion } from '../../tools/tool.ts'
+import { gridOf, type Answer } from '../answer.ts'
+import type { FileAt } from './part-store.ts'
+import { markOf } from './question-asked.tsx'
+import { saidInWords } from './question-fields.ts'
+
+type Shown = { question: WholeQuestion; answer: Answer | undefined; files: readonly FileAt[] }
+
+/** What was answered to one question, to be read: the answer, what shows it, what came of it and what will improve. */
+export const AnswerShown = ({ question, answer, files }: Shown) => (
+  <div class="answer">
+    <Said question={question} answer={answer} />
+    {answer && !answer.confirmed && (
+      <p class="quiet">Brought forward from last time; nobody has said that it still holds.</p>
+    )}
+    {answer?.notApplicableBecause && <Beside title="Why it does not apply" says={answer.notApplicableBecause} />}
+    {answer?.evidence && <Beside title="What shows it" says={answer.evidence} />}
+    {files.length > 0 && (
+      <ul>
+        {files.map((file) => (
+          <li key={file.id}>
+            <span class="gold">
+              <Mark name="knot" />
+            </span>{' '}
+            <a href={`/files/${file.id}`}>{file.name}</a>
+          </li>
+        ))}
+      </ul>
+    )}
+    {answer?.impact && <Beside title="What difference it made" says={answer.impact} />}
+    {answer?.improvement && (
+      <>
+        <Beside title="To improve" says={answer.improvement} />
+        <p class="quiet">
+          {answer.improvementOwner ?? 'Nobody is named for it'},{' '}
+          {answer.improvementBy ? `by ${whenInWords(answer.improvementBy)}` : 'without a date'}
+        </p>
+      </>
+    )}
+  </div>
+)
+
+/** The answer itself, by the kind of the question. */
+export function Said({ question, answer }: Pick<Shown, 'question' | 'answer'>) {
+  if (question.kind === 'statement') return null
+  const point = question.scale?.points.find(({ id }) => id === answer?.pointId)
+  if (point)
+    return (
+      <p class="answer__point">
+        <Mark name={markOf(point)} /> {point.says}
+      </p>
+    )
+  const rows = answer ? gridOf(answer) : []
+  if (rows.length > 0)
+    return (
+      <table class="table stack">
+        <caption class="govuk-visually-hidden">{question.asks}</caption>
+        <thead>
+          <tr>
+            {question.choices.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, place) => (
+            <tr key={place}>
+              {question.choices.map((column, cell) => (
+                <td key={column} data-head={column} class="as-written">
+                  {row[cell] ?? ''}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    )
+  if (answer && answer.chosen.length > 0)
+    return (
+      <ul class="bullets">
+        {answer.chosen.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    )
+  const says = saidInWords(question, answer?.says ?? null)
+  return says ? <Prose text={says} small /> : <p class="quiet">Not answered</p>
+}
+
+const Beside = ({ title, says }: { title: string; says: string }) => (
+  <>
+    <h4>{title}</h4>
+    <Prose text={says} small />
+  </>
+)

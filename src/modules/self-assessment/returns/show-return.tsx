@@ -1,0 +1,185 @@
+import { inWords, type Day } from '#platform/calendar/day.ts'
+import { momentInWords } from '#platform/calendar/moment.ts'
+import { numberIn } from '#platform/evidence/evidence.ts'
+import { HistoryList } from '#platform/history/history-list.tsx'
+import { historyOf } from '#platform/history/history.ts'
+import { Button } from '#platform/ui/govuk/buttons.tsx'
+import { SummaryList } from '#platform/ui/govuk/lists.tsx'
+import { InsetText } from '#platform/ui/govuk/messages.tsx'
+import { Empty, Section } from '#platform/ui/glance.tsx'
+import { PageHeading } from '#platform/ui/layout.tsx'
+import { Status } from '#platform/ui/marks.tsx'
+import { page } from '#platform/web/route.tsx'
+import { standings } from '../return.ts'
+import { roundAddress } from '../round.ts'
+import { someReturns } from './answer-store.ts'
+import { evidenceAddress, returnAddress } from './answer.ts'
+import { filesAt } from './answering/part-store.ts'
+import { partAddress, partsAnswered, ProgressBar, progressOfParts, type PartProgress } from './how-far.tsx'
+import { lint, type Look } from './lint.ts'
+import { missingIn, type Missing } from './missing.ts'
+import { closedBecause, longerUntil, standingOf } from './standing.ts'
+import { wholeReturn, type WholeReturn } from './whole-return.ts'
+
+/** One agency's return: how it stands, how far it is, what is missing, and the next thing to do. Seven statements. */
+export const showReturn = page({
+  path: '/self-assessment/returns/:return',
+  may: 'read a return',
+  forSome: true,
+  examples: async (visit) =>
+    (await someReturns(visit.db, visit.who.agencyId)).map(({ id }) => ({ return: String(id) })),
+
+  async show(visit, params) {
+    const whole = await wholeReturn(visit, numberIn(params.return))
+    const { own, parts, answers, answerable } = whole
+    const at = returnAddress(own.id)
+    const questions = parts.flatMap((part) => part.questions)
+    const files = await filesAt(
+      visit.db,
+      questions.map(({ id }) => evidenceAddress(own.id, id)),
+    )
+    const progress = progressOfParts(parts, answers)
+    const missing = missingIn(parts, answers)
+    const looks = lint(
+      parts,
+      answers,
+      new Map(questions.map(({ id }) => [id, files.get(evidenceAddress(own.id, id))?.length ?? 0])),
+      visit.today,
+    )
+    const next = progress.find(({ is }) => is !== 'done') ?? null
+    const closed = closedBecause(own)
+    return {
+      title: `${own.title}: ${own.agency}`,
+      above: [
+        { says: 'Self-assessment', href: '/self-assessment' },
+        ...(visit.who.abilities.has('see self-assessments')
+          ? [{ says: own.title, href: roundAddress(own.roundId) }]
+          : []),
+      ],
+      ownHeading: true,
+      body: (
+        <>
+          <PageHeading
+            says={own.agency}
+            over={own.title}
+            lede={parts.length > 0 ? `${partsAnswered(progress)}.` : undefined}
+            deeds={answerable ? <NextThing returnId={own.id} next={next} started={answers.size > 0} /> : undefined}
+          />
+          {parts.length > 0 && <ProgressBar progress={progress} />}
+          {closed && <InsetText>{closed}</InsetText>}
+          <SummaryList rows={factsOf(whole, visit.today)} />
+          {parts.length > 0 && <Parts whole={whole} progress={progress} missing={missing} />}
+          {!closed && parts.length > 0 && <MissingList returnId={own.id} missing={missing} answerable={answerable} />}
+          {!closed && looks.length > 0 && <Looks returnId={own.id} looks={looks} answerable={answerable} />}
+          <HistoryList lines={(await historyOf(visit.db, at)).slice(0, 20)} />
+        </>
+      ),
+    }
+  },
+})
+
+/** The one thing to do next. */
+const NextThing = ({ returnId, next, started }: { returnId: number; next: PartProgress | null; started: boolean }) =>
+  next && (
+    <Button href={partAddress(returnId, next.part.id)}>
+      {started ? 'Go on with' : 'Begin with'} {next.part.reference} {next.part.title}
+    </Button>
+  )
+
+function factsOf({ own, answers }: WholeReturn, today: Day) {
+  const longer = longerUntil(own)
+  const last = [...answers.values()].toSorted((one, other) => one.at.getTime() - other.at.getTime()).at(-1)
+  return [
+    { key: { content: 'Due' }, value: { content: own.due === null ? 'No date was set' : inWords(own.due) } },
+    longer !== null && { key: { content: 'Longer time' }, value: { content: `Until ${inWords(longer)}` } },
+    {
+      key: { content: 'How it stands' },
+      value: { content: <Status {...standings[standingOf(own, own.due, today)]} /> },
+    },
+    last && { key: { content: 'Last answered' }, value: { content: `${momentInWords(last.at)}, by ${last.byName}` } },
+  ]
+}
+
+/** Where a question of a return is answered, or read where it can only be read. */
+const questionAt = (
+  returnId: number,
+  { partId, questionId }: { partId: number; questionId: number },
+  answerable: boolean,
+) => `${answerable ? partAddress(returnId, partId) : `${returnAddress(returnId)}/whole`}#q-${questionId}`
+
+const Parts = ({ whole, progress, missing }: { whole: WholeReturn; progress: PartProgress[]; missing: Missing[] }) => (
+  <Section title="Parts" id="parts">
+    <table class="table stack">
+      <caption class="govuk-visually-hidden">The parts of this return and how far each is</caption>
+      <thead>
+        <tr>
+          <th scope="col">Part</th>
+          <th scope="col">Stands</th>
+          <th scope="col" class="num">
+            Answered
+          </th>
+          <th scope="col" class="num">
+            Missing
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {progress.map(({ part, asked, answered, is }) => (
+          <tr key={part.id}>
+            <th scope="row" class="plain">
+              <a
+                href={
+                  whole.answerable
+                    ? partAddress(whole.own.id, part.id)
+                    : `${returnAddress(whole.own.id)}/whole#part-${part.id}`
+                }
+              >
+                {part.reference} {part.title}
+              </a>
+            </th>
+            <td>
+              <Status is={is} says={{ done: 'Answered', part: 'Begun', none: 'Not started' }[is]} />
+            </td>
+            <td class="num" data-head="Answered">
+              {answered} of {asked}
+            </td>
+            <td class="num" data-head="Missing">
+              {missing.filter(({ partId }) => partId === part.id).length}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </Section>
+)
+
+const MissingList = (props: { returnId: number; missing: Missing[]; answerable: boolean }) => (
+  <Section title="Missing before it can be sent in" id="missing" quiet={String(props.missing.length)}>
+    {props.missing.length === 0 ? (
+      <Empty says="Nothing is missing." />
+    ) : (
+      <ul class="checks">
+        {props.missing.map((each) => (
+          <li key={each.questionId}>
+            <a href={questionAt(props.returnId, each, props.answerable)}>
+              {each.reference} {each.asks}
+            </a>
+            <span class="quiet"> {each.says}</span>
+          </li>
+        ))}
+      </ul>
+    )}
+  </Section>
+)
+
+const Looks = (props: { returnId: number; looks: Look[]; answerable: boolean }) => (
+  <Section title="Worth a second look" id="looks" quiet="It can be sent in as it is">
+    <ul class="checks">
+      {props.looks.map((each) => (
+        <li key={`${each.questionId} ${each.says}`}>
+          <a href={questionAt(props.returnId, each, props.answerable)}>{each.reference}</a> {each.says}
+        </li>
+      ))}
+    </ul>
+  </Section>
+)

@@ -1,0 +1,51 @@
+import { contributor } from '#modules/partnership/index.ts'
+import { NotFound } from '#platform/problem.ts'
+import { may, type Visit } from '#platform/visit.ts'
+import { askedOf, type WholePart } from '../tools/tool.ts'
+import { partsHelpedWith } from './answering/part-store.ts'
+import { answersOfReturn } from './answer-store.ts'
+import { askedInReturn, type Answer } from './answer.ts'
+import { openReturn, type OpenedReturn } from './open-return.ts'
+import { versionAsked } from './published-versions.ts'
+
+/** A return with all that it is asked and all that was answered. */
+export type WholeReturn = {
+  own: OpenedReturn
+  /** The parts and questions that it is asked, after what was answered so far. */
+  parts: WholePart[]
+  /** The same with the questions that an answer may yet lead to. */
+  maybeAsked: WholePart[]
+  answers: Map<number, Answer>
+  /** Whether this visitor may answer it now. */
+  answerable: boolean
+}
+
+/**
+ * A return as a whole, for those who may open it: those who only help with some parts see those parts. To all others there is nothing
+ * here: throws NotFound. Five statements; another nine where the version is not in memory, and one for those who only help.
+ */
+export async function wholeReturn(visit: Visit, id: number): Promise<WholeReturn> {
+  const own = await openReturn(visit, id)
+  const answers = await answersOfReturn(visit.db, id)
+  const version = own.versionId === null ? null : await versionAsked(visit.db, visit.partnership.id, own.versionId)
+  const opens = await partsOpenTo(visit, id)
+  const maybeAsked = (version?.parts ?? [])
+    .map((part) => ({ ...part, questions: askedOf(part.questions, own.audienceId) }))
+    .filter(({ questions }) => questions.length > 0)
+  return {
+    own,
+    parts: version ? askedInReturn(version, own.audienceId, answers).filter(opens) : [],
+    maybeAsked: maybeAsked.filter(opens),
+    answers,
+    answerable: own.isOpen && may(visit, 'answer a return') && own.agencyId === visit.who.agencyId,
+  }
+}
+
+/** Whose part of a return a visitor sees: all of it, unless they only help with some. */
+async function partsOpenTo(visit: Visit, returnId: number): Promise<(part: WholePart) => boolean> {
+  if (!visit.who.roles.includes(contributor) || may(visit, 'send in a return') || may(visit, 'read every return'))
+    return () => true
+  const helped = await partsHelpedWith(visit.db, returnId, visit.who.accountId ?? 0)
+  if (helped === null) throw new NotFound()
+  return ({ id }) => helped.length === 0 || helped.includes(id)
+}
