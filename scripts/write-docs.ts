@@ -10,6 +10,7 @@ import type { Database } from '../src/platform/database/database.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
 import { office, roles } from '../src/modules/partnership/index.ts'
 import { morningLetterOf } from '../src/morning-letter.ts'
+import { inWords } from '../src/platform/identity/own-pages.tsx'
 import { letterAbilities, letterRoutes } from '../src/platform/letters/letters.ts'
 import { rules } from '../src/modules/publishing/findings/rules.ts'
 
@@ -76,7 +77,7 @@ const abilities = () =>
       ['Ability', 'In words', ...roles],
       [...contents.flatMap((module) => module.abilities), ...letterAbilities(office)].map((ability) => [
         ability.name,
-        ability.says,
+        inWords(ability),
         ...roles.map((role) => (ability.roles.includes(role) ? 'yes' : '')),
       ]),
     ),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { realClock } from '#platform/calendar/clock.ts'
 import type { Day } from '#platform/calendar/day.ts'
-import { asPartnership, openEveryRoom, type Database } from '#platform/database/database.ts'
+import { asPartnership, openEverything, type Database } from '#platform/database/database.ts'
 import { schemaFingerprint } from '#platform/database/migrate.ts'
 import { addAccount } from '#platform/identity/store.ts'
 import { writeLettersOf } from '#platform/letters/write-letters.ts'
@@ -91,7 +91,7 @@ async function tellSample(
   await addPeople(database, partnership)
   const clock = sample.clockStandsOn ? stoppedOn(sample.clockStandsOn) : realClock
   await asPartnership(database, partnership.id, async (db) => {
-    await openEveryRoom(db)
+    const opened = await openEverything(db)
     const visit: Visit = {
       who: {
         accountId: null,
@@ -109,7 +109,7 @@ async function tellSample(
         shortName: partnership.shortName,
         sample: true,
       },
-      rooms: [],
+      ...opened,
       db,
       today: clock.today(),
       now: clock.now(),
@@ -119,7 +119,7 @@ async function tellSample(
     for (const module of contents) {
       tell(`${sample.shortName}: ${module.name}`)
       await module.stories[sample.slug](telling)
-      await openEveryRoom(db)
+      await openEverything(db)
     }
     tell(`${sample.shortName}: letters`)
     const { today, now } = visit

@@ -5,6 +5,7 @@ import { contents } from '../src/contents.ts'
 import { morningLetterOf } from '../src/morning-letter.ts'
 import type { Day } from '../src/platform/calendar/day.ts'
 import { asPartnership } from '../src/platform/database/database.ts'
+import { record } from '../src/platform/history/history.ts'
 import { writeLettersOf, writeMorningLetters } from '../src/platform/letters/write-letters.ts'
 import type { Deadline, Module } from '../src/platform/module.ts'
 import { addRoom, giveKey } from '../src/platform/rooms/rooms.ts'
@@ -217,6 +218,48 @@ test('even of a chapter that gives too much, a letter holds nothing that its rea
     db.selectFrom('letters.chase').select('at').where('at', 'like', '%room%').execute(),
   )
   expect(seen).toEqual([])
+})
+
+test('two with one role are told each of their own agency’s dates alone, even by a chapter that asks nothing; who sees every agency’s is told of any', async () => {
+  const { site, first, second, lead, leadAccount, other, manager } = await twoAgencies('2026-06-23')
+  const agencies = [first, second]
+  for (const agency of agencies)
+    await site.inside((visit) => record(visit, 'return asked for', '/things/1', {}, { agency }))
+  const leads = await site.inside(({ db }) =>
+    db.selectFrom('partnership.person').select(['id', 'agencyId']).where('agencyId', 'in', agencies).execute(),
+  )
+  // The first source tells of what the database gives it; the second of everything, to everybody.
+  const given: Module['deadlines'][number] = async ({ db }) =>
+    (await db.selectFrom('history.entry').selectAll().where('deed', '=', 'return asked for').execute()).map((row) =>
+      due('/actions/1', `Violet ${row.forAgencyId}.`, {
+        owner: { personId: leads.find(({ agencyId }) => agencyId === row.forAgencyId)!.id },
+      }),
+    )
+  const everything = async () =>
+    agencies.map((agency) => due(`/actions/${agency}`, `Daisy ${agency}.`, { agency, owner: { personId: lead } }))
+  const opens = { name: 'moderate', says: '', roles: ['business manager'], opensEveryAgency: true as const }
+  const returns = { ...chapter('returns', []), abilities: [opens], deadlines: [given, everything] }
+  await write(site, today, [...contents, returns])
+  const flowersTo = async (account: number) => (await letterTo(site, account))?.body.match(/(Violet|Daisy) \d+/g) ?? []
+  expect(await flowersTo(leadAccount)).toEqual([`Violet ${first}`, `Daisy ${first}`])
+  expect(await flowersTo(other)).toEqual([`Violet ${second}`])
+  // Whose it is may not see the other agency's, so it stands on the list of the office, which here may see every agency's.
+  expect(await flowersTo(manager)).toEqual([`Daisy ${second}`])
+  const chased = (own: number[]) =>
+    asPartnership(
+      site.database,
+      site.partnership.id,
+      (db) =>
+        db
+          .selectFrom('letters.chase')
+          .select('forAgencyId')
+          .distinct()
+          .where('at', '=', `/actions/${second}`)
+          .execute(),
+      { agencies: { every: false, own } },
+    )
+  expect(await chased([second])).toEqual([{ forAgencyId: second }])
+  expect(await chased([first])).toEqual([])
 })
 
 test('no letter of a sample names anything of the other, holds a full address, or tells of a case', async () => {

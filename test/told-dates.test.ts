@@ -4,16 +4,24 @@ import { abilityAt, mayBeTold } from '../src/platform/web/ability-at.ts'
 import { told } from './told.ts'
 import { world } from './world.ts'
 
+const may = ['see actions']
 test.each([
-  ['its ability and no room', ['see actions'], [], null, true],
-  ['no ability', [], [], null, false],
-  ['its ability and another room', ['see actions'], [4], 5, false],
-  ['its ability and the room', ['see actions'], [5], 5, true],
-  ['the room and no ability', [], [5], 5, false],
-] as const)('somebody with %s is told of a date of it or not', (_, abilities, rooms, room, is) => {
+  ['its ability, of what lies open', may, [], [], {}, true],
+  ['no ability', [], [], [], {}, false],
+  ['its ability and another room', may, [4], [], { room: 5 }, false],
+  ['its ability and the room', may, [5], [], { room: 5 }, true],
+  ['the room and no ability', [], [5], [], { room: 5 }, false],
+  ['its ability and another agency', may, [], [4], { agency: 5 }, false],
+  ['its ability and the agency whose own it is', may, [], [5], { agency: 5 }, true],
+  ['its ability and every agency', may, [], 'every', { agency: 5 }, true],
+  ['every agency and no ability', [], [], 'every', { agency: 5 }, false],
+  ['its ability and the agency, of what lies in a room too', may, [], [5], { agency: 5, room: 5 }, false],
+] as const)('somebody with %s is told of a date of it or not', (_, abilities, rooms, open, within, is) => {
   const at = abilityAt(() => [{ path: '/actions/:action', may: 'see actions' }])
-  expect(mayBeTold({ abilities: new Set(abilities), rooms }, { at: '/actions/7#due', room }, at)).toBe(is)
-  expect(mayBeTold({ abilities: new Set(abilities), rooms }, { at: '/nowhere/7', room }, at)).toBe(false)
+  const agencies = open === 'every' ? { every: true, own: [] } : { every: false, own: open }
+  const sight = { abilities: new Set(abilities), rooms, agencies }
+  expect(mayBeTold(sight, { at: '/actions/7#due', ...within }, at)).toBe(is)
+  expect(mayBeTold(sight, { at: '/nowhere/7', ...within }, at)).toBe(false)
 })
 
 test('a chapter that does not ask tells Home, its lists and its drawing nothing whose page would stay closed', async () => {

@@ -70,6 +70,19 @@ test('with no check of the program at all, the database gives nothing of another
   expect(filled).toBeGreaterThan(rows.length * 0.8)
 })
 
+test('every table that says whose own a row is asks in its policy which agencies are open', async () => {
+  const { database } = await world()
+  const { rows } = await sql<{ name: string; asks: boolean }>`
+    select n.nspname || '.' || c.relname as name,
+           coalesce(bool_and(p.polname <> 'tenant' or pg_get_expr(p.polqual, p.polrelid) ~ 'for_agency_id = ANY.*open_agencies'), false) as asks
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      join pg_attribute a on a.attrelid = c.oid and a.attname = 'for_agency_id'
+      left join pg_policy p on p.polrelid = c.oid
+     where c.relkind = 'r' and n.nspname !~ '^pg_' group by 1`.execute(database.kysely)
+  expect(rows.map(({ name }) => name)).toContain('evidence.file')
+  expect(rows.filter(({ asks }) => !asks)).toEqual([])
+})
+
 test('inside the wall only the accounts of one’s own members are seen, though accounts stand outside it', async () => {
   const [ours, theirs] = [await world(), await world()]
   const [mine, other] = [await ours.as('analyst'), await theirs.as('analyst')]

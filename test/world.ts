@@ -6,7 +6,7 @@ import { createApp } from '../src/app.ts'
 import { contents } from '../src/contents.ts'
 import { cookieName, visitOf } from '../src/platform/web/serve.tsx'
 import type { Day } from '../src/platform/calendar/day.ts'
-import { asPartnership, openEveryRoom, type Database } from '../src/platform/database/database.ts'
+import { asPartnership, openEverything, type Database } from '../src/platform/database/database.ts'
 import { useShelf } from '../src/platform/evidence/evidence.ts'
 import { shelfOnDisk } from '../src/platform/evidence/shelf.ts'
 import { openServer } from '../src/platform/database/server.ts'
@@ -124,10 +124,10 @@ export async function world({ today = '2026-06-01', modules = contents }: { toda
     },
     signedOut: () => void (cookie = ''),
     cookie: () => cookie,
-    /** Does something inside the partnership, as the program itself with every room open. */
+    /** Does something inside the partnership, as the program itself with everything open. */
     inside: <T>(work: (visit: Visit) => Promise<T>): Promise<T> =>
       asPartnership(database, partnership.id, async (db) => {
-        const rooms = await openEveryRoom(db)
+        const { rooms, agencies } = await openEverything(db)
         const entered = {
           accountId: null as unknown as number,
           name: 'The test',
@@ -141,7 +141,9 @@ export async function world({ today = '2026-06-01', modules = contents }: { toda
           partnershipName: partnership.name,
           shortName: partnership.shortName,
           clockStandsOn: today,
-          rooms,
+          rooms: [...rooms],
+          agencies: [...agencies.own],
+          everyAgency: agencies.every,
         }
         return work(visitOf(entered, db, { abilities }, new URLSearchParams()))
       }),

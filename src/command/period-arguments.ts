@@ -1,5 +1,5 @@
 import { isDay, type Day } from '#platform/calendar/day.ts'
-import { asPartnership, openEveryRoom, type Database, type TenantDatabase } from '#platform/database/database.ts'
+import { asPartnership, openEverything, type Database, type TenantDatabase } from '#platform/database/database.ts'
 import { needed, WrongArgument } from './command.ts'
 
 /** A day from an option. Throws WrongArgument when it is missing or not a day. */
@@ -27,9 +27,9 @@ export async function partnershipFrom({ kysely }: Database, slug: string | undef
   return found
 }
 
-/** Does something as the whole of one partnership, with every room open: for commands, which only an operator can run. */
+/** Does something as the whole of one partnership, with everything open: for commands, which only an operator can run. */
 export const inside = <T>(database: Database, { id }: Chosen, work: (db: TenantDatabase) => Promise<T>): Promise<T> =>
   asPartnership(database, id, async (db) => {
-    await openEveryRoom(db)
+    await openEverything(db)
     return work(db)
   })

@@ -1,4 +1,4 @@
-import { asPartnership, openEveryRoom } from '#platform/database/database.ts'
+import { asPartnership, openEverything } from '#platform/database/database.ts'
 import { verifyHistory } from '#platform/history/verify.ts'
 import { read, WrongArgument, type Command } from './command.ts'
 
@@ -22,7 +22,7 @@ export const verify: Command = {
     const results = []
     for (const { id, slug, name } of chosen) {
       const verdict = await asPartnership(database, id, async (db) => {
-        await openEveryRoom(db)
+        await openEverything(db)
         return verifyHistory(db, (lines) => caller.tell(`${slug}: ${lines} lines`))
       })
       results.push({ partnership: slug, ...verdict })

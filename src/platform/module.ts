@@ -6,7 +6,13 @@ import type { Visit } from './visit.ts'
 import type { Route } from './web/route.tsx'
 
 /** Something a role may do, in words that a person would say. */
-export type Ability = { name: string; says: string; roles: readonly string[] }
+export type Ability = {
+  name: string
+  says: string
+  roles: readonly string[]
+  /** Whoever has it sees what is any agency's own: the database opens every agency to its roles. Without it they see their own agency's. */
+  opensEveryAgency?: true
+}
 
 /** Who answers for something: at most one of a post, a person and a group, and the agency whose it is; all are row numbers. */
 export type Owner = {
@@ -36,17 +42,26 @@ export type Deadline = {
   lastDay: Day | null
   /** The room it lies in: a letter then says only that it is something in a case room, and only to whoever holds a key. */
   room?: number | null
+  /** The agency whose own it is: told only to whoever may see that agency's own. */
+  agency?: number | null
   /** What a letter calls it, where the title says more than post may carry. */
   inPost?: string
 }
 /**
- * Asks the visit for what it may see, by ability and by room, never who the visitor is: whoever may see the same gets the same list.
+ * Asks the visit for what it may see, by ability, by room and by agency, never who the visitor is: whoever may see the same gets the same list.
  * `most` is how many are enough, the soonest first: two hundred unless said; a letter asks for more, since it looks for one person's among them.
  */
 export type DeadlineSource = (visit: Visit, most?: number) => Promise<Deadline[]>
 
-/** Something that needs this visitor in person. `room` and `inPost` as for a deadline. */
-export type Waiting = { title: string; at: string; says: string; room?: number | null; inPost?: string }
+/** Something that needs this visitor in person. `room`, `agency` and `inPost` as for a deadline. */
+export type Waiting = {
+  title: string
+  at: string
+  says: string
+  room?: number | null
+  agency?: number | null
+  inPost?: string
+}
 export type WaitingSource = (visit: Visit) => Promise<Waiting[]>
 
 /** A kind of thing the search box may find; a trigger on its table keeps the words. */

@@ -1,5 +1,5 @@
 import type { Day } from './calendar/day.ts'
-import type { TenantDatabase } from './database/database.ts'
+import type { Opened, TenantDatabase } from './database/database.ts'
 
 /** Who is asking, as the partnership knows them. */
 export type Visitor = {
@@ -19,7 +19,9 @@ export type Visit = {
   who: Visitor
   partnership: { id: number; slug: string; name: string; shortName: string; sample: boolean }
   /** The rooms this visitor may open today. */
-  rooms: readonly number[]
+  rooms: Opened['rooms']
+  /** The agencies whose own this visitor may see today: every one by their role, or theirs and those a key opens. */
+  agencies: Opened['agencies']
   db: TenantDatabase
   today: Day
   now: Date
@@ -30,3 +32,6 @@ export type Visit = {
 }
 
 export const may = (visit: Visit, ability: string): boolean => visit.who.abilities.has(ability)
+
+/** Where something lies: in a room, among what is one agency's own, in both, or open to the partnership. */
+export type Within = { room?: number | null; agency?: number | null }

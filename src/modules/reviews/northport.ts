@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day } from '#platform/calendar/day.ts'
-import { openEveryRoom } from '#platform/database/database.ts'
+import { openEverything } from '#platform/database/database.ts'
 import { record } from '#platform/history/history.ts'
 import { giveKey } from '#platform/rooms/rooms.ts'
 import type { Story } from '#platform/story.ts'
@@ -112,7 +112,7 @@ export const northport: Story = async ({ visit, keep, today }) => {
     await giveKey(db, room, account.id, ago(8), addMonths(today, 4))
     await record(visit, 'key to the case room given', `/reviews/${c}`)
   }
-  await openEveryRoom(db)
+  await openEverything(db)
   const papers = [
     {
       title: 'Terms of reference',
@@ -122,6 +122,6 @@ export const northport: Story = async ({ visit, keep, today }) => {
   ]
   for (const paper of papers) {
     await addPaper(visit, { review, room }, paper)
-    await record(visit, 'paper added to the case room', `/reviews/${c}/room`, paper, room)
+    await record(visit, 'paper added to the case room', `/reviews/${c}/room`, paper, { room })
   }
 }

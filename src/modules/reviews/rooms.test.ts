@@ -122,7 +122,7 @@ test('the database itself hides the papers, the files and the history of a room 
         files: await evidenceOf(db, `${to}/room`),
         deeds: (await historyOf(db, `${to}/room`)).map(({ deed }) => deed),
       }),
-      rooms,
+      { rooms },
     )
   const room = await site.inside(
     async (visit) => (await visit.db.selectFrom('rooms.room').select('id').executeTakeFirstOrThrow()).id,

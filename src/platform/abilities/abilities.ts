@@ -5,7 +5,12 @@ import type { Route } from '../web/route.tsx'
 export const anyoneSignedIn = 'be signed in'
 
 /** What each role may do: deny unless granted. */
-export type Abilities = { all: Ability[]; of: (roles: readonly string[]) => ReadonlySet<string> }
+export type Abilities = {
+  all: Ability[]
+  of: (roles: readonly string[]) => ReadonlySet<string>
+  /** The roles that see what is any agency's own, because of something they may do. */
+  everyAgencyRoles: readonly string[]
+}
 
 /** Gathers the abilities of every module. Throws when one is defined twice or a route asks for one that nobody defined. */
 export function gatherAbilities(
@@ -25,6 +30,7 @@ export function gatherAbilities(
   const byRoles = new Map<string, ReadonlySet<string>>()
   return {
     all,
+    everyAgencyRoles: [...new Set(all.filter((ability) => ability.opensEveryAgency).flatMap(({ roles }) => roles))],
     of: (roles) => {
       const key = roles.join(' ')
       const known = byRoles.get(key)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
 import { sql } from 'kysely'
-import { openEveryRoom, type Database, type TenantDatabase } from '../database/database.ts'
+import { openEverything, type Database, type TenantDatabase } from '../database/database.ts'
 import { schemaFingerprint } from '../database/migrate.ts'
 import type { Shelf } from '../evidence/shelf.ts'
 import { tablesOf, type TableShape } from './tables-of.ts'
@@ -22,7 +22,7 @@ const columnsOfPeople = ['account_id', 'to_account', 'raised_by_account', 'close
 
 /**
  * One partnership, whole, as a zip of open files: every row of every table as a line of JSON, every file of evidence under its fingerprint.
- * Passwords and sessions stay behind. `db` must have every room open; `tell` hears how far it is.
+ * Passwords and sessions stay behind. `db` must have every room and every agency's own open; `tell` hears how far it is.
  */
 export async function packPartnership(
   db: TenantDatabase,
@@ -107,6 +107,7 @@ export async function takeInPartnership(
     )
     const partnershipId = made[0]!.id
     await sql`select set_config('app.partnership_id', ${String(partnershipId)}, true)`.execute(tx)
+    await openEverything(tx as TenantDatabase)
     const accounts = await matchAccounts(tx as TenantDatabase, manifest)
     const shapes = await tablesOf(tx as TenantDatabase)
     for (const table of shapes) {
@@ -117,7 +118,7 @@ export async function takeInPartnership(
       )
       for (let start = 0; start < lines.length; start += 1_000)
         await insertLines(tx as TenantDatabase, table, lines.slice(start, start + 1_000))
-      if (table.name === 'rooms.room') await openEveryRoom(tx as TenantDatabase)
+      if (table.name === 'rooms.room') await openEverything(tx as TenantDatabase)
       if (table.counter && lines.length)
         await sql`select setval(${table.counter}, greatest((select max(id) from ${sql.raw(table.name)}), (select last_value from ${sql.raw(table.counter)})))`.execute(
           tx,

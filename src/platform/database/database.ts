@@ -20,16 +20,19 @@ export type Row<T extends keyof Tables> = Selectable<Tables[T]>
 export type NewRow<T extends keyof Tables> = Insertable<Tables[T]>
 export type RowChange<T extends keyof Tables> = Updateable<Tables[T]>
 
-/** Runs `work` as one partnership, with the rooms given: row level security hides every other partnership's rows. */
+/** What is open within a partnership beyond what everybody there sees: some rooms, and what is some agencies' own or every agency's. */
+export type Opened = { rooms: readonly number[]; agencies: { every: boolean; own: readonly number[] } }
+
+/** Runs `work` as one partnership, with what is given open: row level security hides every other partnership's rows. */
 export const asPartnership = <T>(
   { kysely }: Database,
   partnershipId: number,
   work: (db: TenantDatabase) => Promise<T>,
-  rooms: number[] = [],
+  opened: Partial<Opened> = {},
 ): Promise<T> =>
   kysely.transaction().execute(async (tx) => {
     await sql`select set_config('role', 'app', true), set_config('app.partnership_id', ${String(partnershipId)}, true),
-      set_config('app.rooms', ${`{${rooms.join(',')}}`}, true)`.execute(tx)
+      ${opening(opened)}`.execute(tx)
     return work(tx as TenantDatabase)
   })
 
@@ -46,11 +49,17 @@ export const asPublic = <T>(
     return work(tx as TenantDatabase)
   })
 
-/** Opens every room of the partnership this transaction is in, and answers with their numbers: for exports and for telling the samples, never for a visit. */
-export async function openEveryRoom(db: TenantDatabase): Promise<number[]> {
+/** Opens this, and nothing else, for the rest of the transaction or until the next such call: what is asked for then is what somebody sees to whom this is open. */
+export const openOnly = async (db: TenantDatabase, opened: Partial<Opened>): Promise<void> => {
+  await sql`select ${opening(opened)}`.execute(db)
+}
+
+/** Opens every room and every agency's own in the partnership this transaction is in, and answers with them: for exports and for telling the samples, never for a visit. */
+export async function openEverything(db: TenantDatabase): Promise<Opened> {
   const rooms = (await db.selectFrom('rooms.room').select('id').execute()).map((room) => room.id)
-  await sql`select set_config('app.rooms', ${`{${rooms.join(',')}}`}, true)`.execute(db)
-  return rooms
+  const opened = { rooms, agencies: { every: true, own: [] } }
+  await openOnly(db, opened)
+  return opened
 }
 
 /**
@@ -60,3 +69,7 @@ export async function openEveryRoom(db: TenantDatabase): Promise<number[]> {
 export const planOnce = async (db: TenantDatabase): Promise<void> => {
   await sql`select set_config('plan_cache_mode', 'force_generic_plan', true)`.execute(db)
 }
+
+const opening = ({ rooms = [], agencies = { every: false, own: [] } }: Partial<Opened>) =>
+  sql`set_config('app.rooms', ${`{${rooms.join(',')}}`}, true), set_config('app.agencies', ${`{${agencies.own.join(',')}}`}, true),
+      set_config('app.every_agency', ${agencies.every ? 'yes' : ''}, true)`

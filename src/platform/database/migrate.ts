@@ -60,18 +60,20 @@ do $$ declare t record; begin
   end loop;
 end $$;`
 
-/** Every table with a partnership_id gets its default, its grants, its policy; a room_id narrows the policy to the rooms that are open. */
+/** Every table with a partnership_id gets its default, its grants, its policy; a room_id narrows the policy to the rooms that are open, a for_agency_id to the agencies whose own is open. */
 const wall = `
 do $$ declare t record; condition text; begin
   for t in
     select n.nspname as s, c.relname as n,
-           exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'room_id') as has_room
+           exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'room_id') as has_room,
+           exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'for_agency_id') as is_an_agencys
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       join pg_attribute p on p.attrelid = c.oid and p.attname = 'partnership_id'
      where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'pgboss') and not (n.nspname = 'identity' and c.relname = 'session')
   loop
     condition := 'partnership_id = (select tenancy.current_partnership())';
     if t.has_room then condition := condition || ' and (room_id is null or room_id = any((select tenancy.open_rooms())::int[]))'; end if;
+    if t.is_an_agencys then condition := condition || ' and (for_agency_id is null or (select tenancy.every_agency_is_open()) or for_agency_id = any((select tenancy.open_agencies())::int[]))'; end if;
     execute format('grant usage on schema %I to app', t.s);
     if t.s in ('history') then execute format('grant select on %I.%I to app', t.s, t.n);
     elsif t.s in ('search') then execute format('revoke all on %I.%I from app', t.s, t.n);
@@ -99,7 +101,7 @@ do $$ declare t record; condition text; begin
   -- These run as the owner, who passes the wall knowingly: each keeps the tenant condition itself.
   if not (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) then
     for t in select n.nspname as s, c.relname as n from pg_class c join pg_namespace n on n.oid = c.relnamespace
-              where (n.nspname, c.relname) in (('history', 'entry'), ('history', 'head'), ('search', 'entry'), ('identity', 'membership'), ('rooms', 'key'), ('rooms', 'room'))
+              where (n.nspname, c.relname) in (('history', 'entry'), ('history', 'head'), ('search', 'entry'), ('identity', 'membership'), ('rooms', 'key'), ('rooms', 'room'), ('rooms', 'agency_key'))
     loop
       execute format('drop policy if exists owner on %I.%I', t.s, t.n);
       execute format('create policy owner on %I.%I to %I using (true)', t.s, t.n, current_user);

@@ -107,6 +107,8 @@ export type Tables = {
     addedAt: Generated<Date>
     /** partnership: the room it lies in; opened only there */
     roomId: number | null
+    /** partnership: the agency whose own it is; opened only where that agency's own is open */
+    forAgencyId: number | null
   }
   'frontDoor.development': {
     /** open: whose record this is */
@@ -223,6 +225,8 @@ export type Tables = {
     hash: string
     /** partnership: the room whose matter this is; the line is seen only there */
     roomId: number | null
+    /** partnership: the agency whose own it is; the line is seen only where that agency's own is open */
+    forAgencyId: number | null
   }
   'history.head': {
     /** open: whose record this is */
@@ -411,6 +415,8 @@ export type Tables = {
     step: string
     /** partnership: the room it lies in; the row is seen only there */
     roomId: number | null
+    /** partnership: the agency whose own it is; the row is seen only where that agency's own is open */
+    forAgencyId: number | null
   }
   'letters.choice': {
     /** open: whose record this is */
@@ -3906,6 +3912,20 @@ export type Tables = {
     /** partnership: why */
     why: string
   }
+  'rooms.agencyKey': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the agency whose own it opens */
+    agencyId: number
+    /** partnership: who may see it */
+    accountId: number
+    /** partnership: the first day */
+    fromOn: Day
+    /** partnership: the last day; such a key always has one */
+    untilOn: Day
+  }
   'rooms.key': {
     /** open: whose record this is */
     partnershipId: Generated<number>
@@ -4025,6 +4045,8 @@ export type Tables = {
     roomId: number | null
     /** case: the same words, indexed */
     words: ColumnType<string | null, never, never>
+    /** partnership: the agency whose own it is; found only where that agency's own is open */
+    forAgencyId: number | null
   }
   'selfAssessment.answer': {
     /** open: whose record this is */

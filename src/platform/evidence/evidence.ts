@@ -1,7 +1,7 @@
 import type { TenantDatabase } from '../database/database.ts'
 import type { CheckedFile } from '../forms/file-field.tsx'
 import { NotFound } from '../problem.ts'
-import { may, type Visit } from '../visit.ts'
+import { may, type Visit, type Within } from '../visit.ts'
 import { download } from '../web/route.tsx'
 import { shelfOnDisk, type Shelf } from './shelf.ts'
 
@@ -10,13 +10,13 @@ let shelf: Shelf = shelfOnDisk('.data/files')
 export const useShelf = (other: Shelf) => void (shelf = other)
 export const theShelf = () => shelf
 
-/** Keeps a file as proof of something: `subject` is its address, `ability` what a person needs to open it, `room` closes it to all but those inside. */
+/** Keeps a file as proof of something: `subject` is its address, `ability` what a person needs to open it, a room or the agency whose own it is closes it to all others. */
 export async function addEvidence(
   visit: Visit,
   subject: string,
   ability: string,
   file: CheckedFile,
-  room: number | null = null,
+  { room = null, agency = null }: Within = {},
 ): Promise<number> {
   const fingerprint = await shelf.put(file.bytes)
   const { id } = await visit.db
@@ -31,6 +31,7 @@ export async function addEvidence(
       addedBy: visit.who.name,
       addedAt: visit.now,
       roomId: room,
+      forAgencyId: agency,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { world, type World } from '../../../test/world.ts'
-import { asPartnership, openEveryRoom } from '../database/database.ts'
+import { asPartnership, openEverything } from '../database/database.ts'
 import { addRoom } from '../rooms/rooms.ts'
 import { historyOf, record } from './history.ts'
 import { verifyHistory } from './verify.ts'
@@ -63,12 +63,12 @@ test('what is done in a room is seen in the history only by those inside', async
   const site = await world()
   const room = await site.inside(async (visit) => {
     const made = await addRoom(visit.db, 'Review A')
-    await openEveryRoom(visit.db)
-    await record(visit, 'wrote in the room', '/things/9', {}, made)
+    await openEverything(visit.db)
+    await record(visit, 'wrote in the room', '/things/9', {}, { room: made })
     return made
   })
   const seenWith = (rooms: number[]) =>
-    asPartnership(site.database, site.partnership.id, (db) => historyOf(db, '/things/9'), rooms)
+    asPartnership(site.database, site.partnership.id, (db) => historyOf(db, '/things/9'), { rooms })
   expect(await seenWith([])).toEqual([])
   expect(await seenWith([room + 1])).toEqual([])
   expect((await seenWith([room])).map((line) => line.deed)).toEqual(['wrote in the room'])

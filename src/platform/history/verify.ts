@@ -6,7 +6,7 @@ export type Verdict = { lines: number; broken: { number: number; says: string } 
 
 /**
  * Recomputes the chain line by line in this program, not in the database that wrote it, and says where it breaks.
- * Every room must be open in `db`, or the hidden lines look like gaps. Reads a thousand lines at a time; `tell` hears how far it is.
+ * Every room and every agency's own must be open in `db`, or the hidden lines look like gaps. Reads a thousand lines at a time; `tell` hears how far it is.
  */
 export async function verifyHistory(db: TenantDatabase, tell: (lines: number) => void = () => {}): Promise<Verdict> {
   let before = ''
@@ -58,6 +58,7 @@ export const hashOf = (entry: Row<'history.entry'>): string =>
         entry.detail,
         entry.at.toISOString().replace('Z', '000Z'),
         entry.roomId ?? '',
+        ...(entry.forAgencyId === null ? [] : [entry.forAgencyId]),
       ].join('\n'),
     )
     .digest('hex')

@@ -17,7 +17,9 @@ export function mountChangePassword(app: Hono, outside: Outside): void {
   const cookie = cookieName(secure)
   const whoIs = async (c: Context): Promise<Entered> => {
     const token = getCookie(c, cookie)
-    const who = token ? await database.kysely.transaction().execute((tx) => enter(tx, token, realClock.now())) : null
+    const who = token
+      ? await database.kysely.transaction().execute((tx) => enter(tx, token, realClock.now(), outside.abilities))
+      : null
     if (!who) throw new NotFound()
     return who
   }

@@ -54,7 +54,9 @@ export const whoSeesWhat = (abilities: Ability[]) =>
           <>
             <p>
               Nobody sees another partnership. Inside this one, a role sees and does what is listed here and nothing
-              else. What is in a closed room is open only to the people named in it, whatever their role.
+              else. What is in a closed room is open only to the people named in it, whatever their role. What is one
+              agency’s own is seen by those who act for it, by somebody lent a key to it for some days, and by the roles
+              of a line that says so.
             </p>
             <table class="table stack">
               <caption class="govuk-visually-hidden">What each role may do</caption>
@@ -67,7 +69,7 @@ export const whoSeesWhat = (abilities: Ability[]) =>
               <tbody>
                 {abilities.map((ability) => (
                   <tr key={ability.name}>
-                    <td>{ability.says}</td>
+                    <td>{inWords(ability)}</td>
                     <td>{ability.roles.join(', ')}</td>
                   </tr>
                 ))}
@@ -78,3 +80,7 @@ export const whoSeesWhat = (abilities: Ability[]) =>
       }
     },
   })
+
+/** An ability in words, and whether it opens what is every agency's own. */
+export const inWords = ({ says, opensEveryAgency }: Ability): string =>
+  opensEveryAgency ? `${says}. Opens what is any agency’s own` : says

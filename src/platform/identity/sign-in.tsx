@@ -82,7 +82,9 @@ export function mountSignIn(app: Hono, outside: Outside & { sample: boolean }): 
   })
   app.post('/sign-out-everywhere', async (c) => {
     const token = getCookie(c, cookie)
-    const who = token ? await database.kysely.transaction().execute((tx) => enter(tx, token, realClock.now())) : null
+    const who = token
+      ? await database.kysely.transaction().execute((tx) => enter(tx, token, realClock.now(), outside.abilities))
+      : null
     if (who) await endEverySession(database, who.accountId)
     deleteCookie(c, cookie, { path: '/', secure })
     return c.redirect('/sign-in', 303)

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
+import type { Abilities } from '../abilities/abilities.ts'
 import type { Database, TenantDatabase } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 
@@ -9,7 +10,7 @@ const whole = '12 hours'
 
 export const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex')
 
-/** Everything the door learns in one statement: who it is, where, and which rooms are open. */
+/** Everything the door learns in one statement: who it is, where, which rooms are open, and which agencies' own. */
 export type Entered = {
   accountId: number
   name: string
@@ -24,12 +25,22 @@ export type Entered = {
   shortName: string
   clockStandsOn: string | null
   rooms: number[]
+  agencies: number[]
+  everyAgency: boolean
 }
 
-/** Lets a visitor in: from here to the end of the transaction it is their partnership's and the role's that can see nothing else. Null when the session has ended. */
-export async function enter(tx: Transaction<Tables>, token: string, now: Date): Promise<Entered | null> {
+/**
+ * Lets a visitor in: from here to the end of the transaction it is their partnership's and the role's that can see nothing else. Whoever
+ * has one of the roles named there sees what is any agency's own. Null when the session has ended.
+ */
+export async function enter(
+  tx: Transaction<Tables>,
+  token: string,
+  now: Date,
+  { everyAgencyRoles }: Pick<Abilities, 'everyAgencyRoles'>,
+): Promise<Entered | null> {
   const { rows } = await sql<Entered>`
-    select entered.*, set_config('role', 'app', true) from identity.enter(${hashOf(token)}, ${now}, ${idle}::interval, ${whole}::interval) entered`.execute(
+    select entered.*, set_config('role', 'app', true) from identity.enter(${hashOf(token)}, ${now}, ${idle}::interval, ${whole}::interval, ${[...everyAgencyRoles]}::text[]) entered`.execute(
     tx,
   )
   return rows[0] ?? null

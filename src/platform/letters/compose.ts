@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import type { TenantDatabase } from '../database/database.ts'
+import { openOnly, type TenantDatabase } from '../database/database.ts'
 import type { Deadline, Waiting } from '../module.ts'
 import type { Visit } from '../visit.ts'
 import { toldTo } from '../web/ability-at.ts'
@@ -8,7 +8,7 @@ import type { HandedToLetters, Reader } from './handed.ts'
 import { letterOf, linesFor, type Letter } from './letter.ts'
 import { datesOf, waitingOf, type Line, type Of } from './list.ts'
 import { readershipIn, type Readership } from './own-list.ts'
-import { choicesNow, choiceOf, openTheseRooms, readersOn, rhythmNow, saidLately } from './store.ts'
+import { choicesNow, choiceOf, readersOn, rhythmNow, saidLately } from './store.ts'
 
 /** What is being written for: the partnership, on a day. */
 export type Writing = { db: TenantDatabase; partnership: Visit['partnership']; today: Day; now: Date }
@@ -17,9 +17,9 @@ export type Writing = { db: TenantDatabase; partnership: Visit['partnership']; t
 export type Composed = { reader: Reader; choice: Choice; letter: Letter }
 
 /**
- * Composes the letters of a day. People with the same roles and keys may see the same dates, so these are asked for once for
- * each such group, in a visit that is nobody's in particular and has the group's abilities and rooms; what waits on somebody
- * is asked for in a visit of that very person. `take` gets each group's letters while only its rooms are open.
+ * Composes the letters of a day. People with the same roles and keys who see the same agencies' own may see the same dates, so these
+ * are asked for once for each such group, in a visit that is nobody's in particular and has the group's abilities, rooms and agencies;
+ * what waits on somebody is asked for in a visit of that very person. `take` gets each group's letters while only what it may open is.
  */
 export async function composeLetters(
   writing: Writing,
@@ -36,7 +36,7 @@ export async function composeLetters(
   const choiceFor = ({ accountId }: Reader) => choices.get(accountId) ?? choiceToBegin
   const receiving = readers.filter((reader) => comesOn(choiceFor(reader), today, rhythm, holidays))
   for (const group of Map.groupBy(receiving, sameSight).values()) {
-    await openTheseRooms(db, group[0]!.rooms)
+    await openOnly(db, group[0]!)
     const deadlines = await datesSeen(visitOf(writing, { ...group[0]!, ...nobody }), handed)
     const said = await saidLately(
       db,
@@ -55,7 +55,7 @@ export async function composeLetters(
     }
     await take(composed)
   }
-  await openTheseRooms(db, [])
+  await openOnly(db, {})
   return { members: readers.length }
 }
 
@@ -99,7 +99,8 @@ async function waitsOn(visit: Visit, { chapters, abilityAt }: HandedToLetters): 
   return seen
 }
 
-const sameSight = ({ roles, rooms }: Reader) => `${[...roles].sort().join(',')}|${rooms.join(',')}`
+const sameSight = ({ roles, rooms, agencies }: Reader) =>
+  [[...roles].sort(), rooms, agencies.every ? 'every' : agencies.own].map((each) => String(each)).join('|')
 
 /** A visit that has a group's sight and is nobody in it: a source that asks for the person is told of none. */
 const nobody = { accountId: null, personId: null, agencyId: null }
@@ -119,6 +120,7 @@ const visitOf = (
   },
   partnership,
   rooms: reader.rooms,
+  agencies: reader.agencies,
   db,
   today,
   now,

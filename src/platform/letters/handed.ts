@@ -1,7 +1,7 @@
 import type { Abilities } from '../abilities/abilities.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Holidays } from '../calendar/working-days.ts'
-import type { TenantDatabase } from '../database/database.ts'
+import type { Opened, TenantDatabase } from '../database/database.ts'
 import type { AbilityAt } from '../web/ability-at.ts'
 import type { DeadlineSource, Owner, WaitingSource } from '../module.ts'
 
@@ -24,7 +24,7 @@ export type HandedToLetters = {
   lead: string
 }
 
-/** One person who can sign in, and so can be written to. */
+/** One person who can sign in, and so can be written to, with what is open to them on the day. */
 export type Reader = {
   accountId: number
   name: string
@@ -33,9 +33,7 @@ export type Reader = {
   agencyId: number | null
   roles: readonly string[]
   abilities: ReadonlySet<string>
-  /** The rooms they may open on the day. */
-  rooms: readonly number[]
-}
+} & Opened
 
 /** Chapters in words, for people to choose from. */
 export const chapterInWords = (name: string): string => {

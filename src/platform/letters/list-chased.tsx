@@ -1,7 +1,7 @@
 import { inWordsShort } from '../calendar/day.ts'
 import { titlesOf } from '../search/search.ts'
 import { PagedTable, pageAsked } from '../ui/paging.tsx'
-import { mayBeTold, type AbilityAt } from '../web/ability-at.ts'
+import { mayBeTold, sightOf, type AbilityAt } from '../web/ability-at.ts'
 import { page } from '../web/route.tsx'
 import { chasesPage, type ListedChase } from './post-store.ts'
 
@@ -26,8 +26,7 @@ export const listChased = (abilityAt: AbilityAt) =>
       const { rows, count } = await chasesPage(visit.db, at, number)
       const titles = await titlesOf(visit, [...new Set(rows.flatMap(({ at }) => [pageOf(at), above(at)]))])
       const called = ({ at }: ListedChase) => titles.get(pageOf(at)) ?? titles.get(above(at)) ?? pageOf(at)
-      const opens = ({ at }: ListedChase) =>
-        mayBeTold({ abilities: visit.who.abilities, rooms: visit.rooms }, { at }, abilityAt)
+      const opens = ({ at }: ListedChase) => mayBeTold(sightOf(visit), { at }, abilityAt)
       return {
         title: 'What was chased',
         above: [{ says: 'Letters', href: '/letters' }],

@@ -27,6 +27,7 @@ export type Line = {
   /** The step that a letter of this day says it for; null when it is only on the whole list. */
   step: string | null
   room: number | null
+  agency: number | null
 }
 
 /** A date or a thing that waits, with the chapter it comes from. */
@@ -101,6 +102,7 @@ export function waitingOf(
       toldAs: 'owner',
       step: saidLately.has(each.at) ? null : 'waits on them',
       room: each.room ?? null,
+      agency: each.agency ?? null,
     }))
 }
 
@@ -116,6 +118,7 @@ const lineOf = (deadline: Of<Deadline>, part: Part, toldAs: ToldAs) => ({
   at: deadline.at,
   toldAs,
   room: deadline.room ?? null,
+  agency: deadline.agency ?? null,
 })
 
 /** Late for as long as makes it the lead's business, whatever the step of the day. */

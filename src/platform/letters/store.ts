@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import { addDays, type Day } from '../calendar/day.ts'
 import type { NewRow, TenantDatabase } from '../database/database.ts'
 import { ChangedMeanwhile } from '../problem.ts'
+import { agencyKeysOn } from '../agencies/agencies.ts'
 import type { Abilities } from '../abilities/abilities.ts'
 import { choiceToBegin, type Choice } from './choice.ts'
 import type { Reader } from './handed.ts'
@@ -73,7 +73,7 @@ export const addChoice = (
       .executeTakeFirst(),
   )
 
-/** Everybody who can sign in here, with the rooms they may open on a day. */
+/** Everybody who can sign in here, with the rooms they may open on a day and the agencies whose own they may see. */
 export async function readersOn(db: TenantDatabase, day: Day, abilities: Abilities): Promise<Reader[]> {
   const rows = await db
     .selectFrom('identity.membership as member')
@@ -89,17 +89,18 @@ export async function readersOn(db: TenantDatabase, day: Day, abilities: Abiliti
     .where((row) => row.or([row('untilOn', 'is', null), row('untilOn', '>=', day)]))
     .orderBy('room')
     .execute()
+  const agencyKeys = await agencyKeysOn(db, day)
   const rooms = Map.groupBy(keys, (key) => key.accountId)
+  const lent = Map.groupBy(agencyKeys, (key) => key.accountId)
   return rows.map((row) => ({
     ...row,
     abilities: abilities.of(row.roles),
     rooms: (rooms.get(row.accountId) ?? []).map((key) => key.room),
+    agencies: {
+      every: row.roles.some((role) => abilities.everyAgencyRoles.includes(role)),
+      own: ownAgencies(row.agencyId, lent.get(row.accountId) ?? []),
+    },
   }))
-}
-
-/** Opens these rooms, and no other, for the rest of the transaction or until the next such call: the sources then see what a holder of these keys sees. */
-export const openTheseRooms = async (db: TenantDatabase, rooms: readonly number[]): Promise<void> => {
-  await sql`select set_config('app.rooms', ${`{${rooms.join(',')}}`}, true)`.execute(db)
 }
 
 /** What waits on some people and was said to them within the last days: by account, the addresses. */
@@ -181,3 +182,8 @@ async function following(inserting: Promise<{ numInsertedOrUpdatedRows?: bigint 
   const { numInsertedOrUpdatedRows } = await inserting
   if (numInsertedOrUpdatedRows !== 1n) throw new ChangedMeanwhile()
 }
+
+const ownAgencies = (agencyId: number | null, lent: readonly { agencyId: number }[]): number[] =>
+  [...new Set([...(agencyId === null ? [] : [agencyId]), ...lent.map((key) => key.agencyId)])].sort(
+    (one, other) => one - other,
+  )

@@ -82,6 +82,7 @@ export const asRows = ({ reader, choice, letter }: Composed, day: Day, now: Date
     toldAs: line.toldAs,
     step: line.step ?? 'in the weekly letter',
     roomId: line.room,
+    forAgencyId: line.agency,
   })),
 })
 

@@ -1,4 +1,6 @@
 import type { Deadline, Waiting } from '../module.ts'
+import type { Opened } from '../database/database.ts'
+import { agencyIsOpen } from '../agencies/agencies.ts'
 import type { Visit } from '../visit.ts'
 import type { Route } from './route.tsx'
 
@@ -24,28 +26,39 @@ export function abilityAt(routes: () => readonly Pick<Route, 'path' | 'may'>[]):
   }
 }
 
+/** What somebody may see: by their abilities, and by what is open to them. */
+export type Sight = Opened & { abilities: ReadonlySet<string> }
+type Told = Pick<Deadline | Waiting, 'at' | 'room' | 'agency'>
+
+export const sightOf = ({ who, rooms, agencies }: Visit): Sight => ({ abilities: who.abilities, rooms, agencies })
+
 /**
- * May somebody be told of a thing? Where they may open its page: by the page's own ability, and by the room's key. The one condition for
- * Home, its lists, its drawing and every letter.
+ * May somebody be told of a thing? Where they may open its page: by the page's own ability, by the room's key, and where it is an agency's
+ * own, by whether they see that. The one condition for Home, its lists, its drawing and every letter.
  */
 export const mayBeTold = (
-  { abilities, rooms }: { abilities: ReadonlySet<string>; rooms: readonly number[] },
-  { at, room }: Pick<Deadline | Waiting, 'at' | 'room'>,
+  { abilities, rooms, agencies }: Sight,
+  { at, room, agency }: Told,
   abilityAt: AbilityAt,
 ): boolean => {
   const ability = abilityAt(at)
-  return ability !== null && abilities.has(ability) && (room == null || rooms.includes(room))
+  return (
+    ability !== null &&
+    abilities.has(ability) &&
+    (room == null || rooms.includes(room)) &&
+    agencyIsOpen(agencies, agency ?? null)
+  )
 }
 
 /** What sources tell one visit, one after another since they share one connection, of what its pages would open to them. */
-export async function toldTo<T extends Pick<Deadline | Waiting, 'at' | 'room'>>(
+export async function toldTo<T extends Told>(
   sources: readonly ((visit: Visit, most?: number) => Promise<T[]>)[],
   visit: Visit,
   abilityAt: AbilityAt,
   most?: number,
 ): Promise<T[]> {
   const told: T[] = []
-  const sight = { abilities: visit.who.abilities, rooms: visit.rooms }
+  const sight = sightOf(visit)
   for (const source of sources)
     told.push(...(await source(visit, most)).filter((each) => mayBeTold(sight, each, abilityAt)))
   return told

@@ -44,7 +44,7 @@ async function addressesFor(
   try {
     return await outside.database.kysely.transaction().execute(async (tx) => {
       const visit = visitOf(
-        (await enter(tx, token, realClock.now()))!,
+        (await enter(tx, token, realClock.now(), outside.abilities))!,
         tx as TenantDatabase,
         outside,
         new URLSearchParams(),

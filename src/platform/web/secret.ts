@@ -13,7 +13,7 @@ export type SecretRoute = {
 }
 
 /**
- * Mounts what opens by a secret address. It is entered as whoever made it, behind the wall, with no room open and the abilities
+ * Mounts what opens by a secret address. It is entered as whoever made it, behind the wall, with no room and no agency's own open and the abilities
  * they have today. An address that never was, one that was ended and one whose maker may not see it any more look alike.
  */
 export function mountSecret(app: Hono, routes: readonly SecretRoute[], outside: Outside): void {
@@ -25,7 +25,7 @@ export function mountSecret(app: Hono, routes: readonly SecretRoute[], outside: 
           const entered = /^[\w-]{43}$/.test(secret) ? await enterByAddress(tx, secret) : null
           if (!entered) return nothingHere()
           const visit = visitOf(
-            { ...entered, lastHereAt: null, rooms: [] },
+            { ...entered, lastHereAt: null, rooms: [], agencies: [], everyAgency: false },
             tx as TenantDatabase,
             outside,
             new URL(c.req.url).searchParams,

@@ -58,7 +58,7 @@ async function visiting(c: Context, route: Route, raw: Raw | null, outside: Outs
   let visit: Visit | null = null
   try {
     return await outside.database.kysely.transaction().execute(async (tx) => {
-      const entered = token ? await enter(tx, token, realClock.now()) : null
+      const entered = token ? await enter(tx, token, realClock.now(), outside.abilities) : null
       if (!entered) return c.req.path === '/' ? c.redirect('/sign-in', 303) : end(c, outside, notThere(), null)
       visit = visitOf(entered, tx as TenantDatabase, outside, new URL(c.req.url).searchParams, originOf(c, outside))
       if (!visit.who.abilities.has(route.may)) throw new NotAllowed(route.may)
@@ -102,6 +102,7 @@ export function visitOf(
       sample: entered.clockStandsOn !== null,
     },
     rooms: entered.rooms,
+    agencies: { every: entered.everyAgency, own: entered.agencies },
     db,
     today: clock.today(),
     now: clock.now(),

@@ -41,7 +41,7 @@ export const editItem = task({
       'item of the agenda changed',
       `/agenda-items/${item.id}`,
       { version: item.version + 1 },
-      item.roomId,
+      { room: item.roomId },
     )
     return `/agenda-items/${item.id}`
   },

@@ -23,7 +23,7 @@ export const takeOffItem = task({
 
   async save(visit, item, { why }) {
     await takeOff(visit, item, why)
-    await record(visit, 'item taken off the agenda', `/agenda-items/${item.id}`, {}, item.roomId)
+    await record(visit, 'item taken off the agenda', `/agenda-items/${item.id}`, {}, { room: item.roomId })
     return `/meetings/${item.meetingId}/agenda`
   },
 })

@@ -39,7 +39,7 @@ export const editSection = task({
         'section of the minutes worded again',
         `/minutes-sections/${section.id}`,
         { wording: section.version + 1 },
-        section.roomId,
+        { room: section.roomId },
       )
     }
     return `/meetings/${section.meetingId}/minutes#section-${section.id}`

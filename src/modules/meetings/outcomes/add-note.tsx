@@ -25,7 +25,7 @@ export const addItemNote = task({
 
   async save(visit, item, { note }) {
     await addNote(visit, item, note)
-    await record(visit, 'note added to the item', `/agenda-items/${item.id}`, {}, item.roomId)
+    await record(visit, 'note added to the item', `/agenda-items/${item.id}`, {}, { room: item.roomId })
     return livePlace(item)
   },
 })

@@ -114,7 +114,7 @@ export const writeItemOutcome = task({
       'outcome of the item written down',
       `/agenda-items/${item.id}`,
       { wording: item.outcomeVersion + 1, action },
-      item.roomId,
+      { room: item.roomId },
     )
     return livePlace(item)
   },

@@ -56,7 +56,7 @@ export const askForAPaper = task({
     const room = item.roomId ?? (part === 'restricted' ? await roomFor(visit, { title: item.meeting }) : null)
     const id = await askForPaper(visit, { ...paper, itemId: item.id, roomId: room })
     if (room !== null && item.roomId === null) await writeRestriction(visit, { paperId: id, roomId: room, why: why! })
-    await record(visit, 'paper asked for', `/papers/${id}`, { item: item.id }, room)
+    await record(visit, 'paper asked for', `/papers/${id}`, { item: item.id }, { room })
     return room !== null && item.roomId === null ? `/meetings/rooms/${room}` : `/papers/${id}`
   },
 })

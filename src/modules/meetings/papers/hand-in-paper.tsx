@@ -67,8 +67,14 @@ export const handInPaper = task({
       dueOn: paperDueOn(paper.meetingOn, paper.paperDays),
       handedOn: visit.today,
     })
-    if (attached) await addEvidence(visit, `/paper-versions/${id}`, 'see meetings', attached, paper.roomId)
-    await record(visit, 'paper handed in', `/papers/${paper.id}`, { version: paper.version + 1 }, paper.roomId)
+    if (attached) await addEvidence(visit, `/paper-versions/${id}`, 'see meetings', attached, { room: paper.roomId })
+    await record(
+      visit,
+      'paper handed in',
+      `/papers/${paper.id}`,
+      { version: paper.version + 1 },
+      { room: paper.roomId },
+    )
     return `/papers/${paper.id}`
   },
 })

@@ -38,7 +38,7 @@ export async function tellPapers({ visit, today }: Telling, papers: PaperTold[])
         dueOn,
         handedOn,
       })
-      await record(doer, 'paper handed in', `/papers/${paper.id}`, { version: place + 1 }, roomId)
+      await record(doer, 'paper handed in', `/papers/${paper.id}`, { version: place + 1 }, { room: roomId })
     }
   }
 }

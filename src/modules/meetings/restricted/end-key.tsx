@@ -32,7 +32,7 @@ export const endRestrictedKey = task({
 
   async save(visit, room, { key }) {
     await endKey(visit.db, room.id, key, addDays(visit.today, -1))
-    await record(visit, 'key ended', `/meetings/rooms/${room.id}`, { key }, room.id)
+    await record(visit, 'key ended', `/meetings/rooms/${room.id}`, { key }, { room: room.id })
     const own = room.keys.find(({ id }) => id === key)?.accountId === visit.who.accountId
     return own ? '/meetings' : `/meetings/rooms/${room.id}`
   },

@@ -34,7 +34,7 @@ export const giveRestrictedKey = task({
 
   async save(visit, room, { accountId, fromOn, untilOn }) {
     await giveKey(visit.db, room.id, accountId, fromOn, untilOn)
-    await record(visit, 'key given', `/meetings/rooms/${room.id}`, { accountId, fromOn, untilOn }, room.id)
+    await record(visit, 'key given', `/meetings/rooms/${room.id}`, { accountId, fromOn, untilOn }, { room: room.id })
     return `/meetings/rooms/${room.id}`
   },
 })

@@ -27,13 +27,13 @@ export const addRoomPaper = task({
   async save(visit, { review, room }, { attached, ...paper }) {
     const at = `${addressOf(review)}/room`
     const id = await addPaper(visit, { review, room }, paper)
-    if (attached) await addEvidence(visit, at, anyoneSignedIn, attached, room)
+    if (attached) await addEvidence(visit, at, anyoneSignedIn, attached, { room })
     await record(
       visit,
       'paper added to the case room',
       at,
       { ...paper, paper: id, ...(attached && { file: attached.name }) },
-      room,
+      { room },
     )
     return at
   },

@@ -64,7 +64,7 @@ export const giveRoomKey = task({
     const room = await roomOf(visit.db, review)
     await giveKey(visit.db, room, answers.accountId, answers.fromOn, answers.untilOn)
     await record(visit, 'key to the case room given', at)
-    await record(visit, 'key to the case room given', `${at}/room`, answers, room)
+    await record(visit, 'key to the case room given', `${at}/room`, answers, { room })
     return at
   },
 })
