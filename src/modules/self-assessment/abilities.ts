@@ -23,6 +23,7 @@ export const abilities: Ability[] = [
     name: 'read every return',
     says: 'Read what every agency answered in its return, and the analysis of all of them',
     roles: [...leaders, 'analyst'],
+    opensEveryAgency: true,
   },
   {
     name: 'read a return',
@@ -43,6 +44,7 @@ export const abilities: Ability[] = [
     name: 'moderate returns',
     says: 'Ask about returns, send them back, set the moderated score and open them to peers',
     roles: [...office, 'analyst', 'scrutineer'],
+    opensEveryAgency: true,
   },
   { name: 'see themes', says: 'See the themes chosen from a round and what became of them', roles: everyone },
   {
