@@ -6,7 +6,7 @@ import type { Visit } from '../visit.ts'
 import { hashOf, type Entered } from './store.ts'
 
 /** As whom a secret address opens, and what. */
-export type EnteredByAddress = Omit<Entered, 'lastHereAt' | 'rooms' | 'agencies' | 'everyAgency'> & { opens: string }
+export type EnteredByAddress = Omit<Entered, 'lastHereAt'> & { opens: string }
 
 /** Makes the secret part of an address that opens one thing for this visitor, and answers with it: it is kept nowhere. The one before opens nothing any more. */
 export async function makeSecretAddress(
@@ -58,9 +58,9 @@ export const openedBy = (
 
 /** Lets in whoever holds a secret address, as its maker, with no room and no agency's own open; null when it opens nothing. From here on the transaction can see nothing else. */
 export async function enterByAddress(tx: Transaction<Tables>, secret: string): Promise<EnteredByAddress | null> {
-  const { rows } = await sql<EnteredByAddress>`
+  const { rows } = await sql<Omit<EnteredByAddress, 'rooms' | 'agencies' | 'everyAgency'>>`
     select entered.*, set_config('role', 'app', true) from identity.enter_by_address(${hashOf(secret)}) entered`.execute(
     tx,
   )
-  return rows[0] ?? null
+  return rows[0] ? { ...rows[0], rooms: [], agencies: [], everyAgency: false } : null
 }

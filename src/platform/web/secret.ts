@@ -25,7 +25,7 @@ export function mountSecret(app: Hono, routes: readonly SecretRoute[], outside: 
           const entered = /^[\w-]{43}$/.test(secret) ? await enterByAddress(tx, secret) : null
           if (!entered) return nothingHere()
           const visit = visitOf(
-            { ...entered, lastHereAt: null, rooms: [], agencies: [], everyAgency: false },
+            { ...entered, lastHereAt: null },
             tx as TenantDatabase,
             outside,
             new URL(c.req.url).searchParams,
