@@ -107,9 +107,11 @@ export function contentIn({ audiences, scales, parts }: WholeVersion): ToolConte
             ? null
             : { reference: all.get(question.onlyIf)!.reference, answer: question.onlyIfAnswer! },
         staffAsks: question.staffAsks,
-        meanings: question.meanings
-          .toSorted((one, other) => one.pointId - other.pointId || one.place - other.place)
-          .map(({ pointId, says }) => ({ point: question.scale!.points.find(({ id }) => id === pointId)!.says, says })),
+        meanings: (question.scale?.points ?? []).flatMap((point) =>
+          question.meanings
+            .filter(({ pointId }) => pointId === point.id)
+            .map(({ says }) => ({ point: point.says, says })),
+        ),
       })),
     })),
   }

@@ -44,6 +44,12 @@ export type QuestionKind = keyof typeof questionKinds
 /** The kinds whose answers, or columns, are listed with the question. */
 export const kindsWithChoices: readonly QuestionKind[] = ['one of several', 'several', 'checklist', 'table']
 
+/** The words of an answer where every question of a kind is answered in the same ones. */
+export const fixedAnswers: Partial<Record<QuestionKind, readonly string[]>> = {
+  'yes or no': ['Yes', 'No'],
+  'met or unmet': ['Met', 'Not met'],
+}
+
 /** What a version holds, apart from any database: how it is brought in, taken out, copied to a new version and told in the samples. */
 export type ToolContent = {
   audiences: { name: string; agencyKinds: string[] }[]
