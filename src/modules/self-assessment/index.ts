@@ -13,6 +13,7 @@ import { answerPart } from './returns/answering/answer-part.tsx'
 import { showReturn } from './returns/show-return.tsx'
 import { showWholeReturn } from './returns/show-whole.tsx'
 import { showRound } from './show-round.tsx'
+import { toolRoutes } from './tools/routes.ts'
 
 export { countReturns, countsInWords, standingOfReturn, type Answer, type Counts, type Standing } from './return.ts'
 
@@ -26,6 +27,7 @@ export const selfAssessment: Module = {
     recordRoundChange,
     grantExtension,
     recordReturn,
+    ...toolRoutes,
     showReturn,
     showWholeReturn,
     answerPart,
@@ -34,6 +36,9 @@ export const selfAssessment: Module = {
   facts: [facts],
   deadlines: [deadlines],
   waiting: [waiting],
-  searchable: [{ kind: 'self-assessment round', says: 'Round of self-assessment', may: 'see self-assessments' }],
+  searchable: [
+    { kind: 'self-assessment round', says: 'Round of self-assessment', may: 'see self-assessments' },
+    { kind: 'self-assessment tool', says: 'Tool of self-assessment', may: 'see self-assessments' },
+  ],
   stories: { hull, northport },
 }

@@ -31,7 +31,10 @@ export const listRounds = page({
             says="Self-assessment"
             lede="How each agency, and each school, says it is doing."
             deeds={
-              may(visit, 'run self-assessments') && <Button href="/self-assessment/open-round">Open a round</Button>
+              <>
+                {may(visit, 'run self-assessments') && <Button href="/self-assessment/open-round">Open a round</Button>}
+                <a href="/self-assessment/tools">Tools</a>
+              </>
             }
           />
           <PagedTable

@@ -5,6 +5,7 @@ import type { Story, Telling } from '#platform/story.ts'
 import { addReturnChanges, askAgencies, returnsByAgency } from './return-store.ts'
 import { answerNorthport } from './northport-answered.ts'
 import { step, stepsOf, type Shares } from './northport-returns.ts'
+import { toolBeingBuilt } from './northport-tool-being-built.ts'
 import { tellNorthportTool } from './northport-tool-versions.ts'
 import { roundAddress, type NewRound, type NewRoundChange } from './round.ts'
 import { addRound, addRoundChange } from './store.ts'
@@ -53,6 +54,7 @@ export const northport: Story = async (telling) => {
   )
   keep('round/running', await running(telling, tool.thisYear, agencies))
   await answerNorthport(telling, tool)
+  await toolBeingBuilt(telling)
 }
 
 type Told = Omit<NewRoundChange, 'roundId' | 'knownOn'>

@@ -29,6 +29,10 @@ export const addVersion = (
     .executeTakeFirstOrThrow()
     .then(({ id }) => id)
 
+/** Changes what a tool is called and what is said of it. */
+export const changeTool = (db: TenantDatabase, id: number, words: { title: string; about: string | null }) =>
+  db.updateTable('selfAssessment.tool').set(words).where('id', '=', id).execute()
+
 /** Publishes a version: from here on the database refuses any change of it. */
 export const publishVersion = (db: TenantDatabase, id: number, publishedOn: Day) =>
   db.updateTable('selfAssessment.toolVersion').set({ publishedOn }).where('id', '=', id).execute()
