@@ -109,7 +109,7 @@ const withWords = ({ database, partnership }: World, [first, second]: [number, n
 
 test('with no check of the program at all, whoever acts for an agency gets its own and nothing of another’s, by any route', async () => {
   const { site, first, second, sees } = await twoAgencies()
-  await site.as('business manager', { agencyId: first })
+  await site.as('trainer', { agencyId: first })
   expect(await sees()).toEqual(of(first))
   await site.as('agency lead', { agencyId: second })
   expect(await sees()).toEqual(of(second))
