@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { contents } from '../src/contents.ts'
 import { addAgency } from '../src/modules/partnership/index.ts'
 import { agencyKeysOf, endAgencyKey, giveAgencyKey, mayOpenAgency } from '../src/platform/agencies/agencies.ts'
-import { asPartnership, type Opened, type TenantDatabase } from '../src/platform/database/database.ts'
-import { addEvidence } from '../src/platform/evidence/evidence.ts'
+import { packPartnership, takeInPartnership } from '../src/platform/archive/archive.ts'
+import { asPartnership, openEverything, type Opened, type TenantDatabase } from '../src/platform/database/database.ts'
+import { addEvidence, theShelf } from '../src/platform/evidence/evidence.ts'
 import { deedsSince, historyOf, record } from '../src/platform/history/history.ts'
 import { verifyHistory } from '../src/platform/history/verify.ts'
 import { makeSecretAddress } from '../src/platform/identity/secret-address.ts'
@@ -193,6 +194,23 @@ test('a line that is an agency’s own stands in the chain with its agency, and 
     `update history.entry set for_agency_id = null where partnership_id = ${site.partnership.id} and for_agency_id = ${first}`,
   )
   expect((await site.inside(({ db }) => verifyHistory(db))).broken?.number).toBe(1)
+})
+
+test('an archive holds what is every agency’s own, and taken in again it is each agency’s alone and its history holds', async () => {
+  const { site, first, second } = await twoAgencies()
+  const packed = await site.inside(({ db }) =>
+    packPartnership(db, site.partnership.id, theShelf(), new Date(0), () => {}),
+  )
+  const copy = await takeInPartnership(site.database, packed, `${site.slug}-copy`, theShelf(), () => {})
+  const as = (opened: Partial<Opened>) =>
+    asPartnership(site.database, copy, async (db) => (await given(db))['history.entry'], opened)
+  expect(await as({ agencies: { every: false, own: [second] } })).toEqual([second])
+  expect(await as({ agencies: { every: true, own: [] } })).toEqual([first, second])
+  const verdict = await asPartnership(site.database, copy, async (db) => {
+    await openEverything(db)
+    return verifyHistory(db)
+  })
+  expect(verdict).toEqual({ lines: 2, broken: null })
 })
 
 test.each([
