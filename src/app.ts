@@ -20,9 +20,10 @@ import { mountHealth } from '#platform/web/health.ts'
 import { mountPagesList } from '#platform/web/pages-list.ts'
 import { mountPublic, publicAddresses } from '#platform/web/public.tsx'
 import type { Route } from '#platform/web/route.tsx'
+import { mountOpenLinks } from '#platform/web/open-link.tsx'
 import { mountSecret } from '#platform/web/secret.ts'
 import { beginApp, mount, type Outside } from '#platform/web/serve.tsx'
-import { menu, publicRoutes, secretRoutes } from './contents.ts'
+import { menu, openLinkRoutes, publicRoutes, secretRoutes } from './contents.ts'
 import { morningLetter } from './morning-letter.ts'
 
 export type Setting = {
@@ -72,6 +73,7 @@ export function createApp({ database, modules, secure, sample, log }: Setting): 
   mountOpenPages(app, outside)
   mountPublic(app, publicRoutes, outside)
   mountSecret(app, secretRoutes, outside)
+  mountOpenLinks(app, openLinkRoutes, outside)
   if (sample) mountPagesList(app, routes, () => publicAddresses(publicRoutes, database), outside)
   mount(app, routes, outside)
   return { app, abilities, routes }

@@ -23,7 +23,7 @@ import { publishing } from '#modules/publishing/index.ts'
 import { risks } from '#modules/risks/index.ts'
 import { reviewClocks, reviews } from '#modules/reviews/index.ts'
 import { scrutiny } from '#modules/scrutiny/index.ts'
-import { selfAssessment } from '#modules/self-assessment/index.ts'
+import { openLinkRoutes, selfAssessment } from '#modules/self-assessment/index.ts'
 import type { Module } from '#platform/module.ts'
 import type { MenuPlace } from '#platform/web/frame.tsx'
 
@@ -75,7 +75,7 @@ export const factSources = contents.flatMap((module) => module.facts)
 /** What is done later, by name; `start` gives each its work. */
 export const jobs = [{ name: 'send letters' }, { name: 'write morning letters' }]
 
-export { publicRoutes, secretRoutes }
+export { openLinkRoutes, publicRoutes, secretRoutes }
 
 /** The menu: a few places, each with the lists within it. */
 export const menu: MenuPlace[] = [

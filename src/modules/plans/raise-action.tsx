@@ -13,7 +13,7 @@ import { problemsOfOwner } from './owner.ts'
 import { placeOf, problemsOfPlan } from './plan/place.ts'
 import { plansToPick, prioritiesToPick } from './plan/store.ts'
 import { objectivesToPick } from './priorities/store.ts'
-import { orElse } from './rating.ts'
+import { dayAnswers, orElse } from '#platform/forms/field.ts'
 import { addAction, type NewAction } from './store.ts'
 
 /**
@@ -102,10 +102,3 @@ async function objectiveField(db: Visit['db']): Promise<{ objectiveId: Field<num
     ? { objectiveId: pick('Which objective does it serve?', objectives, { optional: true }) }
     : ({} as { objectiveId: Field<number | null> })
 }
-
-/** A day as the three boxes of a form would send it. */
-export const dayAnswers = (name: string, value: Day) => ({
-  [`${name}-day`]: String(Number(value.slice(8))),
-  [`${name}-month`]: String(Number(value.slice(5, 7))),
-  [`${name}-year`]: value.slice(0, 4),
-})

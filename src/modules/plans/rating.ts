@@ -1,5 +1,3 @@
-import type { Field } from '#platform/forms/field.ts'
-
 /** How whoever notes progress sees it, in words, with its mark. */
 export const ratings = {
   'on course': { says: 'On course', mark: 'next' },
@@ -16,9 +14,3 @@ export function ratingNow<N extends { id: number; rating: string | null; correct
   const rated = (note: N): note is N & { rating: Rating } => note.rating !== null && !corrected.has(note.id)
   return notes.find(rated) ?? null
 }
-
-/** A question that may be left unanswered: where nothing was sent, this is taken. */
-export const orElse = <T extends string>(field: Field<T>, value: T): Field<T> => ({
-  ...field,
-  read: (raw, name) => (raw.one(name) ? field.read(raw, name) : { value }),
-})

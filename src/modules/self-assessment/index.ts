@@ -14,8 +14,16 @@ import { showReturn } from './returns/show-return.tsx'
 import { showWholeReturn } from './returns/show-whole.tsx'
 import { showRound } from './show-round.tsx'
 import { toolRoutes } from './tools/routes.ts'
+import { answerSurvey, surveyThanks } from './survey/answer-survey.tsx'
+import { listSurveys } from './survey/list-surveys.tsx'
+import { openSurveys } from './survey/open-surveys.tsx'
+import { renewSurvey } from './survey/renew-survey.tsx'
+import { showSurvey } from './survey/show-survey.tsx'
 
 export { countReturns, countsInWords, standingOfReturn, type Answer, type Counts, type Standing } from './return.ts'
+
+/** What anybody may answer who was told the address. */
+export const openLinkRoutes = [answerSurvey, surveyThanks]
 
 /** Chapter 5: how each agency, and each school, says it is doing. */
 export const selfAssessment: Module = {
@@ -31,6 +39,10 @@ export const selfAssessment: Module = {
     showReturn,
     showWholeReturn,
     answerPart,
+    listSurveys,
+    openSurveys,
+    showSurvey,
+    renewSurvey,
   ],
   abilities,
   facts: [facts],

@@ -264,6 +264,22 @@ export type Tables = {
     /** partnership: the end of their last visit, for "what changed since you were here" */
     lastHereAt: Date | null
   }
+  'identity.openLink': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: what it opens, as an address */
+    opens: string
+    /** special: SHA-256 of the secret part; the secret itself is kept nowhere */
+    tokenHash: string
+    /** partnership: the agency whose own it lets somebody add to; seen by those who act for it and by those who read every return */
+    forAgencyId: number | null
+    /** partnership: when it was made */
+    madeAt: Date
+    /** partnership: when it was ended or made afresh; empty while it opens */
+    endedAt: Date | null
+  }
   'identity.secretAddress': {
     /** open: whose record this is */
     partnershipId: Generated<number>
@@ -4439,8 +4455,6 @@ export type Tables = {
     forAgencyId: number
     /** partnership: which return */
     roundReturnId: number
-    /** special: SHA-256 of the secret part of the address; the secret itself is kept nowhere */
-    linkHash: string
     /** partnership: from when it can be answered */
     opensOn: Day
     /** partnership: the last day */

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.ts'
 import type { ComponentChildren } from 'preact'
 import type { Problem } from '../problem.ts'
 import type { Raw } from './raw.ts'
@@ -55,3 +56,16 @@ export const nothing = () => ({ value: null })
 /** A question sent twice has no one answer. */
 export const once = (read: (raw: Raw, name: string) => Read<unknown>) => (raw: Raw, name: string) =>
   raw.all(name).length > 1 ? { says: 'This was answered twice; answer it once' } : read(raw, name)
+
+/** A question that may be left unanswered: where nothing was sent, this is taken. */
+export const orElse = <T extends string>(field: Field<T>, value: T): Field<T> => ({
+  ...field,
+  read: (raw, name) => (raw.one(name) ? field.read(raw, name) : { value }),
+})
+
+/** A day as the three boxes of a form would send it. */
+export const dayAnswers = (name: string, value: Day) => ({
+  [`${name}-day`]: String(Number(value.slice(8))),
+  [`${name}-month`]: String(Number(value.slice(5, 7))),
+  [`${name}-year`]: value.slice(0, 4),
+})

@@ -87,7 +87,13 @@ const inPublic = <T,>(
     work({ partnership, db, today: (partnership.clockStandsOn as Day | null) ?? realClock.today() }),
   )
 
-const framePublic = (shown: Shown, { partnership, today }: PublicVisit, path: string, worryFirst: boolean) => {
+/** The whole public page around a body, with the numbers to ring. */
+export const framePublic = (
+  shown: Shown,
+  { partnership, today }: Pick<PublicVisit, 'partnership' | 'today'>,
+  path: string,
+  worryFirst: boolean,
+) => {
   const start = `/public/${partnership.slug}`
   return (
     <PublicLayout

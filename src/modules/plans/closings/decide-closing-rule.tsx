@@ -1,7 +1,7 @@
+import { dayAnswers } from '#platform/forms/field.ts'
 import { choice, day, text } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
-import { dayAnswers } from '../raise-action.tsx'
 import { ruledKinds, ruleInWords } from './closing.ts'
 import { addClosingRule } from './store.ts'
 
