@@ -4,6 +4,7 @@ import { record } from '#platform/history/history.ts'
 import type { Story, Telling } from '#platform/story.ts'
 import { addReturnChanges, askAgencies, returnsByAgency } from './return-store.ts'
 import { answerNorthport } from './northport-answered.ts'
+import { surveyNorthport } from './northport-surveys.ts'
 import { step, stepsOf, type Shares } from './northport-returns.ts'
 import { toolBeingBuilt } from './northport-tool-being-built.ts'
 import { tellNorthportTool } from './northport-tool-versions.ts'
@@ -55,6 +56,7 @@ export const northport: Story = async (telling) => {
   keep('round/running', await running(telling, tool.thisYear, agencies))
   await answerNorthport(telling, tool)
   await toolBeingBuilt(telling)
+  await surveyNorthport(telling, tool)
 }
 
 type Told = Omit<NewRoundChange, 'roundId' | 'knownOn'>

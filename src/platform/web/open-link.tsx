@@ -68,5 +68,6 @@ const answer = (c: Context, route: OpenLinkRoute, raw: Raw | null, outside: Outs
       html(c, framePublic(shown, { partnership, today: visit.today as Day }, c.req.path, false), status)
     if (route.kind === 'page') return framed(await route.show(visit, params))
     const asked = await ask(route, visit, params, raw, false)
+    if ('line' in asked) return c.text(asked.line, asked.status)
     return 'to' in asked ? c.redirect(asked.to, 303) : framed(asked.page, asked.status)
   })

@@ -7,7 +7,7 @@ import { NotFound } from '#platform/problem.ts'
 import type { Visit } from '#platform/visit.ts'
 import { wholeVersion } from '../tools/tool-store.ts'
 import type { WholeQuestion } from '../tools/tool.ts'
-import { addSheet, findSurvey } from './survey-store.ts'
+import { addSheets, findSurvey } from './survey-store.ts'
 import { isAnswerable, mostSheets, staffQuestions, standingInWords } from './survey.ts'
 
 /**
@@ -57,16 +57,11 @@ export const answerSurvey = task({
   ],
 
   async save(visit, { survey, questions, secret }, answers) {
-    await addSheet(
-      visit.db,
-      survey,
-      randomUUID(),
-      visit.today,
-      questions.flatMap(({ id }) => {
-        const point = answers[`q${id}`]
-        return point === cannotSay ? [] : [{ questionId: id, pointId: Number(point.slice('point '.length)) }]
-      }),
-    )
+    const given = questions.flatMap(({ id }) => {
+      const point = answers[`q${id}`]
+      return point === cannotSay ? [] : [{ questionId: id, pointId: Number(point.slice('point '.length)) }]
+    })
+    await addSheets(visit.db, [{ survey, sheet: randomUUID(), givenOn: visit.today, answers: given }])
     return `/survey/${secret}/thank-you`
   },
 })

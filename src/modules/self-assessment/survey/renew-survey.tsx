@@ -37,7 +37,7 @@ export const renewSurvey = task({
     await setLastDay(visit.db, survey.id, closesOn)
     const at = surveyAddress(survey.id)
     const secrets = await makeOpenLinks(visit, [{ opens: at, forAgencyId: survey.forAgencyId }])
-    await record(visit, 'address of the survey made afresh', at, { closesOn })
+    await record(visit, 'address of the survey made afresh', at, { closesOn }, { agency: survey.forAgencyId })
     return `${at}?secret=${secrets.get(at)}`
   },
 })

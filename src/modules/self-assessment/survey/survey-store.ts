@@ -75,20 +75,25 @@ export const someSurveyableRounds = (db: TenantDatabase) =>
     .limit(3)
     .execute()
 
-/** Writes down one practitioner's answers, which nothing ties to anybody. */
-export const addSheet = (
-  db: TenantDatabase,
-  survey: { id: number; forAgencyId: number },
-  sheet: string,
-  givenOn: Day,
-  answers: readonly { questionId: number; pointId: number }[],
-) =>
-  db
-    .insertInto('selfAssessment.surveyAnswer')
-    .values(
-      answers.map((answer) => ({ ...answer, surveyId: survey.id, forAgencyId: survey.forAgencyId, sheet, givenOn })),
-    )
-    .execute()
+/** What one practitioner answered, which nothing ties to anybody. */
+export type NewSheet = {
+  survey: { id: number; forAgencyId: number }
+  sheet: string
+  givenOn: Day
+  answers: readonly { questionId: number; pointId: number }[]
+}
+
+/** Writes down what practitioners answered. */
+export async function addSheets(db: TenantDatabase, sheets: readonly NewSheet[]): Promise<void> {
+  const rows = sheets.flatMap(({ survey, sheet, givenOn, answers }) =>
+    answers.map((answer) => ({ ...answer, surveyId: survey.id, forAgencyId: survey.forAgencyId, sheet, givenOn })),
+  )
+  for (let from = 0; from < rows.length; from += 1_000)
+    await db
+      .insertInto('selfAssessment.surveyAnswer')
+      .values(rows.slice(from, from + 1_000))
+      .execute()
+}
 
 /** How many answered at each point of each question of one survey. */
 export const pointsOfSurvey = async (db: TenantDatabase, surveyId: number) =>
