@@ -10,6 +10,8 @@ import { openRound } from './open-round.tsx'
 import { recordRoundChange } from './record-change.tsx'
 import { recordReturn } from './record-return.tsx'
 import { answerPart } from './returns/answering/answer-part.tsx'
+import { bringForward } from './returns/answering/bring-forward.tsx'
+import { showAnswer } from './returns/answering/show-answer.tsx'
 import { showReturn } from './returns/show-return.tsx'
 import { showWholeReturn } from './returns/show-whole.tsx'
 import { showRound } from './show-round.tsx'
@@ -43,6 +45,8 @@ export const selfAssessment: Module = {
     openSurveys,
     showSurvey,
     renewSurvey,
+    bringForward,
+    showAnswer,
   ],
   abilities,
   facts: [facts],

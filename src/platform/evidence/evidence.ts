@@ -45,6 +45,19 @@ export const evidenceOf = (db: TenantDatabase, subject: string) =>
 export const removeEvidence = (db: TenantDatabase, subject: string, id: number) =>
   db.deleteFrom('evidence.file').where('subject', '=', subject).where('id', '=', id).execute()
 
+/** Lets the files of some addresses prove something else too: each address with the one its files are to lie at as well. No content is copied. */
+export async function lendEvidence(db: TenantDatabase, addresses: ReadonlyMap<string, string>): Promise<void> {
+  const from = [...addresses.keys()]
+  const files = from.length
+    ? await db.selectFrom('evidence.file').selectAll().where('subject', 'in', from).orderBy('id').execute()
+    : []
+  if (files.length === 0) return
+  await db
+    .insertInto('evidence.file')
+    .values(files.map((file) => ({ ...file, id: undefined, subject: addresses.get(file.subject)! })))
+    .execute()
+}
+
 /** Puts the files of these addresses into a room: from then on only those inside open them. Files that lie in a room already stay there. */
 export const closeEvidence = (db: TenantDatabase, subjects: string[], room: number) =>
   subjects.length

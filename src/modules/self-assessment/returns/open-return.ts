@@ -3,7 +3,7 @@ import { NotFound } from '#platform/problem.ts'
 import { may, type Visit } from '#platform/visit.ts'
 import { lastDayInTime } from '../round.ts'
 import { changesOfRounds } from '../store.ts'
-import { findReturn, stepsOfReturn, type Return, type Step } from './answer-store.ts'
+import { findReturn, someReturns, stepsOfReturn, type Return, type Step } from './answer-store.ts'
 
 /** A return as a visitor finds it: whose it is, its steps in order, the day returns of its round are due, and whether it can be answered today. */
 export type OpenedReturn = Return & { steps: Step[]; due: Day | null; isOpen: boolean }
@@ -25,6 +25,13 @@ export async function openReturn(visit: Visit, id: number): Promise<OpenedReturn
     isOpen: isOpenToAnswers(found, steps, { launched: taken('launched'), closed: taken('closed') }),
   }
 }
+
+/** A few returns that a visitor may open, each with the first part of what it asks: for the list of pages. */
+export const returnsToShow = (visit: Visit) => someReturns(visit.db, agencyShown(visit))
+
+/** Whose returns a visitor is shown: any, or those of the agency they act for; no row is numbered nought. */
+export const agencyShown = (visit: Visit): number | null =>
+  may(visit, 'read every return') ? null : (visit.who.agencyId ?? 0)
 
 /**
  * Can a return be answered? Once its round was launched and until it was sent in, was nil or exempt, or the round was closed. What was

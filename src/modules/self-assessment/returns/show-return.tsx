@@ -12,22 +12,23 @@ import { Status } from '#platform/ui/marks.tsx'
 import { page } from '#platform/web/route.tsx'
 import { standings } from '../return.ts'
 import { roundAddress } from '../round.ts'
-import { someReturns } from './answer-store.ts'
 import { evidenceAddress, returnAddress } from './answer.ts'
+import { hasEarlier } from './answering/earlier-store.ts'
 import { filesAt } from './answering/part-store.ts'
+import { savingsAsOne } from './answering/savings.ts'
 import { partAddress, partsAnswered, ProgressBar, progressOfParts, type PartProgress } from './how-far.tsx'
 import { lint, type Look } from './lint.ts'
 import { missingIn, type Missing } from './missing.ts'
 import { closedBecause, longerUntil, standingOf } from './standing.ts'
+import { returnsToShow } from './open-return.ts'
 import { wholeReturn, type WholeReturn } from './whole-return.ts'
 
-/** One agency's return: how it stands, how far it is, what is missing, and the next thing to do. Seven statements. */
+/** One agency's return: how it stands, how far it is, what is missing, and the next thing to do. Seven statements, one more while there may be something to bring forward. */
 export const showReturn = page({
   path: '/self-assessment/returns/:return',
   may: 'read a return',
   forSome: true,
-  examples: async (visit) =>
-    (await someReturns(visit.db, visit.who.agencyId)).map(({ id }) => ({ return: String(id) })),
+  examples: async (visit) => (await returnsToShow(visit)).map(({ id }) => ({ return: String(id) })),
 
   async show(visit, params) {
     const whole = await wholeReturn(visit, numberIn(params.return))
@@ -46,6 +47,10 @@ export const showReturn = page({
       new Map(questions.map(({ id }) => [id, files.get(evidenceAddress(own.id, id))?.length ?? 0])),
       visit.today,
     )
+    const bring =
+      answerable &&
+      ![...answers.values()].some(({ broughtFrom }) => broughtFrom !== null) &&
+      (await hasEarlier(visit.db, own))
     const next = progress.find(({ is }) => is !== 'done') ?? null
     const closed = closedBecause(own)
     return {
@@ -63,7 +68,11 @@ export const showReturn = page({
             says={own.agency}
             over={own.title}
             lede={parts.length > 0 ? `${partsAnswered(progress)}.` : undefined}
-            deeds={answerable ? <NextThing returnId={own.id} next={next} started={answers.size > 0} /> : undefined}
+            deeds={
+              answerable ? (
+                <NextThing returnId={own.id} next={next} started={answers.size > 0} bring={bring} />
+              ) : undefined
+            }
           />
           {parts.length > 0 && <ProgressBar progress={progress} />}
           {closed && <InsetText>{closed}</InsetText>}
@@ -71,20 +80,36 @@ export const showReturn = page({
           {parts.length > 0 && <Parts whole={whole} progress={progress} missing={missing} />}
           {!closed && parts.length > 0 && <MissingList returnId={own.id} missing={missing} answerable={answerable} />}
           {!closed && looks.length > 0 && <Looks returnId={own.id} looks={looks} answerable={answerable} />}
-          <HistoryList lines={(await historyOf(visit.db, at)).slice(0, 20)} />
+          <p class="after">
+            <a href={`${at}/whole`}>The whole return, to read or print</a>
+          </p>
+          <HistoryList lines={savingsAsOne(await historyOf(visit.db, at)).slice(0, 20)} />
         </>
       ),
     }
   },
 })
 
-/** The one thing to do next. */
-const NextThing = ({ returnId, next, started }: { returnId: number; next: PartProgress | null; started: boolean }) =>
-  next && (
-    <Button href={partAddress(returnId, next.part.id)}>
-      {started ? 'Go on with' : 'Begin with'} {next.part.reference} {next.part.title}
-    </Button>
+/** The one thing to do next: to bring forward last time's answers where nothing was answered yet, otherwise the first part that is not whole. */
+const NextThing = (props: { returnId: number; next: PartProgress | null; started: boolean; bring: boolean }) => {
+  const { returnId, next, started, bring } = props
+  const first = bring && !started
+  return (
+    <>
+      {first && (
+        <Button href={`${returnAddress(returnId)}/bring-forward`}>Bring forward what you answered last time</Button>
+      )}
+      {next && (
+        <Button href={partAddress(returnId, next.part.id)} classes={first ? 'govuk-button--secondary' : undefined}>
+          {started ? 'Go on with' : 'Begin with'} {next.part.reference} {next.part.title}
+        </Button>
+      )}
+      {bring && started && (
+        <a href={`${returnAddress(returnId)}/bring-forward`}>Bring forward what you answered last time</a>
+      )}
+    </>
   )
+}
 
 function factsOf({ own, answers }: WholeReturn, today: Day) {
   const longer = longerUntil(own)
@@ -109,7 +134,7 @@ const questionAt = (
 
 const Parts = ({ whole, progress, missing }: { whole: WholeReturn; progress: PartProgress[]; missing: Missing[] }) => (
   <Section title="Parts" id="parts">
-    <table class="table stack">
+    <table class="table stack how-far-each">
       <caption class="govuk-visually-hidden">The parts of this return and how far each is</caption>
       <thead>
         <tr>

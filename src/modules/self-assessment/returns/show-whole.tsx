@@ -3,12 +3,12 @@ import { Empty } from '#platform/ui/glance.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
 import { Prose } from '#platform/ui/prose.tsx'
 import { page } from '#platform/web/route.tsx'
-import { someReturns } from './answer-store.ts'
 import { answerAddress, evidenceAddress, returnAddress } from './answer.ts'
 import { AnswerShown } from './answering/answer-shown.tsx'
 import { filesAt } from './answering/part-store.ts'
 import { Asks } from './answering/question-heading.tsx'
 import { partsAnswered, progressOfParts } from './how-far.tsx'
+import { returnsToShow } from './open-return.ts'
 import { wholeReturn } from './whole-return.ts'
 
 /** A whole return to read or print: every question it is asked, and what was answered. Six statements. */
@@ -16,8 +16,7 @@ export const showWholeReturn = page({
   path: '/self-assessment/returns/:return/whole',
   may: 'read a return',
   forSome: true,
-  examples: async (visit) =>
-    (await someReturns(visit.db, visit.who.agencyId)).map(({ id }) => ({ return: String(id) })),
+  examples: async (visit) => (await returnsToShow(visit)).map(({ id }) => ({ return: String(id) })),
 
   async show(visit, params) {
     const { own, parts, answers } = await wholeReturn(visit, numberIn(params.return))

@@ -8,16 +8,16 @@ import type { Visit } from '#platform/visit.ts'
 import { taskOfItsOwn, type Asked } from '#platform/web/route.tsx'
 import type { WholePart } from '../../tools/tool.ts'
 import { evidenceAddress, returnAddress } from '../answer.ts'
-import { someReturns } from '../answer-store.ts'
 import { partAddress } from '../how-far.tsx'
 import { longerUntil } from '../standing.ts'
+import { returnsToShow } from '../open-return.ts'
 import { wholeReturn, type WholeReturn } from '../whole-return.ts'
 import { closedPart } from './closed-part.tsx'
 import { filesAt, lastTime, seenAt } from './part-store.ts'
 import { partPage, type PartPage } from './part-page.tsx'
 import { fieldsOf, nameOf } from './question-fields.ts'
 import { savePart, type Outcome } from './save-part.ts'
-import { digestOf, standing } from './sent.ts'
+import { digestOf, sentOf, standing } from './sent.ts'
 
 type Subject = { whole: WholeReturn; part: WholePart }
 
@@ -30,7 +30,7 @@ export const answerPart = taskOfItsOwn({
   may: 'answer a return',
   forSome: true,
   examples: async (visit) =>
-    (await someReturns(visit.db, visit.who.agencyId)).map(({ id, partId }) => ({
+    (await returnsToShow(visit)).map(({ id, partId }) => ({
       return: String(id),
       part: String(partId),
     })),
@@ -55,7 +55,7 @@ export const answerPart = taskOfItsOwn({
     if (!raw) return { page: partPage(await around(visit, subject)), status: 200 }
     const outcome = await savePart(visit, whole, part, raw)
     if (!unsettledIn(outcome)) await othersHere(visit, subject)
-    if (isAutosave(raw)) return { line: savedLine(visit, part, outcome), status: unsettledIn(outcome) ? 409 : 200 }
+    if (isAutosave(raw)) return { line: savedLine(visit, part, raw, outcome), status: unsettledIn(outcome) ? 409 : 200 }
     const dropped = await dropFile(visit, subject, raw)
     if (unsettledIn(outcome)) {
       const page = await around(visit, subject, outcome)
@@ -73,24 +73,23 @@ const isAutosave = (raw: Raw) => raw.one('autosave') !== undefined
 const unsettledIn = ({ unsettled }: Outcome) => unsettled.size > 0
 
 /**
- * What a script is told that saved while somebody was typing: the time, or what is not saved; then, for each question that stands
- * otherwise than before, the mark of what stands there now.
+ * What a script is told that saved while somebody was typing: the time, or what is not saved; then, for each question that now stands as
+ * it was sent, the mark of what stands, so that the form is compared with that from now on.
  */
-function savedLine(visit: Visit, part: WholePart, { saved, problems, clashes, answers }: Outcome): string {
-  const at = timeInWords(visit.now)
+function savedLine(visit: Visit, part: WholePart, raw: Raw, { problems, clashes, answers }: Outcome): string {
   const [clash] = clashes
   const [problem] = problems
   const says = clash
-    ? `Not saved: ${clash.question.reference} was answered by ${clash.by || 'somebody else'} while you were writing. Press Save now to see both`
+    ? `Not saved: ${clash.question.reference} was answered by ${clash.by} while you were writing. Press Save now to see both`
     : problem
       ? `Not saved: ${part.questions.find(({ id }) => problem.field.startsWith(`q-${id}-`))?.reference}: ${problem.says}`
-      : `Saved at ${at}`
-  return [
-    says,
-    ...saved.map(
-      (question) => `${nameOf(question, 'given')} ${digestOf(standing(question, answers.get(question.id)))}`,
-    ),
-  ].join('\n')
+      : `Saved at ${timeInWords(visit.now)}`
+  const marks = part.questions.flatMap((question) => {
+    const name = nameOf(question, 'given')
+    const now = digestOf(standing(question, answers.get(question.id)))
+    return raw.one(name) !== now && digestOf(sentOf(question, raw)) === now ? [`${name} ${now}`] : []
+  })
+  return [says, ...marks].join('\n')
 }
 
 /** Where the person wants to be after saving. */

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Browser } from 'playwright-core'
+import type { ListedPage } from '../../src/platform/web/pages-list.ts'
+import { address, complaintsOf, openBrowser, sidewaysBy, signIn, sitDown, violationsOn, type Desk } from './browser.ts'
+
+const partOfAReturn = /^\/self-assessment\/returns\/\d+\/parts\/\d+$/
+
+describe.skipIf(!address)('two desks at one return, one of them without JavaScript', () => {
+  let browser: Browser
+  let [scripted, plain] = [] as unknown as [Desk, Desk]
+  let part = ''
+
+  /** Somebody whose agency has a return that can be answered, and a part of it with words to write. */
+  async function sitAtAnOpenReturn(): Promise<void> {
+    const { pages } = (await (await fetch(`${address}/pages.json`)).json()) as { pages: ListedPage[] }
+    const open = pages.filter(({ path, partnership }) => partnership === 'northport' && partOfAReturn.test(path))
+    for (const who of new Set(open.flatMap(({ accounts }) => accounts))) {
+      const desk = await sitDown(browser)
+      await signIn(desk, who)
+      for (const { path } of open.filter(({ accounts }) => accounts.includes(who))) {
+        await desk.page.goto(path)
+        const next = desk.page.locator('ol.steps a')
+        const parts = await next.evaluateAll((links) =>
+          links.map((link) => (link as unknown as { pathname: string }).pathname),
+        )
+        for (const each of new Set(parts)) {
+          await desk.page.goto(each)
+          if ((await evidence(desk).count()) < 2) continue
+          ;[part, scripted] = [each, desk]
+          plain = await sitDown(browser, { script: false })
+          await signIn(plain, who)
+          return
+        }
+      }
+      await desk.context.close()
+    }
+    throw new Error('Nobody in the sample has a return to answer')
+  }
+
+  beforeAll(async () => {
+    browser = await openBrowser()
+    await sitAtAnOpenReturn()
+  })
+  afterAll(() => browser.close())
+
+  const evidence = ({ page }: Desk) => page.locator('form[data-autosave] textarea[name$="-evidence"]')
+  const saved = ({ page }: Desk) => page.locator('[data-saved]')
+  const saveNow = ({ page }: Desk) => page.getByRole('button', { name: 'Save now' }).click()
+  const isSound = async (desk: Desk) => expect([...(await violationsOn(desk)), ...complaintsOf(desk)]).toEqual([])
+
+  test('what is typed is saved by itself, and the other desk sees it when it opens the part', async () => {
+    await scripted.page.goto(part)
+    await evidence(scripted).first().fill('The training record of the spring')
+    await expect.poll(() => saved(scripted).innerText(), { timeout: 15_000 }).toMatch(/^Saved at \d\d:\d\d$/)
+    await evidence(scripted).first().fill('The training record of the spring, read by two people')
+    await expect
+      .poll(
+        async () => {
+          await plain.page.goto(part)
+          return evidence(plain).first().inputValue()
+        },
+        { timeout: 15_000 },
+      )
+      .toBe('The training record of the spring, read by two people')
+    await isSound(scripted)
+    await isSound(plain)
+  })
+
+  test('both write at different questions: neither is told of the other, and both stand', async () => {
+    for (const desk of [scripted, plain]) await desk.page.goto(part)
+    await evidence(plain).nth(1).fill('Eighteen of twenty files were whole')
+    await evidence(scripted).first().fill('The training record of the summer')
+    await expect.poll(() => saved(scripted).innerText(), { timeout: 15_000 }).toMatch(/^Saved at/)
+    await saveNow(plain)
+    expect(await plain.page.locator('.question__meanwhile').count()).toBe(0)
+    expect(await evidence(plain).first().inputValue()).toBe('The training record of the summer')
+    expect(await evidence(plain).nth(1).inputValue()).toBe('Eighteen of twenty files were whole')
+  })
+
+  test('both write at the same question: the one without JavaScript is shown both wordings and keeps every word', async () => {
+    for (const desk of [scripted, plain]) await desk.page.goto(part)
+    await evidence(plain).first().fill('Written without a script')
+    await evidence(scripted).first().fill('Written with a script')
+    await expect.poll(() => saved(scripted).innerText(), { timeout: 15_000 }).toMatch(/^Saved at/)
+    complaintsOf(scripted)
+    await saveNow(plain)
+    const told = await plain.page.locator('.question__meanwhile').innerText()
+    for (const words of ['Written without a script', 'Written with a script']) expect(told).toContain(words)
+    expect(await evidence(plain).first().inputValue()).toBe('Written without a script')
+    await isSound(plain)
+    expect(await sidewaysBy(plain)).toBeNull()
+    await evidence(plain).first().fill('Written with a script and without')
+    await saveNow(plain)
+    // The desk with a script writes on, against what it was given: it is told in a line, and in full when it saves.
+    await evidence(scripted).first().fill('Written with a script, and on')
+    await expect
+      .poll(() => saved(scripted).innerText(), { timeout: 15_000 })
+      .toMatch(/^Not saved: .* while you were writing/)
+    await saveNow(scripted)
+    expect(await scripted.page.locator('.question__meanwhile').innerText()).toContain(
+      'Written with a script and without',
+    )
+    complaintsOf(scripted)
+  })
+
+  test('without a connection it says so, keeps the words, and saves them once there is one again', async () => {
+    await scripted.page.goto(part)
+    await scripted.context.setOffline(true)
+    await evidence(scripted).first().fill('Written on a train')
+    await expect.poll(() => saved(scripted).innerText(), { timeout: 15_000 }).toMatch(/^Not saved: no connection/)
+    await saveNow(scripted)
+    expect(await evidence(scripted).first().inputValue()).toBe('Written on a train')
+    await scripted.context.setOffline(false)
+    await expect.poll(() => saved(scripted).innerText(), { timeout: 20_000 }).toMatch(/^Saved at/)
+    complaintsOf(scripted)
+    await plain.page.goto(part)
+    expect(await evidence(plain).first().inputValue()).toBe('Written on a train')
+  })
+})
