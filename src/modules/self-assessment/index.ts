@@ -53,6 +53,7 @@ export const selfAssessment: Module = {
   deadlines: [deadlines],
   waiting: [waiting],
   searchable: [
+    { kind: 'answer in a self-assessment', says: 'Answer in a self-assessment', may: 'read a return' },
     { kind: 'self-assessment round', says: 'Round of self-assessment', may: 'see self-assessments' },
     { kind: 'self-assessment tool', says: 'Tool of self-assessment', may: 'see self-assessments' },
   ],

@@ -111,10 +111,16 @@ async function dropFile(visit: Visit, { whole, part }: Subject, raw: Raw): Promi
     if (!file) continue
     await removeEvidence(visit.db, evidenceAddress(whole.own.id, question), id)
     const { reference } = part.questions.find((each) => each.id === question)!
-    await record(visit, `document removed from ${reference}: ${file.name}`, returnAddress(whole.own.id), {
-      questions: [question],
-      file: file.name,
-    })
+    await record(
+      visit,
+      `document removed from ${reference}: ${file.name}`,
+      returnAddress(whole.own.id),
+      {
+        questions: [question],
+        file: file.name,
+      },
+      { agency: whole.own.agencyId },
+    )
     return `${partAddress(whole.own.id, part.id)}#q-${question}`
   }
   return null

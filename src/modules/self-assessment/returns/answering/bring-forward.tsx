@@ -74,9 +74,15 @@ export const bringForward = task({
         ]),
       ),
     )
-    await record(visit, `brought forward ${brought.length} answers of ${from}`, returnAddress(own.id), {
-      questions: brought.map(({ question }) => question.id),
-    })
+    await record(
+      visit,
+      `brought forward ${brought.length} answers of ${from}`,
+      returnAddress(own.id),
+      {
+        questions: brought.map(({ question }) => question.id),
+      },
+      { agency: own.agencyId },
+    )
     return returnAddress(own.id)
   },
 })

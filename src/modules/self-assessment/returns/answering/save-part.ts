@@ -66,15 +66,21 @@ export async function savePart(
   if (rows.length === 0) return outcome
   await saveAnswers(visit.db, rows)
   for (const { question, file } of files)
-    await addEvidence(visit, evidenceAddress(own.id, question.id), 'read a return', file)
+    await addEvidence(visit, evidenceAddress(own.id, question.id), 'read a return', file, { agency: own.agencyId })
   for (const row of rows) outcome.answers.set(row.questionId, asKept(row, answers.get(row.questionId)))
-  await record(visit, `answered ${outcome.saved.map(({ reference }) => reference).join(', ')}`, returnAddress(own.id), {
-    questions: outcome.saved.map(({ id }) => id),
-    answers: Object.fromEntries(
-      outcome.saved.map((question) => [question.id, inLines(question, sentOf(question, raw))]),
-    ),
-    ...(files.length > 0 && { files: files.map(({ file }) => file.name) }),
-  })
+  await record(
+    visit,
+    `answered ${outcome.saved.map(({ reference }) => reference).join(', ')}`,
+    returnAddress(own.id),
+    {
+      questions: outcome.saved.map(({ id }) => id),
+      answers: Object.fromEntries(
+        outcome.saved.map((question) => [question.id, inLines(question, sentOf(question, raw))]),
+      ),
+      ...(files.length > 0 && { files: files.map(({ file }) => file.name) }),
+    },
+    { agency: own.agencyId },
+  )
   return outcome
 }
 
