@@ -4,6 +4,7 @@ import { NotFound } from '#platform/problem.ts'
 import { Button } from '#platform/ui/govuk/buttons.tsx'
 import { Empty, Section } from '#platform/ui/glance.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
+import { Status } from '#platform/ui/marks.tsx'
 import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
 import { roundAddress } from '../round.ts'
@@ -11,7 +12,7 @@ import { answersOfReturn } from '../returns/answer-store.ts'
 import { wholeVersion } from '../tools/tool-store.ts'
 import type { WholeQuestion } from '../tools/tool.ts'
 import { findSurvey, pointsOfSurvey, someSurveys } from './survey-store.ts'
-import { fewestSheets, sheetsInWords, staffQuestions, standingInWords, surveyAddress } from './survey.ts'
+import { besideLeaders, fewestSheets, sheetsInWords, staffQuestions, standingInWords, surveyAddress } from './survey.ts'
 
 /** One agency's survey: how it stands, its address when it was just made afresh, and what practitioners say beside what leaders say. */
 export const showSurvey = page({
@@ -68,30 +69,26 @@ export const showSurvey = page({
               <Empty says={`Shown once ${fewestSheets} people have answered, so that nobody can be known by theirs.`} />
             ) : (
               <table class="table stack">
-                <caption>
-                  What each question brought: leaders' answer, and how many practitioners chose each point
+                <caption class="govuk-visually-hidden">
+                  What leaders say to each question, and how many practitioners chose each point
                 </caption>
                 <thead>
                   <tr>
-                    <th scope="col">Question</th>
-                    <th scope="col">Leaders say</th>
-                    <th scope="col">Practitioners say</th>
-                    <th scope="col" class="num">
-                      Answered
-                    </th>
+                    {['Question', 'Leaders say', 'Practitioners say', 'So practitioners put it'].map((head) => (
+                      <th key={head} scope="col">
+                        {head}
+                      </th>
+                    ))}
                   </tr>
                 </thead>
                 <tbody>
                   {questions.map((question) => (
-                    <tr key={question.id}>
-                      <th scope="row" class="plain">
-                        {question.reference} {question.staffAsks}
-                      </th>
-                      <td data-head="Leaders say">
-                        {pointCalled(question, own.get(question.id)?.pointId ?? null) ?? 'Not answered'}
-                      </td>
-                      <Said question={question} points={points} />
-                    </tr>
+                    <Beside
+                      key={question.id}
+                      question={question}
+                      points={points}
+                      leaders={own.get(question.id)?.pointId ?? null}
+                    />
                   ))}
                 </tbody>
               </table>
@@ -103,41 +100,42 @@ export const showSurvey = page({
   },
 })
 
-/** How many chose each point of one question, the strongest first; nothing where fewer than are shown answered it. */
-const Said = ({
-  question,
-  points,
-}: {
+type BesideProps = {
   question: WholeQuestion
   points: Awaited<ReturnType<typeof pointsOfSurvey>>
-}) => {
-  const own = points.filter(({ questionId }) => questionId === question.id)
-  const all = own.reduce((sum, { count }) => sum + count, 0)
-  if (all < fewestSheets)
-    return (
-      <>
-        <td data-head="Practitioners say">Too few answered</td>
-        <td data-head="Answered" class="num">
-          Fewer than {fewestSheets}
-        </td>
-      </>
-    )
-  const counted = (pointId: number) => own.find((each) => each.pointId === pointId)?.count ?? 0
+  leaders: number | null
+}
+
+/** One question: what leaders say, how many practitioners chose each point, the strongest first, and whether they put it lower. */
+const Beside = ({ question, points, leaders }: BesideProps) => {
+  const offered = question.scale!.points.filter(({ applies }) => applies)
+  const counts = offered.map(
+    ({ id }) => points.find((each) => each.questionId === question.id && each.pointId === id)?.count ?? 0,
+  )
+  const all = counts.reduce((sum, count) => sum + count, 0)
+  const so = besideLeaders(
+    counts,
+    offered.findIndex(({ id }) => id === leaders),
+  )
   return (
-    <>
+    <tr>
+      <th scope="row" class="plain">
+        {question.reference} {question.staffAsks}
+      </th>
+      <td data-head="Leaders say">{question.scale!.points.find(({ id }) => id === leaders)?.says ?? 'Not answered'}</td>
       <td data-head="Practitioners say">
-        {question
-          .scale!.points.filter(({ applies }) => applies)
-          .toReversed()
-          .map(({ id, says }) => `${says}: ${counted(id)}`)
-          .join(', ')}
+        {all < fewestSheets
+          ? `Fewer than ${fewestSheets} answered this`
+          : offered
+              .map(({ says }, place) => `${says}: ${counts[place]}`)
+              .toReversed()
+              .join(', ')}
       </td>
-      <td data-head="Answered" class="num">
-        {all}
+      <td data-head="So practitioners put it">
+        {so === 'lower' ? <Status is="late" says="Lower: talk about it" /> : so === null ? 'Not known' : upper(so)}
       </td>
-    </>
+    </tr>
   )
 }
 
-const pointCalled = (question: WholeQuestion, pointId: number | null) =>
-  question.scale?.points.find(({ id }) => id === pointId)?.says
+const upper = (words: string) => words[0]!.toUpperCase() + words.slice(1)

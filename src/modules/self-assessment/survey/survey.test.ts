@@ -6,7 +6,7 @@ import { addRound } from '../store.ts'
 import { fillVersion } from '../tools/content-store.ts'
 import { addTool, publishVersion } from '../tools/tool-store.ts'
 import { smallTool } from '../tools/tool.examples.ts'
-import { fewestSheets } from './survey.ts'
+import { besideLeaders, fewestSheets } from './survey.ts'
 
 /** A running round of two agencies whose tool has one wording for practitioners. */
 async function aRound(site: World) {
@@ -164,3 +164,15 @@ describe('a survey of practitioners beside a return', () => {
     expect((await site.get(`/self-assessment/rounds/${round.roundId}/open-surveys`)).status).toBe(403)
   })
 })
+
+test.each([
+  [[0, 1, 5, 4], 2, 'the same'],
+  [[0, 6, 3, 1], 2, 'lower'],
+  [[0, 0, 1, 9], 2, 'higher'],
+  [[5, 0, 0, 5], 0, 'the same'],
+  [[0, 0, 0, 4], 2, null],
+  [[0, 1, 5, 4], null, null],
+  [[0, 1, 5, 4], -1, null],
+] as const)('of %j practitioners, the weakest point first, and leaders at %s: %s', (counts, leaders, says) =>
+  expect(besideLeaders(counts, leaders)).toBe(says),
+)

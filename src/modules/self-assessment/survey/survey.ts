@@ -33,3 +33,18 @@ export const standingInWords = ({ opensOn, closesOn }: Pick<Survey, 'opensOn' | 
 /** How many answered, for those who may read the return: from the fewest that are shown on. */
 export const sheetsInWords = (sheets: number): string =>
   sheets === 0 ? 'Nobody yet' : sheets < fewestSheets ? `Fewer than ${fewestSheets}` : String(sheets)
+
+/**
+ * How practitioners stand to their leaders on one question: by the point that half of them reach or pass, the weakest point first.
+ * Null where too few answered, or leaders did not.
+ */
+export function besideLeaders(
+  counts: readonly number[],
+  leaders: number | null,
+): 'lower' | 'the same' | 'higher' | null {
+  const all = counts.reduce((sum, count) => sum + count, 0)
+  if (leaders === null || leaders < 0 || all < fewestSheets) return null
+  let below = 0
+  const middle = counts.findIndex((count) => (below += count) * 2 >= all)
+  return middle < leaders ? 'lower' : middle > leaders ? 'higher' : 'the same'
+}
