@@ -6,6 +6,7 @@ import { dueTimeline } from '#platform/home/due-timeline.tsx'
 import { dueList, home } from '#platform/home/home.tsx'
 import { mountOpenPages } from '#platform/home/open-pages.tsx'
 import { mountChangePassword } from '#platform/identity/change-password.tsx'
+import { mountComeIn } from '#platform/identity/come-in.tsx'
 import { ownPage, whoSeesWhat } from '#platform/identity/own-pages.tsx'
 import { mountSignIn } from '#platform/identity/sign-in.tsx'
 import { letterAbilities, letterRoutes } from '#platform/letters/letters.ts'
@@ -23,7 +24,7 @@ import type { Route } from '#platform/web/route.tsx'
 import { mountOpenLinks } from '#platform/web/open-link.tsx'
 import { mountSecret } from '#platform/web/secret.ts'
 import { beginApp, mount, type Outside } from '#platform/web/serve.tsx'
-import { menu, openLinkRoutes, publicRoutes, secretRoutes } from './contents.ts'
+import { comeInSources, menu, openLinkRoutes, publicRoutes, secretRoutes } from './contents.ts'
 import { morningLetter } from './morning-letter.ts'
 
 export type Setting = {
@@ -70,6 +71,7 @@ export function createApp({ database, modules, secure, sample, log }: Setting): 
   mountHealth(app, database)
   mountSignIn(app, { ...outside, sample })
   mountChangePassword(app, outside)
+  mountComeIn(app, comeInSources, outside)
   mountOpenPages(app, outside)
   mountPublic(app, publicRoutes, outside)
   mountSecret(app, secretRoutes, outside)

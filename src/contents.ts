@@ -23,7 +23,7 @@ import { publishing } from '#modules/publishing/index.ts'
 import { risks } from '#modules/risks/index.ts'
 import { reviewClocks, reviews } from '#modules/reviews/index.ts'
 import { scrutiny } from '#modules/scrutiny/index.ts'
-import { openLinkRoutes, selfAssessment } from '#modules/self-assessment/index.ts'
+import { comeInToReturn, openLinkRoutes, selfAssessment } from '#modules/self-assessment/index.ts'
 import type { Module } from '#platform/module.ts'
 import type { MenuPlace } from '#platform/web/frame.tsx'
 
@@ -76,6 +76,9 @@ export const factSources = contents.flatMap((module) => module.facts)
 export const jobs = [{ name: 'send letters' }, { name: 'write morning letters' }]
 
 export { openLinkRoutes, publicRoutes, secretRoutes }
+
+/** What somebody may come in for by the address in a letter. */
+export const comeInSources = [comeInToReturn]
 
 /** The menu: a few places, each with the lists within it. */
 export const menu: MenuPlace[] = [

@@ -5,6 +5,8 @@ import { facts } from './facts.ts'
 import { grantExtension } from './grant-extension.tsx'
 import { hull } from './hull.ts'
 import { listRounds } from './list-rounds.tsx'
+import { feedbackDeadlines, waitingToAnswer } from './moderation/deadlines.ts'
+import { moderationRoutes } from './moderation/routes.ts'
 import { northport } from './northport.ts'
 import { openRound } from './open-round.tsx'
 import { recordRoundChange } from './record-change.tsx'
@@ -12,6 +14,8 @@ import { recordReturn } from './record-return.tsx'
 import { answerPart } from './returns/answering/answer-part.tsx'
 import { bringForward } from './returns/answering/bring-forward.tsx'
 import { showAnswer } from './returns/answering/show-answer.tsx'
+import { waitingOnHelp } from './returns/contributing/come-in.ts'
+import { sendingRoutes } from './returns/sending/routes.ts'
 import { showReturn } from './returns/show-return.tsx'
 import { showWholeReturn } from './returns/show-whole.tsx'
 import { showRound } from './show-round.tsx'
@@ -23,6 +27,8 @@ import { renewSurvey } from './survey/renew-survey.tsx'
 import { showSurvey } from './survey/show-survey.tsx'
 
 export { countReturns, countsInWords, standingOfReturn, type Answer, type Counts, type Standing } from './return.ts'
+
+export { comeInToReturn } from './returns/contributing/come-in.ts'
 
 /** What anybody may answer who was told the address. */
 export const openLinkRoutes = [answerSurvey, surveyThanks]
@@ -47,11 +53,13 @@ export const selfAssessment: Module = {
     renewSurvey,
     bringForward,
     showAnswer,
+    ...sendingRoutes,
+    ...moderationRoutes,
   ],
   abilities,
   facts: [facts],
-  deadlines: [deadlines],
-  waiting: [waiting],
+  deadlines: [deadlines, feedbackDeadlines],
+  waiting: [waiting, waitingOnHelp, waitingToAnswer],
   searchable: [
     { kind: 'answer in a self-assessment', says: 'Answer in a self-assessment', may: 'read a return' },
     { kind: 'self-assessment round', says: 'Round of self-assessment', may: 'see self-assessments' },

@@ -3,7 +3,7 @@ import { whenInWords } from '#platform/calendar/when.ts'
 import { Empty } from '#platform/ui/glance.tsx'
 import { Status } from '#platform/ui/marks.tsx'
 import type { returnsPage } from './return-store.ts'
-import { standingOfReturn, standings, type Counts, type Standing } from './return.ts'
+import { givenBack, standingOfReturn, standings, type Counts, type Standing } from './return.ts'
 
 /** How many returns stand in each way, each by itself, over the number asked. */
 export const ReturnCounts = ({ counts }: { counts: Counts }) => (
@@ -72,7 +72,9 @@ export const ReturnList = ({
               <Status {...standings[standingOfReturn(row, due, today)]} />
             </td>
             <td data-head="When">
-              {row.happenedOn === null || row.kind === 'taken back' ? 'Not yet' : whenInWords(row.happenedOn)}
+              {row.happenedOn === null || givenBack.some((kind) => kind === row.kind)
+                ? 'Not yet'
+                : whenInWords(row.happenedOn)}
             </td>
             <td data-head="Had until">{untilWords(row.untilOn, due)}</td>
             <td data-head="Reason">{row.reason ?? row.longerBecause ?? 'None'}</td>

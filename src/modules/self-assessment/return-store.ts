@@ -3,7 +3,7 @@ import type { Day } from '#platform/calendar/day.ts'
 import type { When } from '#platform/calendar/when.ts'
 import type { NewRow, Row, TenantDatabase } from '#platform/database/database.ts'
 import { pageLength } from '#platform/ui/paging.tsx'
-import type { Answer } from './return.ts'
+import { decidingKinds, givenBack, type Answer } from './return.ts'
 
 export type NewReturnChange = NewRow<'selfAssessment.returnChange'>
 export type AgencyKind = Row<'partnership.agency'>['kind']
@@ -107,7 +107,7 @@ export const extensionsRunning = (db: TenantDatabase, asAt: Day) =>
       'longer.happenedOn as agreedOn',
     ])
     .where('longer.untilOn', 'is not', null)
-    .where((row) => row.or([row('answer.kind', 'is', null), row('answer.kind', '=', 'taken back')]))
+    .where((row) => row.or([row('answer.kind', 'is', null), row('answer.kind', 'in', [...givenBack])]))
     .where((row) =>
       row.not(
         row.exists(
@@ -147,15 +147,35 @@ const allReturns = (db: TenantDatabase, roundId: number, asAt: Day) =>
 const withAnswers = (db: TenantDatabase, asAt: Day) =>
   db
     .selectFrom('selfAssessment.roundReturn as asked')
-    .leftJoinLateral(lastStep(db, asAt).where('step.kind', '<>', 'extension').as('answer'), (join) => join.onTrue())
-    .leftJoinLateral(lastStep(db, asAt).where('step.kind', '=', 'extension').as('longer'), (join) => join.onTrue())
+    .leftJoinLateral(
+      lastStep(db, asAt)
+        .where('step.kind', 'in', [...decidingKinds])
+        .select(dayOfAnswer(asAt).as('happenedOn'))
+        .as('answer'),
+      (join) => join.onTrue(),
+    )
+    .leftJoinLateral(
+      lastStep(db, asAt).where('step.kind', '=', 'extension').select('step.happenedOn').as('longer'),
+      (join) => join.onTrue(),
+    )
 
 const lastStep = (db: TenantDatabase, asAt: Day) =>
   db
     .selectFrom('selfAssessment.returnChange as step')
-    .select(['step.kind', 'step.happenedOn', 'step.untilOn', 'step.reason'])
+    .select(['step.kind', 'step.untilOn', 'step.reason'])
     .where('step.roundReturnId', '=', sql.ref<number>('asked.id'))
     .where('step.status', '=', 'happened')
     .where((known) => known.or([known('step.knownOn', 'is', null), known('step.knownOn', '<=', asAt)]))
     .orderBy('step.id', 'desc')
     .limit(1)
+
+/** A return that was sent in again, after it was sent back or opened once more, keeps the day on which it first came. */
+const dayOfAnswer = (asAt: Day) => sql<When>`
+  case when step.kind <> 'returned' then step.happened_on else (
+    select first.happened_on from self_assessment.return_change first
+     where first.round_return_id = step.round_return_id and first.kind = 'returned' and first.status = 'happened'
+       and (first.known_on is null or first.known_on <= ${asAt})
+       and first.id > coalesce((select max(back.id) from self_assessment.return_change back
+                                 where back.round_return_id = step.round_return_id and back.kind = 'taken back' and back.status = 'happened'
+                                   and back.id < step.id), 0)
+     order by first.id limit 1) end`

@@ -5,6 +5,12 @@ import type { Standing as Drawn } from '#platform/ui/marks.tsx'
 /** What is known of one return: its last answer, when it came, and until when longer time was given. */
 export type Answer = { kind: string | null; happenedOn: When | null; untilOn: Day | null }
 
+/** The steps by which it is told whether a return came; the others, such as a sign-off or a receipt, say nothing of that. */
+export const decidingKinds = ['returned', 'nil return', 'exempt', 'taken back', 'sent back'] as const
+
+/** After one of these a return is waited for again. */
+export const givenBack = ['taken back', 'sent back'] as const
+
 /** How one return stands. Each is counted by itself; they never make one figure. */
 export const standings = {
   'on time': { is: 'done', says: 'Returned on time' },

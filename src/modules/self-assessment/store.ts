@@ -8,6 +8,7 @@ import type { Asked } from '#platform/facts/fact.ts'
 import { NotFound } from '#platform/problem.ts'
 import { pageLength } from '#platform/ui/paging.tsx'
 import { doneByColumns } from '#modules/partnership/index.ts'
+import { decidingKinds, givenBack } from './return.ts'
 import type { NewRound, NewRoundChange, Round, RoundChange } from './round.ts'
 
 /** Opens a round and answers with its number. */
@@ -167,13 +168,13 @@ export const roundsOwedBy = (db: TenantDatabase, agencyId: number): Promise<{ id
           selectFrom('selfAssessment.returnChange as step')
             .select('step.kind')
             .whereRef('step.roundReturnId', '=', 'asked.id')
-            .where('step.kind', '<>', 'extension')
+            .where('step.kind', 'in', [...decidingKinds])
             .orderBy('step.id', 'desc')
             .limit(1),
           sql.lit('taken back'),
         ),
-        '=',
-        'taken back',
+        'in',
+        [...givenBack],
       ),
     )
     .orderBy('round.id')

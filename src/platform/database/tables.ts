@@ -263,6 +263,8 @@ export type Tables = {
     roles: string[]
     /** partnership: the end of their last visit, for "what changed since you were here" */
     lastHereAt: Date | null
+    /** open: they were asked by a letter to help with one thing; signing in leads to another partnership first, where there is one */
+    byInvitation: Generated<boolean>
   }
   'identity.openLink': {
     /** open: whose record this is */
@@ -4163,6 +4165,10 @@ export type Tables = {
     endedAt: Date | null
     /** special: SHA-256 of the secret part of the address they were sent; the secret itself is kept nowhere */
     linkHash: string | null
+    /** partnership: what the agency's lead calls them */
+    name: string
+    /** partnership: the address they were written to at */
+    email: string
   }
   'selfAssessment.meaning': {
     /** open: whose record this is */
@@ -4195,6 +4201,34 @@ export type Tables = {
     title: string
     /** open: what stands above its questions */
     guidance: string | null
+  }
+  'selfAssessment.peer': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the agency whose own it is; seen by those who act for it and by those who read every return */
+    forAgencyId: number
+    /** partnership: which return */
+    roundReturnId: number
+    /** partnership: who was asked */
+    accountId: number
+    /** partnership: the agency they act for */
+    agencyId: number
+    /** partnership: as they were called then */
+    name: string
+    /** partnership: the key to the agency's own that they were given */
+    keyId: number
+    /** partnership: the first day */
+    fromOn: Day
+    /** partnership: the last day */
+    untilOn: Day
+    /** partnership: who asked them, as they were called then */
+    askedBy: string
+    /** partnership: when they were asked */
+    askedAt: Date
+    /** partnership: when it was ended early; empty while it was not */
+    endedAt: Date | null
   }
   'selfAssessment.point': {
     /** open: whose record this is */
@@ -4333,6 +4367,8 @@ export type Tables = {
     lastDay: ColumnType<Day | null, never, never>
     /** partnership: who did it, as they were called then; empty where it was learnt from a document */
     byName: string | null
+    /** partnership: the moment it was done here, so that an answer changed after a sign-off is known; empty where it was learnt from a document */
+    at: Date | null
   }
   'selfAssessment.round': {
     /** open: whose record this is */

@@ -1,15 +1,15 @@
 import { Hono, type Context } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { deleteCookie, getCookie } from 'hono/cookie'
 import { realClock } from '../calendar/clock.ts'
 import { ErrorSummary } from '../ui/govuk/messages.tsx'
 import { Button } from '../ui/govuk/buttons.tsx'
 import { Input } from '../ui/govuk/text-inputs.tsx'
 import { PasswordInput } from '../ui/govuk/text-inputs.tsx'
 import { cookieName, html, type Outside } from '../web/serve.tsx'
+import { beginSessionIn, cameFrom } from './begin-session.ts'
 import { isPassword } from './password.ts'
 import {
   accountByEmail,
-  beginSession,
   endEverySession,
   endSession,
   enter,
@@ -21,7 +21,8 @@ import {
 } from './store.ts'
 
 const mostByEmail = 5
-const mostByOrigin = 30
+/** How often one place may be wrong within a quarter of an hour. */
+export const mostByOrigin = 30
 
 /** Signing in and out. With `sample`, and only then, a sample person is signed in by one click: the server gives it only on loopback. */
 export function mountSignIn(app: Hono, outside: Outside & { sample: boolean }): void {
@@ -44,14 +45,7 @@ export function mountSignIn(app: Hono, outside: Outside & { sample: boolean }): 
     const [first] = await membershipsOf(database, accountId)
     if (!first)
       return show(c, 'This account belongs to no partnership yet. Ask the partnership’s business unit', '', 422)
-    const old = getCookie(c, cookie)
-    if (old) await endSession(database, old)
-    setCookie(c, cookie, await beginSession(database, accountId, first.partnershipId, realClock.now()), {
-      httpOnly: true,
-      sameSite: 'Lax',
-      path: '/',
-      secure,
-    })
+    await beginSessionIn(c, outside, accountId, first.partnershipId)
     return c.redirect(after, 303)
   }
 
@@ -63,7 +57,7 @@ export function mountSignIn(app: Hono, outside: Outside & { sample: boolean }): 
       textIn(form, 'password').slice(0, 200),
     ]
     if (!email || !password) return show(c, 'Enter your e-mail address and your password', email, 422)
-    const origin = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'direct'
+    const origin = cameFrom(c)
     const failures = await recentFailures(database, email, origin, realClock.now())
     if (failures.byEmail >= mostByEmail || failures.byOrigin >= mostByOrigin)
       return show(c, 'Too many attempts. Wait fifteen minutes, then try again', email, 429)

@@ -20,3 +20,6 @@ export type Way = { name: string; send: (letter: Outgoing) => Promise<Tried> }
 /** Completes the addresses of a letter: a line that is nothing but an address within the product gets the name of the site before it. */
 export const withFullAddresses = (words: string, site: string): string =>
   words.replaceAll(/^([ ]*)(\/\S*)$/gm, (_, space: string, path: string) => `${space}${site}${path}`)
+
+/** The words of a letter as they are kept once it has left or was given up: an address by which its reader comes in is known to nobody but them. */
+export const withoutSecrets = (words: string): string => words.replaceAll(/\/come-in\/[\w-]{43}/g, '/come-in/not-kept')

@@ -1,7 +1,7 @@
 import { realClock } from '../calendar/clock.ts'
 import { asPartnership, type Database, type Row, type TenantDatabase } from '../database/database.ts'
 import type { Job } from '../jobs/jobs.ts'
-import { withFullAddresses, type Outgoing, type Tried, type Way } from './post.ts'
+import { withFullAddresses, withoutSecrets, type Outgoing, type Tried, type Way } from './post.ts'
 
 /** How long to wait after each failed try, in minutes; after the last, nobody tries again. */
 const waits = [5, 30, 120, 720]
@@ -33,11 +33,11 @@ const sendNext = (database: Database, partnershipId: number, way: Way, site: str
     const now = realClock.now()
     const letter = await nextLetter(db, now)
     if (!letter) return false
-    if (isStale(letter, now)) return giveUp(db, letter.id, now, 'Not sent: it was written for a day that has passed.')
+    if (isStale(letter, now)) return giveUp(db, letter, now, 'Not sent: it was written for a day that has passed.')
     const tried = await way.send(outgoing(letter, site))
     if (tried.is === 'stop') return false
-    if (tried.is === 'sent') await change(db, letter.id, { sentAt: now })
-    else await noteFailure(db, letter.id, now, tried)
+    if (tried.is === 'sent') await change(db, letter.id, { sentAt: now, ...kept(letter) })
+    else await noteFailure(db, letter, now, tried)
     return true
   })
 
@@ -68,31 +68,34 @@ const isStale = ({ kind, writtenAt }: Row<'mail.letter'>, now: Date) =>
 
 async function noteFailure(
   db: TenantDatabase,
-  letterId: number,
+  letter: Row<'mail.letter'>,
   at: Date,
   tried: Exclude<Tried, { is: 'sent' }>,
 ): Promise<void> {
   const { before } = await db
     .selectFrom('mail.failedTry')
     .select(({ fn }) => fn.countAll<number>().as('before'))
-    .where('letterId', '=', letterId)
+    .where('letterId', '=', letter.id)
     .executeTakeFirstOrThrow()
   const wait = waits[Number(before)]
-  if (tried.is === 'refused' || wait === undefined) await giveUp(db, letterId, at, tried.says)
+  if (tried.is === 'refused' || wait === undefined) await giveUp(db, letter, at, tried.says)
   else {
-    await db.insertInto('mail.failedTry').values({ letterId, at, says: tried.says }).execute()
-    await change(db, letterId, { nextTryAt: new Date(at.getTime() + wait * 60_000) })
+    await db.insertInto('mail.failedTry').values({ letterId: letter.id, at, says: tried.says }).execute()
+    await change(db, letter.id, { nextTryAt: new Date(at.getTime() + wait * 60_000) })
   }
 }
 
-async function giveUp(db: TenantDatabase, letterId: number, at: Date, says: string): Promise<boolean> {
-  await db.insertInto('mail.failedTry').values({ letterId, at, says }).execute()
-  await change(db, letterId, { givenUpAt: at })
+async function giveUp(db: TenantDatabase, letter: Row<'mail.letter'>, at: Date, says: string): Promise<boolean> {
+  await db.insertInto('mail.failedTry').values({ letterId: letter.id, at, says }).execute()
+  await change(db, letter.id, { givenUpAt: at, ...kept(letter) })
   return true
 }
+
+/** What stays of a letter that is no longer tried: its words without the secret of an address. */
+const kept = ({ body, about }: Row<'mail.letter'>) => ({ body: withoutSecrets(body), about: withoutSecrets(about) })
 
 const change = (
   db: TenantDatabase,
   id: number,
-  to: Partial<Pick<Row<'mail.letter'>, 'sentAt' | 'nextTryAt' | 'givenUpAt'>>,
+  to: Partial<Pick<Row<'mail.letter'>, 'sentAt' | 'nextTryAt' | 'givenUpAt' | 'body' | 'about'>>,
 ) => db.updateTable('mail.letter').set(to).where('id', '=', id).execute()

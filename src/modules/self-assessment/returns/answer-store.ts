@@ -35,7 +35,7 @@ export type Return = Awaited<ReturnType<typeof findReturn>>
 export const stepsOfReturn = (db: TenantDatabase, returnId: number) =>
   db
     .selectFrom('selfAssessment.returnChange')
-    .select(['id', 'kind', 'untilOn', 'reason', 'says', 'happenedOn', 'byName'])
+    .select(['id', 'kind', 'untilOn', 'reason', 'says', 'happenedOn', 'byName', 'at'])
     .where('roundReturnId', '=', returnId)
     .where('status', '=', 'happened')
     .orderBy('id')

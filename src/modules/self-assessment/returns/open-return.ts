@@ -1,27 +1,42 @@
 import type { Day } from '#platform/calendar/day.ts'
+import type { TenantDatabase } from '#platform/database/database.ts'
 import { NotFound } from '#platform/problem.ts'
 import { may, type Visit } from '#platform/visit.ts'
 import { lastDayInTime } from '../round.ts'
 import { changesOfRounds } from '../store.ts'
 import { findReturn, someReturns, stepsOfReturn, type Return, type Step } from './answer-store.ts'
+import { helpOf } from './contributing/contributor-store.ts'
 
-/** A return as a visitor finds it: whose it is, its steps in order, the day returns of its round are due, and whether it can be answered today. */
-export type OpenedReturn = Return & { steps: Step[]; due: Day | null; isOpen: boolean }
+/** A return as a visitor finds it: whose it is, its steps in order, the day returns of its round are due, whether it can be answered today, and whether its round was closed. */
+export type OpenedReturn = Return & { steps: Step[]; due: Day | null; isOpen: boolean; isClosed: boolean }
 
 /**
- * The return with this number, for those who act for its agency and those who read every return. To everybody else there is nothing
- * here: throws NotFound. The wall of the database hides what lies in it by the same condition.
+ * The return with this number, for those who act for its agency, those who help with it and those who read every return. To everybody else
+ * there is nothing here: throws NotFound. The wall of the database hides what lies in it by the same condition.
  */
 export async function openReturn(visit: Visit, id: number): Promise<OpenedReturn> {
   const found = await findReturn(visit.db, id)
-  if (found.agencyId !== visit.who.agencyId && !may(visit, 'read every return')) throw new NotFound()
-  const steps = await stepsOfReturn(visit.db, id)
-  const changes = await changesOfRounds(visit.db, [found.roundId])
+  if (!may(visit, 'read every return') && !(await isOwn(visit, found))) throw new NotFound()
+  return withSteps(visit.db, found)
+}
+
+/** The return of one's own agency; to everybody else, those who read every return too, there is nothing here. */
+export async function openOwnReturn(visit: Visit, id: number): Promise<OpenedReturn> {
+  const found = await findReturn(visit.db, id)
+  if (!(await isOwn(visit, found))) throw new NotFound()
+  return withSteps(visit.db, found)
+}
+
+/** A return with its steps, and whether it can be answered today. Nothing of it is an agency's own. */
+export async function withSteps(db: TenantDatabase, found: Return): Promise<OpenedReturn> {
+  const steps = await stepsOfReturn(db, found.id)
+  const changes = await changesOfRounds(db, [found.roundId])
   const taken = (kind: string) => changes.some((change) => change.kind === kind && change.status === 'happened')
   return {
     ...found,
     steps,
     due: lastDayInTime(changes),
+    isClosed: taken('closed'),
     isOpen: isOpenToAnswers(found, steps, { launched: taken('launched'), closed: taken('closed') }),
   }
 }
@@ -32,6 +47,12 @@ export const returnsToShow = (visit: Visit) => someReturns(visit.db, agencyShown
 /** Whose returns a visitor is shown: any, or those of the agency they act for; no row is numbered nought. */
 export const agencyShown = (visit: Visit): number | null =>
   may(visit, 'read every return') ? null : (visit.who.agencyId ?? 0)
+
+/** Theirs is the return of the agency they act for; whoever was only asked to help with it, while they help. */
+async function isOwn(visit: Visit, found: Return): Promise<boolean> {
+  if (found.agencyId !== visit.who.agencyId) return false
+  return may(visit, 'send in a return') || (await helpOf(visit.db, found.id, visit.who.accountId)) !== null
+}
 
 /**
  * Can a return be answered? Once its round was launched and until it was sent in, was nil or exempt, or the round was closed. What was

@@ -19,6 +19,7 @@ import { savingsAsOne } from './answering/savings.ts'
 import { partAddress, partsAnswered, ProgressBar, progressOfParts, type PartProgress } from './how-far.tsx'
 import { lint, type Look } from './lint.ts'
 import { missingIn, type Missing } from './missing.ts'
+import { ReturnDeeds, ReturnWays } from './sending/deeds.tsx'
 import { closedBecause, longerUntil, standingOf } from './standing.ts'
 import { returnsToShow } from './open-return.ts'
 import { wholeReturn, type WholeReturn } from './whole-return.ts'
@@ -69,13 +70,15 @@ export const showReturn = page({
             over={own.title}
             lede={parts.length > 0 ? `${partsAnswered(progress)}.` : undefined}
             deeds={
-              answerable ? (
-                <NextThing returnId={own.id} next={next} started={answers.size > 0} bring={bring} />
-              ) : undefined
+              <>
+                {answerable && <NextThing returnId={own.id} next={next} started={answers.size > 0} bring={bring} />}
+                <ReturnDeeds visit={visit} own={own} />
+              </>
             }
           />
           {parts.length > 0 && <ProgressBar progress={progress} />}
           {closed && <InsetText>{closed}</InsetText>}
+          <ReturnWays visit={visit} own={own} />
           <SummaryList rows={factsOf(whole, visit.today)} />
           {parts.length > 0 && <Parts whole={whole} progress={progress} missing={missing} />}
           {!closed && parts.length > 0 && <MissingList returnId={own.id} missing={missing} answerable={answerable} />}

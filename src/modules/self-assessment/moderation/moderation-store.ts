@@ -1,0 +1,63 @@
+import type { NewRow, Row, TenantDatabase } from '#platform/database/database.ts'
+import { returnAddress } from '../returns/answer.ts'
+
+export type Score = Row<'selfAssessment.score'>
+export type Remark = Row<'selfAssessment.remark'>
+
+/** Every score that others gave the answers of a return, in the order they were given; the last of each counts. */
+export const scoresOfReturn = (db: TenantDatabase, returnId: number): Promise<Score[]> =>
+  db.selectFrom('selfAssessment.score').selectAll().where('roundReturnId', '=', returnId).orderBy('id').execute()
+
+/** Gives one answer a score; those before it stay. */
+export const addScore = (db: TenantDatabase, score: NewRow<'selfAssessment.score'>) =>
+  db.insertInto('selfAssessment.score').values(score).execute()
+
+/** What was asked and said about a return, in the order it was written. */
+export const remarksOfReturn = (db: TenantDatabase, returnId: number): Promise<Remark[]> =>
+  db.selectFrom('selfAssessment.remark').selectAll().where('roundReturnId', '=', returnId).orderBy('id').execute()
+
+/** Writes down a remark about a return or one row of it. */
+export const addRemark = (db: TenantDatabase, remark: NewRow<'selfAssessment.remark'>) =>
+  db.insertInto('selfAssessment.remark').values(remark).execute()
+
+/** The files that lie beside the answers of a return, each with the number of its question. */
+export async function filesOfReturn(db: TenantDatabase, returnId: number) {
+  const start = `${returnAddress(returnId)}/questions/`
+  const rows = await db
+    .selectFrom('evidence.file')
+    .select(['id', 'name', 'subject'])
+    .where('subject', 'like', `${start}%`)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ subject, ...file }) => ({ ...file, questionId: Number(subject.slice(start.length)) }))
+}
+
+/** What the agency said of each scored row in the round of the same kind before this one, by the reference of the question; empty where it was not asked. */
+export async function lastTime(
+  db: TenantDatabase,
+  { id, agencyId, roundId }: { id: number; agencyId: number; roundId: number },
+): Promise<Map<string, { says: string; shade: number }>> {
+  const before = await db
+    .selectFrom('selfAssessment.roundReturn as own')
+    .innerJoin('selfAssessment.round as round', 'round.id', 'own.roundId')
+    .innerJoin('selfAssessment.round as now', (on) =>
+      on.onRef('now.kind', '=', 'round.kind').on('now.id', '=', roundId),
+    )
+    .select('own.id')
+    .where('own.agencyId', '=', agencyId)
+    .where('own.id', '<>', id)
+    .whereRef('round.id', '<', 'now.id')
+    .where('round.versionId', 'is not', null)
+    .orderBy('round.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!before) return new Map()
+  const rows = await db
+    .selectFrom('selfAssessment.answer as answer')
+    .innerJoin('selfAssessment.question as question', 'question.id', 'answer.questionId')
+    .innerJoin('selfAssessment.point as point', 'point.id', 'answer.pointId')
+    .select(['question.reference', 'point.says', 'point.shade'])
+    .where('answer.roundReturnId', '=', before.id)
+    .execute()
+  return new Map(rows.map(({ reference, says, shade }) => [reference, { says, shade }]))
+}

@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import type { Day } from '#platform/calendar/day.ts'
+import type { When } from '#platform/calendar/when.ts'
+import type { TenantDatabase } from '#platform/database/database.ts'
+import { pageLength } from '#platform/ui/paging.tsx'
+
+export type ModeratedReturn = {
+  id: number
+  agency: string
+  agencyId: number
+  returnedOn: When
+  /** How many rows have a moderated score, and how many the agency scored. */
+  moderated: number
+  scored: number
+  unanswered: number
+  feedbackOn: When | null
+  panel: string[]
+}
+
+/** One page of the returns of a round that are in the partnership's hands, by agency, each with how far its moderation is; and how many there are. */
+export async function moderatedPage(db: TenantDatabase, roundId: number, today: Day, page: number) {
+  const { rows } = await sql<ModeratedReturn & { all: number }>`
+    select own.id, agency.name as agency, own.agency_id, sent.happened_on as returned_on,
+           (select count(distinct score.question_id)::int from self_assessment.score
+             where score.round_return_id = own.id and score.given_as = 'moderated') as moderated,
+           (select count(*)::int from self_assessment.answer where answer.round_return_id = own.id and answer.point_id is not null) as scored,
+           (select count(*)::int from self_assessment.remark asked where asked.round_return_id = own.id and asked.answers is null
+               and not exists (select 1 from self_assessment.remark said where said.answers = asked.id)) as unanswered,
+           (select told.happened_on from self_assessment.return_change told
+             where told.round_return_id = own.id and told.kind = 'feedback' and told.id > sent.id order by told.id desc limit 1) as feedback_on,
+           (select coalesce(array_agg(peer.name order by peer.id), '{}') from self_assessment.peer
+             where peer.round_return_id = own.id and peer.ended_at is null and peer.until_on >= ${today}) as panel,
+           count(*) over ()::int as all
+      from self_assessment.round_return own
+      join partnership.agency agency on agency.id = own.agency_id
+      join lateral (select step.id, step.kind, step.happened_on from self_assessment.return_change step
+                     where step.round_return_id = own.id and step.status = 'happened'
+                       and step.kind in ('returned', 'nil return', 'exempt', 'taken back', 'sent back')
+                     order by step.id desc limit 1) sent on sent.kind = 'returned'
+     where own.round_id = ${roundId}
+     order by agency.name, own.id
+     limit ${pageLength} offset ${(page - 1) * pageLength}`.execute(db)
+  return { rows, count: rows[0]?.all ?? 0 }
+}
+
+/** Returns of rounds that promise feedback within some days, and that were given none since they were sent in; at most `most`. */
+export const awaitingFeedback = (db: TenantDatabase, most: number) =>
+  sql<{ id: number; agency: string; agencyId: number; title: string; feedbackDays: number; returnedOn: When }>`
+    select own.id, agency.name as agency, own.agency_id, round.title, round.feedback_days, sent.happened_on as returned_on
+      from self_assessment.round round
+      join self_assessment.round_return own on own.round_id = round.id
+      join partnership.agency agency on agency.id = own.agency_id
+      join lateral (select step.id, step.kind, step.happened_on from self_assessment.return_change step
+                     where step.round_return_id = own.id and step.status = 'happened'
+                       and step.kind in ('returned', 'nil return', 'exempt', 'taken back', 'sent back')
+                     order by step.id desc limit 1) sent on sent.kind = 'returned'
+     where round.feedback_days is not null
+       and not exists (select 1 from self_assessment.return_change told
+                        where told.round_return_id = own.id and told.kind = 'feedback' and told.id > sent.id)
+     order by sent.id limit ${most}`
+    .execute(db)
+    .then(({ rows }) => rows)
+
+/** What reviewers asked of an agency about its returns and that it has not answered, return by return. */
+export const askedOf = (db: TenantDatabase, agencyId: number) =>
+  sql<{ id: number; title: string; count: number }>`
+    select own.id, round.title, count(*)::int as count
+      from self_assessment.remark asked
+      join self_assessment.round_return own on own.id = asked.round_return_id
+      join self_assessment.round round on round.id = own.round_id
+     where asked.for_agency_id = ${agencyId} and asked.answers is null
+       and not exists (select 1 from self_assessment.remark said where said.answers = asked.id)
+     group by own.id, round.title order by own.id`
+    .execute(db)
+    .then(({ rows }) => rows)

@@ -1,0 +1,18 @@
+import { answerRemark } from './answer-remark.tsx'
+import { askAboutReturn } from './ask-about.tsx'
+import { giveFeedback } from './give-feedback.tsx'
+import { listModeration } from './list-moderation.tsx'
+import { sendBack } from './send-back.tsx'
+import { setModeratedScore } from './set-score.tsx'
+import { showModeration } from './show-moderation.tsx'
+
+/** The moderation of what was sent in. */
+export const moderationRoutes = [
+  listModeration,
+  showModeration,
+  setModeratedScore,
+  askAboutReturn,
+  answerRemark,
+  sendBack,
+  giveFeedback,
+]

@@ -1,0 +1,108 @@
+import { momentInWords } from '#platform/calendar/moment.ts'
+import { Empty } from '#platform/ui/glance.tsx'
+import { moderationAddress, type Moderation } from './open-moderation.ts'
+import type { ScoredRow } from './scored-row.ts'
+
+/** Every scored row with its scores side by side; earlier moderated scores stay in sight beneath the last. */
+export const RowTable = ({ moderation }: { moderation: Moderation }) =>
+  moderation.rows.length === 0 ? (
+    <Empty says="No question of this return is scored here." />
+  ) : (
+    <table class="table stack">
+      <caption class="govuk-visually-hidden">
+        The agency’s own score, last time’s, the moderated score and the peers’
+      </caption>
+      <thead>
+        <tr>
+          {['Row', 'Own score', 'Last time', 'Moderated', 'Peers'].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {moderation.rows.map((row) => (
+          <tr key={row.question.id} id={`row-${row.question.id}`}>
+            <th scope="row" class="plain">
+              {row.question.reference} {row.question.asks}
+              <WhatShowsIt row={row} moderation={moderation} />
+            </th>
+            <td data-head="Own score">{row.own?.says ?? 'Not scored'}</td>
+            <td data-head="Last time">{row.before ?? 'Not asked'}</td>
+            <td data-head="Moderated">
+              <Moderated row={row} />
+              <ScoreLink row={row} moderation={moderation} />
+            </td>
+            <td data-head="Peers">
+              {row.peers.length === 0
+                ? 'None'
+                : row.peers.map(({ point, byName, because }) => (
+                    <p key={byName}>
+                      <strong>{point.says}</strong> {byName}
+                      {because && `: ${because}`}
+                    </p>
+                  ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+
+const Moderated = ({ row: { moderated } }: { row: ScoredRow }) => {
+  const [counts, ...before] = moderated
+  if (!counts) return <>Not moderated</>
+  return (
+    <>
+      <strong>{counts.point.says}</strong>
+      {counts.because && `: ${counts.because}`}{' '}
+      <span class="quiet">
+        {counts.byName}, {momentInWords(counts.at)}
+      </span>
+      {before.map((each, place) => (
+        <p key={place} class="quiet">
+          Before: <s>{each.point.says}</s>
+          {each.because && `, ${each.because}`} ({each.byName}, {momentInWords(each.at)})
+        </p>
+      ))}
+    </>
+  )
+}
+
+const ScoreLink = ({ row: { question }, moderation }: { row: ScoredRow; moderation: Moderation }) => {
+  if (moderation.as !== 'reviewer' || !moderation.isSentIn) return null
+  const at = moderationAddress(moderation.id)
+  const about = <span class="govuk-visually-hidden"> for {question.reference}</span>
+  return (
+    <p>
+      <a href={`${at}/score?question=${question.id}`}>Set the score{about}</a> ·{' '}
+      <a href={`${at}/ask?question=${question.id}`}>Ask{about}</a>
+    </p>
+  )
+}
+
+/** What the agency answered beside its score. */
+const WhatShowsIt = ({ row: { question }, moderation }: { row: ScoredRow; moderation: Moderation }) => {
+  const answer = moderation.answers.get(question.id)
+  const said = answer
+    ? [
+        ['Evidence', answer.evidence],
+        ['What difference it made', answer.impact],
+        ['What is to improve', answer.improvement],
+        ['Why it does not apply', answer.notApplicableBecause],
+      ].filter(([, words]) => words)
+    : []
+  return said.length === 0 ? null : (
+    <details class="why">
+      <summary>
+        What they say<span class="govuk-visually-hidden"> about {question.reference}</span>
+      </summary>
+      {said.map(([head, words]) => (
+        <p key={head}>
+          <strong>{head}:</strong> <span class="as-written">{words}</span>
+        </p>
+      ))}
+    </details>
+  )
+}

@@ -1,0 +1,141 @@
+import { momentInWords } from '#platform/calendar/moment.ts'
+import { Button } from '#platform/ui/govuk/buttons.tsx'
+import { Empty, Section } from '#platform/ui/glance.tsx'
+import { PageHeading } from '#platform/ui/layout.tsx'
+import { page } from '#platform/web/route.tsx'
+import { returnAddress } from '../returns/answer.ts'
+import { aboveReturn, returnExamples } from '../returns/own-return.ts'
+import { findModeration, moderationAddress, notSentIn, unanswered, type Moderation } from './open-moderation.ts'
+import { RowTable } from './row-table.tsx'
+import { moderationProgress } from './scored-row.ts'
+
+/** The moderation of one return: each scored row with the agency's own score, last time's, the moderated one and the peers', and what was asked about it. */
+export const showModeration = page({
+  path: '/self-assessment/returns/:return/moderation',
+  may: 'read a return',
+  forSome: true,
+  examples: returnExamples,
+
+  async show(visit, params) {
+    const moderation = await findModeration(visit, params)
+    const { rows, moderated, moved } = moderationProgress(moderation.rows)
+    return {
+      title: `Moderation: ${moderation.agency}, ${moderation.title}`,
+      above: aboveReturn(moderation),
+      ownHeading: true,
+      body: (
+        <>
+          <PageHeading
+            says="Moderation"
+            over={moderation.agency}
+            lede={
+              moderation.isSentIn
+                ? `${moderated} of ${rows} scored rows have a moderated score; ${moved} ${moved === 1 ? 'was' : 'were'} put elsewhere than the agency put itself.`
+                : notSentIn
+            }
+            deeds={<Deeds moderation={moderation} />}
+          />
+          <p>
+            <a href={`${returnAddress(moderation.id)}/whole`}>The whole return</a> ·{' '}
+            <a href={`${returnAddress(moderation.id)}/copy`}>Copies to keep</a>
+          </p>
+          <Section title="Scores side by side" id="rows">
+            <RowTable moderation={moderation} />
+          </Section>
+          <Section title="Asked and answered" id="remarks">
+            <Remarks moderation={moderation} />
+          </Section>
+          <Section title="Feedback" id="feedback">
+            <Feedback moderation={moderation} />
+          </Section>
+        </>
+      ),
+    }
+  },
+})
+
+const Deeds = ({ moderation }: { moderation: Moderation }) => {
+  const at = moderationAddress(moderation.id)
+  if (moderation.as === 'agency' && unanswered(moderation.remarks).length > 0)
+    return <Button href={`${at}/answer`}>Answer what was asked</Button>
+  if (moderation.as !== 'reviewer' || !moderation.isSentIn) return null
+  return (
+    <>
+      <Button href={`${at}/feedback`}>Give feedback</Button>
+      <Button href={`${at}/ask`} classes="govuk-button--secondary">
+        Ask about it
+      </Button>
+      <Button href={`${at}/send-back`} classes="govuk-button--secondary">
+        Send it back
+      </Button>
+    </>
+  )
+}
+
+const Remarks = ({ moderation: { remarks, rows } }: { moderation: Moderation }) => {
+  if (remarks.length === 0) return <Empty says="Nothing was asked about this return." />
+  const answers = Map.groupBy(remarks, ({ answers: to }) => to)
+  return (
+    <table class="table stack">
+      <caption class="govuk-visually-hidden">What was asked about this return, and what the agency answered</caption>
+      <thead>
+        <tr>
+          <th scope="col">About</th>
+          <th scope="col">Asked</th>
+          <th scope="col">Answered</th>
+        </tr>
+      </thead>
+      <tbody>
+        {(answers.get(null) ?? []).map((remark) => (
+          <tr key={remark.id}>
+            <th scope="row" class="plain">
+              {rows.find(({ question }) => question.id === remark.questionId)?.question.reference ?? 'The whole return'}
+            </th>
+            <td data-head="Asked">
+              <span class="as-written">{remark.says}</span>{' '}
+              <span class="quiet">
+                {remark.byName}, {momentInWords(remark.at)}
+              </span>
+            </td>
+            <td data-head="Answered">
+              {(answers.get(remark.id) ?? []).map((answer) => (
+                <p key={answer.id}>
+                  <span class="as-written">{answer.says}</span>{' '}
+                  <span class="quiet">
+                    {answer.byName}, {momentInWords(answer.at)}
+                  </span>
+                </p>
+              ))}
+              {!answers.has(remark.id) && 'Not answered'}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const Feedback = ({ moderation: { steps, feedbackDays } }: { moderation: Moderation }) => {
+  const given = steps.filter(({ kind }) => kind === 'feedback' || kind === 'sent back')
+  return given.length === 0 ? (
+    <Empty
+      says={
+        feedbackDays === null
+          ? 'The agency was not told yet what was made of its return.'
+          : `The agency was not told yet what was made of its return. It is to be told within ${feedbackDays} working days.`
+      }
+    />
+  ) : (
+    <ul>
+      {given.map((step) => (
+        <li key={step.id}>
+          {step.says}: <span class="as-written">{step.reason}</span>{' '}
+          <span class="quiet">
+            {step.byName}
+            {step.at && `, ${momentInWords(step.at)}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,40 @@
+import { contributor } from '#modules/partnership/index.ts'
+import type { ComeInSource } from '#platform/identity/come-in.tsx'
+import type { WaitingSource } from '#platform/module.ts'
+import { findReturn } from '../answer-store.ts'
+import { withSteps } from '../open-return.ts'
+import { helpsWith } from './contributor-store.ts'
+import { helpAddress, returnIn } from './contributing.ts'
+
+/**
+ * The address in the letter to somebody who helps with a return. It opens while the return can be answered, and only for those who have no other
+ * part in the partnership: whoever has one signs in.
+ */
+export const comeInToReturn: ComeInSource = async (visit, opens) => {
+  const id = returnIn(opens)
+  if (id === null || !visit.who.roles.every((role) => role === contributor)) return null
+  const own = await withSteps(visit.db, await findReturn(visit.db, id))
+  if (!own.isOpen || own.agencyId !== visit.who.agencyId) return null
+  return {
+    goOn: `Go on as ${visit.who.name} for ${own.agency}`,
+    asked: `You were asked to help ${own.agency} answer “${own.title}”.`,
+    to: opens,
+  }
+}
+
+/** What waits on somebody who helps: each return they were asked to help with, while it can be answered. */
+export const waitingOnHelp: WaitingSource = async (visit) => {
+  if (visit.who.accountId === null || !visit.who.roles.includes(contributor)) return []
+  const waits = []
+  for (const { roundReturnId, partIds, invitedBy } of await helpsWith(visit.db, visit.who.accountId)) {
+    const own = await withSteps(visit.db, await findReturn(visit.db, roundReturnId))
+    if (own.isOpen)
+      waits.push({
+        title: `Help ${own.agency} answer: ${own.title}`,
+        at: helpAddress(own.id, partIds),
+        says: `${invitedBy} asked you`,
+        agency: own.agencyId,
+      })
+  }
+  return waits
+}

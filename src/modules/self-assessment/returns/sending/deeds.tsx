@@ -1,0 +1,53 @@
+import { Button } from '#platform/ui/govuk/buttons.tsx'
+import { Ways } from '#platform/ui/thread.tsx'
+import { may, type Visit } from '#platform/visit.ts'
+import { returnAddress } from '../answer.ts'
+import type { OpenedReturn } from '../open-return.ts'
+import { mayReopen } from './readiness.ts'
+
+/** Whoever signs off and sends in this return: the lead of its agency. */
+export const leads = (visit: Visit, own: Pick<OpenedReturn, 'agencyId'>): boolean =>
+  own.agencyId === visit.who.agencyId && may(visit, 'send in a return')
+
+/** What can be done with a return as a whole today, as buttons; nothing for whoever only reads it. */
+export const ReturnDeeds = ({ visit, own }: { visit: Visit; own: OpenedReturn }) => {
+  if (!leads(visit, own)) return null
+  const at = returnAddress(own.id)
+  return (
+    <>
+      {own.isOpen && (
+        <>
+          <Button href={`${at}/sign-off`} classes="govuk-button--secondary">
+            Sign off
+          </Button>
+          <Button href={`${at}/send-in`}>Send in</Button>
+          <Button href={`${at}/nil-return`} classes="govuk-button--secondary">
+            Give a nil return
+          </Button>
+        </>
+      )}
+      {mayReopen(own, own.steps) && (
+        <Button href={`${at}/re-open`} classes="govuk-button--secondary">
+          Open it again
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** Where one can go from a return: whoever only helps with it is led to nothing but the return itself. */
+export const ReturnWays = ({ visit, own }: { visit: Visit; own: OpenedReturn }) => {
+  const at = returnAddress(own.id)
+  const helpsOnly = !leads(visit, own) && !may(visit, 'read every return')
+  if (helpsOnly) return null
+  return (
+    <Ways
+      ways={[
+        { says: 'What is missing, and how it was sent in', href: `${at}/sending` },
+        { says: 'Copies to keep', href: `${at}/copy` },
+        { says: 'Moderation', href: `${at}/moderation` },
+        ...(leads(visit, own) ? [{ says: 'Who helps', href: `${at}/contributors` }] : []),
+      ]}
+    />
+  )
+}

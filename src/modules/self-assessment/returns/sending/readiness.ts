@@ -1,0 +1,35 @@
+import type { Answer } from '../answer.ts'
+import type { Step } from '../answer-store.ts'
+
+/** How a sign-off stands: who gave it, and whether it still counts. */
+export type SignOff = { by: string | null; at: Date | null; stands: boolean }
+
+/**
+ * The sign-off that this sending in rests on; null when none was given since the return was last sent in, sent back or opened again. Any answer
+ * changed after it makes it void.
+ */
+export function signOffOf(
+  steps: readonly Pick<Step, 'kind' | 'byName' | 'at'>[],
+  answers: Iterable<Pick<Answer, 'at'>>,
+): SignOff | null {
+  const last = steps.findLastIndex(({ kind }) => kind === 'signed off')
+  if (last < 0 || steps.slice(last + 1).some(({ kind }) => endsSignOff.has(kind))) return null
+  const { byName, at } = steps[last]!
+  return { by: byName, at, stands: at === null || [...answers].every((answer) => answer.at <= at) }
+}
+
+const endsSignOff = new Set(['returned', 'nil return', 'exempt', 'taken back', 'sent back', 're-opened'])
+
+/** May a return that was sent in be opened again? Where its round allows it, and it was returned or nil. */
+export const mayReopen = (
+  own: { isOpen: boolean; versionId: number | null; reopens: boolean; living: boolean },
+  steps: readonly Pick<Step, 'kind'>[],
+): boolean =>
+  !own.isOpen &&
+  own.versionId !== null &&
+  (own.reopens || own.living) &&
+  ['returned', 'nil return'].includes(steps.findLast(({ kind }) => endsSignOff.has(kind))?.kind ?? '')
+
+/** Is a return in the partnership's hands: the last that became of it is that it was returned? */
+export const isSentIn = (steps: readonly Pick<Step, 'kind'>[]): boolean =>
+  steps.findLast(({ kind }) => endsSignOff.has(kind) && kind !== 're-opened')?.kind === 'returned'
