@@ -67,6 +67,7 @@ export {
 } from './done-by.tsx'
 export { contributor, everyone, leaders, office, roles, type Role } from './roles.ts'
 export {
+  addAgencies,
   addAgency,
   addPerson,
   agenciesToPick,

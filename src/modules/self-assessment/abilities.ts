@@ -3,10 +3,14 @@ import type { Ability } from '#platform/module.ts'
 
 /** What may be done with self-assessments, and by whom. */
 export const abilities: Ability[] = [
-  { name: 'see self-assessments', says: 'See the rounds of self-assessment and who has returned', roles: everyone },
+  {
+    name: 'see self-assessments',
+    says: 'See the rounds of self-assessment, how many have returned, and the return of the agency one acts for',
+    roles: everyone,
+  },
   {
     name: 'run self-assessments',
-    says: 'Open a round, record what changes about it and give longer time',
+    says: 'Open, launch and close a round, ask and chase agencies, and give or refuse longer time',
     roles: [...office, 'analyst'],
   },
   {

@@ -1,12 +1,17 @@
 import { byOf, ownerBy } from '#modules/partnership/index.ts'
 import { inWords } from '#platform/calendar/day.ts'
-import { whenInWords } from '#platform/calendar/when.ts'
+import { lastDay, whenInWords } from '#platform/calendar/when.ts'
 import { aroundPlan, dueOfPlan } from '#platform/facts/change.ts'
-import type { Deadline, DeadlineSource, WaitingSource } from '#platform/module.ts'
-import type { Visit } from '#platform/visit.ts'
-import { answersOf, extensionsRunning } from './return-store.ts'
+import type { Deadline, DeadlineSource, Waiting, WaitingSource } from '#platform/module.ts'
+import { may, type Visit } from '#platform/visit.ts'
+import { answerRequestAddress } from './extensions/answer-request.tsx'
+import { extensionsRunning, outstandingOf, requestsWaiting } from './extensions/extension-store.ts'
+import { placeOfReturn } from './letters/write-to-agencies.ts'
+import { answersOf } from './return-store.ts'
+import { returnAddress } from './returns/answer.ts'
+import { mayReadReturnOf, ownAgencies } from './returns/open-return.ts'
 import { countReturns, outstandingIn, type Counts } from './return.ts'
-import { changeKinds, isOver, lastDayInTime, returnDateOf, roundAddress, type RoundChange } from './round.ts'
+import { changeKinds, isOver, lastDayInTime, launchOf, returnDateOf, roundAddress, type RoundChange } from './round.ts'
 import { changesOfRounds, openPlansOfRounds, roundsOwedBy } from './store.ts'
 
 type OpenPlan = Awaited<ReturnType<typeof openPlansOfRounds>>[number]
@@ -24,13 +29,19 @@ export const deadlines: DeadlineSource = async (visit) => {
       ? []
       : returnDate(plan, own, countReturns(answers.get(plan.roundId) ?? [], lastDayInTime(own), visit.today))
   })
-  return [...dues, ...(await longerTimes(visit))]
+  return [...dues, ...(await ownReturns(visit, plans, changes))]
 }
 
-/** An agency's lead owes the returns of their own agency. */
-export const waiting: WaitingSource = async (visit) => {
-  if (visit.who.agencyId === null || !visit.who.roles.includes('agency lead')) return []
-  const rounds = await roundsOwedBy(visit.db, visit.who.agencyId)
+/**
+ * An agency's lead owes the returns of their own agency once the round was launched; those who run self-assessments owe an answer to
+ * each agency that asked for longer.
+ */
+export const waiting: WaitingSource = async (visit) => [...(await owed(visit)), ...(await requests(visit))]
+
+async function owed(visit: Visit): Promise<Waiting[]> {
+  const { agencyId } = visit.who
+  if (agencyId === null || !(may(visit, 'send in a return') || visit.who.roles.includes('agency lead'))) return []
+  const rounds = await roundsOwedBy(visit.db, agencyId)
   const changes = Map.groupBy(
     await changesOfRounds(
       visit.db,
@@ -38,15 +49,27 @@ export const waiting: WaitingSource = async (visit) => {
     ),
     (change) => change.roundId,
   )
-  return rounds.map(({ id, title }) => {
-    const due = returnDateOf(changes.get(id) ?? [])
-    return {
-      title: `Return the self-assessment: ${title}`,
-      at: `${roundAddress(id)}/record-return`,
-      says: due === null ? 'No date was set' : `Returns are due by ${whenInWords(due)} unless you were given longer`,
-    }
-  })
+  return rounds
+    .filter(({ id }) => launchOf(changes.get(id) ?? [])?.status !== 'planned')
+    .map(({ id, title, versionId, returnId }) => {
+      const due = returnDateOf(changes.get(id) ?? [])
+      return {
+        title: `Return the self-assessment: ${title}`,
+        at: versionId === null ? `${roundAddress(id)}/record-return` : returnAddress(returnId),
+        says: due === null ? 'No date was set' : `Returns are due by ${whenInWords(due)} unless you were given longer`,
+      }
+    })
 }
+
+const requests = async (visit: Visit): Promise<Waiting[]> =>
+  may(visit, 'run self-assessments')
+    ? (await requestsWaiting(visit.db, visit.today)).map(({ id, agencyId, agency, title, wantedUntil, reason }) => ({
+        title: `${agency} asks for longer: ${title}`,
+        at: answerRequestAddress(id),
+        agency: agencyId,
+        says: `${wantedUntil ? `Until ${inWords(wantedUntil)}` : 'No day is named'}${reason ? `: ${reason}` : ''}`,
+      }))
+    : []
 
 function plannedStep(plan: OpenPlan, others: readonly RoundChange[]): Deadline {
   const at = roundAddress(plan.roundId)
@@ -91,22 +114,76 @@ function returnDate(plan: OpenPlan, own: readonly RoundChange[], counts: Counts)
   ]
 }
 
-const longerTimes = async (visit: Visit): Promise<Deadline[]> =>
-  (await extensionsRunning(visit.db, visit.today)).map((row) => {
-    const at = roundAddress(row.roundId)
-    return {
+/**
+ * The returns of the agencies whose own the visitor may see, each owned by its agency, so that the morning letter chases its lead before
+ * the date and after it. Those who see every agency's are told of each that was given longer; the others stand in the line of the round.
+ */
+async function ownReturns(
+  visit: Visit,
+  plans: readonly OpenPlan[],
+  changes: ReadonlyMap<number, RoundChange[]>,
+): Promise<Deadline[]> {
+  const longer = await extensionsRunning(visit.db, visit.today)
+  const seen = longer.filter(({ agencyId }) => mayReadReturnOf(visit, agencyId))
+  const own = await outstandingOf(
+    visit.db,
+    ownAgencies(visit),
+    plans.filter((plan) => plan.kind === 'return date').map((plan) => plan.roundId),
+    visit.today,
+  )
+  return [...own.flatMap((row) => dueOf(row, changes.get(row.roundId) ?? [])), ...seen.map(longerTime)]
+}
+
+/** The return of one agency that has as long as everybody. */
+function dueOf(row: Awaited<ReturnType<typeof outstandingOf>>[number], changes: readonly RoundChange[]): Deadline[] {
+  const [due, launched] = [returnDateOf(changes), launchOf(changes)]
+  if (due === null || isOver(changes) || launched?.status === 'planned') return []
+  const at = placeOfReturn({ id: row.roundId, versionId: row.versionId }, row.id)
+  return [
+    {
       name: `${at}#return-${row.id}`,
       title: `Return from ${row.agency}: ${row.title}`,
       at,
-      due: row.untilOn!,
+      due,
       waitsOn: row.agency,
       owner: { agencyId: row.agencyId },
-      says: `Longer time was given${row.reason ? `: ${row.reason}` : ', for a reason that is not recorded'}`,
+      agency: row.agencyId,
+      says: 'Your return has not come',
       why: [
-        { term: 'Counted from', says: `the extension agreed ${whenInWords(row.agreedOn!)}`, at },
-        { term: 'Limit', says: 'the last day of the extension' },
-        { term: 'Falls', says: inWords(row.untilOn!) },
+        {
+          term: 'Counted from',
+          says: launched
+            ? `the launch of the round, ${whenInWords(launched.happenedOn)}`
+            : 'nothing: no launch is recorded',
+          at: roundAddress(row.roundId),
+        },
+        { term: 'Limit', says: 'the return date set for the round' },
       ],
-      lastDay: row.untilOn,
-    }
-  })
+      lastDay: lastDay(due),
+    },
+  ]
+}
+
+function longerTime(row: Awaited<ReturnType<typeof extensionsRunning>>[number]): Deadline {
+  const at = placeOfReturn({ id: row.roundId, versionId: row.versionId }, row.id)
+  return {
+    name: `${at}#return-${row.id}`,
+    title: `Return from ${row.agency}: ${row.title}`,
+    at,
+    due: row.untilOn!,
+    waitsOn: row.agency,
+    owner: { agencyId: row.agencyId },
+    agency: row.agencyId,
+    says: `Longer time was given${row.reason ? `: ${row.reason}` : ', for a reason that is not recorded'}`,
+    why: [
+      {
+        term: 'Counted from',
+        says: `the extension agreed ${whenInWords(row.agreedOn!)}`,
+        at: roundAddress(row.roundId),
+      },
+      { term: 'Limit', says: 'the last day of the extension' },
+      { term: 'Falls', says: inWords(row.untilOn!) },
+    ],
+    lastDay: row.untilOn,
+  }
+}

@@ -1,9 +1,16 @@
 import type { Module } from '#platform/module.ts'
 import { abilities } from './abilities.ts'
+import { askMore } from './ask-more.tsx'
+import { changeRound } from './change-round.tsx'
+import { closeRound } from './close-round.tsx'
 import { deadlines, waiting } from './deadlines.ts'
+import { answerRequest } from './extensions/answer-request.tsx'
+import { askForLonger } from './extensions/ask-for-longer.tsx'
+import { grantExtension } from './extensions/grant-extension.tsx'
 import { facts } from './facts.ts'
-import { grantExtension } from './grant-extension.tsx'
 import { hull } from './hull.ts'
+import { chaseReturns } from './letters/chase-returns.tsx'
+import { launchRound } from './letters/launch-round.tsx'
 import { listRounds } from './list-rounds.tsx'
 import { feedbackDeadlines, waitingToAnswer } from './moderation/deadlines.ts'
 import { moderationRoutes } from './moderation/routes.ts'
@@ -18,6 +25,10 @@ import { waitingOnHelp } from './returns/contributing/come-in.ts'
 import { sendingRoutes } from './returns/sending/routes.ts'
 import { showReturn } from './returns/show-return.tsx'
 import { showWholeReturn } from './returns/show-whole.tsx'
+import { bringRoster } from './roster/bring-roster.tsx'
+import { showRoster } from './roster/show-roster.tsx'
+import { putRosterAside, takeInRoster } from './roster/take-in-roster.tsx'
+import { changeAudience } from './returns/change-audience.tsx'
 import { showRound } from './show-round.tsx'
 import { toolRoutes } from './tools/routes.ts'
 import { answerSurvey, surveyThanks } from './survey/answer-survey.tsx'
@@ -40,9 +51,6 @@ export const selfAssessment: Module = {
     listRounds,
     openRound,
     showRound,
-    recordRoundChange,
-    grantExtension,
-    recordReturn,
     ...toolRoutes,
     showReturn,
     showWholeReturn,
@@ -55,6 +63,21 @@ export const selfAssessment: Module = {
     showAnswer,
     ...sendingRoutes,
     ...moderationRoutes,
+    launchRound,
+    askMore,
+    bringRoster,
+    showRoster,
+    takeInRoster,
+    putRosterAside,
+    chaseReturns,
+    recordRoundChange,
+    recordReturn,
+    grantExtension,
+    askForLonger,
+    answerRequest,
+    changeRound,
+    changeAudience,
+    closeRound,
   ],
   abilities,
   facts: [facts],

@@ -9,7 +9,7 @@ import { countReturns, outstandingIn } from './return.ts'
 import { askedInWords, lastDayInTime, returnDateOf, roundAddress, roundKinds, stageNow } from './round.ts'
 import { changesOfRounds, roundsPage } from './store.ts'
 
-/** Every round of self-assessment, newest first: how far it is, when returns were due, who was asked and who is outstanding. */
+/** Every round of self-assessment, year by year with the newest first: how far it is, when returns were due, who was asked and who is outstanding. */
 export const listRounds = page({
   path: '/self-assessment',
   may: 'see self-assessments',
@@ -18,6 +18,7 @@ export const listRounds = page({
     const page = pageAsked(visit)
     const { rows, count } = await roundsPage(visit.db, page)
     const ids = rows.map((row) => row.id)
+    const years = new Map(rows.toReversed().map((row) => [yearOf(row), row.id]))
     const [changes, answers] = [
       Map.groupBy(await changesOfRounds(visit.db, ids), (change) => change.roundId),
       Map.groupBy(await answersOf(visit.db, ids, visit.today), (answer) => answer.roundId),
@@ -50,20 +51,29 @@ export const listRounds = page({
               const own = changes.get(row.id) ?? []
               const due = returnDateOf(own)
               return (
-                <tr key={row.id}>
-                  <th scope="row">
-                    <a href={roundAddress(row.id)}>{row.title}</a>
-                  </th>
-                  <td data-head="Who">{roundKinds[row.kind as keyof typeof roundKinds]}</td>
-                  <td data-head="Has reached">{stageNow(own)}</td>
-                  <td data-head="Returns due">{due === null ? 'No date was set' : whenInWords(due)}</td>
-                  <td data-head="Asked">{askedInWords(row, row.onTheList)}</td>
-                  <td data-head="Outstanding">
-                    {row.onTheList === 0
-                      ? 'No list'
-                      : outstandingIn(countReturns(answers.get(row.id) ?? [], lastDayInTime(own), visit.today))}
-                  </td>
-                </tr>
+                <>
+                  {years.get(yearOf(row)) === row.id && (
+                    <tr class="group">
+                      <th colSpan={6} scope="rowgroup">
+                        {yearOf(row)}
+                      </th>
+                    </tr>
+                  )}
+                  <tr key={row.id}>
+                    <th scope="row">
+                      <a href={roundAddress(row.id)}>{row.title}</a>
+                    </th>
+                    <td data-head="Who">{roundKinds[row.kind as keyof typeof roundKinds]}</td>
+                    <td data-head="Has reached">{stageNow(own)}</td>
+                    <td data-head="Returns due">{due === null ? 'No date was set' : whenInWords(due)}</td>
+                    <td data-head="Asked">{askedInWords(row, row.onTheList)}</td>
+                    <td data-head="Outstanding">
+                      {row.onTheList === 0
+                        ? 'No list'
+                        : outstandingIn(countReturns(answers.get(row.id) ?? [], lastDayInTime(own), visit.today))}
+                    </td>
+                  </tr>
+                </>
               )
             }}
           </PagedTable>
@@ -72,3 +82,6 @@ export const listRounds = page({
     }
   },
 })
+
+/** The year a round stands under. */
+const yearOf = ({ beganOn }: { beganOn: string | null }) => beganOn?.slice(0, 4) ?? 'No date'

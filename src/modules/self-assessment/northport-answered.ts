@@ -1,6 +1,5 @@
 import { addDays, type Day } from '#platform/calendar/day.ts'
 import { beginTelling, type Telling } from '#platform/story.ts'
-import { askInWordsOf } from './audience-store.ts'
 import { answersFrom, levelsLastYear, levelsThisYear, type Levels, type ToAnswer } from './northport-answers.ts'
 import type { NorthportTool } from './northport-tool-versions.ts'
 import { returnsToChoose } from './return-store.ts'
@@ -18,7 +17,6 @@ export async function answerNorthport({ visit, today, find }: Telling, tool: Nor
   const thisYear = await wholeVersion(db, tool.thisYear)
   const answers = answersFrom(beginTelling(visit, 11).chance)
   const schools = lastYear.audiences.find(({ name }) => name === 'Schools')!.id
-  await askInWordsOf(db, find('round/schools'), schools)
   const begun = new Map(Object.entries(begunBy).map(([key, questions]) => [find(key), questions]))
   const answer = async (key: string, version: typeof lastYear, audienceId: number | null, levels: Levels) => {
     const { id, title } = await findRound(db, find(key))

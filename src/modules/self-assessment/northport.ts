@@ -9,6 +9,7 @@ import { step, stepsOf, type Shares } from './northport-returns.ts'
 import { toolBeingBuilt } from './northport-tool-being-built.ts'
 import { tellNorthportTool } from './northport-tool-versions.ts'
 import { roundAddress, type NewRound, type NewRoundChange } from './round.ts'
+import { keepRoster } from './roster/roster-store.ts'
 import { addRound, addRoundChange } from './store.ts'
 
 /**
@@ -53,7 +54,17 @@ export const northport: Story = async (telling) => {
       { within: 6, late: 4, nil: 2, exempt: 3, never: 2 },
     ),
   )
-  keep('round/running', await running(telling, tool.thisYear, agencies))
+  const roundId = keep('round/running', await running(telling, tool.thisYear, agencies))
+  await keepRoster(telling.visit.db, {
+    roundId,
+    fileName: 'more-to-ask.xlsx',
+    lines: [
+      { row: 2, name: 'Coast Music Hub', kind: 'other', phase: '', contact: 'lead@music.example', because: '' },
+      { row: 3, name: 'Harbour Leisure', kind: 'other', phase: '', contact: '', because: '' },
+    ],
+    broughtBy: 'Partnership manager',
+    broughtOn: addDays(today, -1),
+  })
   await answerNorthport(telling, tool)
   await toolBeingBuilt(telling)
   await surveyNorthport(telling, tool)
@@ -180,6 +191,20 @@ async function running(telling: Telling, versionId: number, asked: number[]): Pr
         reason: 'Two teams are being joined',
       }),
     ),
+    step(ids[12]!, addDays(today, -2), 'extension asked', `Longer time was asked for, until ${inWords(until)}`, {
+      untilOn: until,
+      reason: 'The one who leads on it is away until next week',
+      byName: 'The safeguarding lead',
+    }),
+    step(ids[13]!, addDays(today, -9), 'extension asked', `Longer time was asked for, until ${inWords(until)}`, {
+      untilOn: until,
+      reason: 'A busy month',
+      byName: 'The safeguarding lead',
+    }),
+    step(ids[13]!, addDays(today, -8), 'extension refused', 'Longer time was refused', {
+      reason: 'The date was moved by three weeks for everybody already',
+      byName: 'Partnership manager',
+    }),
     step(ids[11]!, addDays(today, -20), 'exempt', 'Exempted', { reason: 'The contract ends before the return date' }),
   ])
   await record(visit, `${asked.length} asked, and the first returns entered`, roundAddress(roundId), {

@@ -4,7 +4,8 @@ import { certainlyAfter } from '#platform/calendar/when.ts'
 import { record } from '#platform/history/history.ts'
 import { may, type Visit } from '#platform/visit.ts'
 import { task } from '#platform/web/route.tsx'
-import { addReturnChanges, returnsToChoose } from './return-store.ts'
+import { addStep, returnsToChoose } from './return-store.ts'
+import { returnAddress } from './returns/answer.ts'
 import { standingOfReturn, standings } from './return.ts'
 import { lastDayInTime, roundAddress } from './round.ts'
 import { changesOfRounds, findRound, roundsOwedBy, someRounds } from './store.ts'
@@ -47,6 +48,8 @@ export const recordReturn = task({
     }),
   }),
 
+  begin: (_, { query }) => ({ roundReturnId: query.get('return') ?? undefined }),
+
   check: ({ kind, happenedOn, reason }, _subject, visit) => [
     ...(certainlyAfter(happenedOn, visit.today)
       ? [{ field: 'happenedOn', says: 'This lies ahead, so it cannot have come yet' }]
@@ -55,11 +58,17 @@ export const recordReturn = task({
   ],
 
   async save(visit, { round, asked }, answers) {
-    const agency = asked.find((each) => each.id === answers.roundReturnId)!.agency
-    await addReturnChanges(visit.db, [
-      { ...answers, says: `${agency} ${deeds[answers.kind]}`, status: 'happened', knownOn: visit.today },
-    ])
-    await record(visit, `return recorded: ${agency} ${deeds[answers.kind]}`, roundAddress(round.id), answers)
+    const { roundReturnId, ...step } = answers
+    const own = asked.find((each) => each.id === roundReturnId)!
+    await addStep(visit.db, own, {
+      ...step,
+      says: `${own.agency} ${deeds[answers.kind]}`,
+      byName: visit.who.name,
+      knownOn: visit.today,
+    })
+    await record(visit, `return recorded: ${answers.kind}`, returnAddress(own.id), answers, {
+      agency: own.agencyId,
+    })
     return roundAddress(round.id)
   },
 })
@@ -77,8 +86,8 @@ const notAsked = 'The agency you act for is not on the list of this round, so th
 const steps = {
   returned: 'It was returned',
   'nil return': 'A nil return: they have nothing to report',
-  exempt: 'They need not return',
-  'taken back': 'It was recorded in error, or sent back to be done again',
+  exempt: 'They need not return, or were asked in error',
+  'taken back': 'It was recorded in error: it has not come',
 } as const
 
 const deeds: Record<keyof typeof steps, string> = {

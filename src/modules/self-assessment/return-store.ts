@@ -2,56 +2,118 @@ import { sql } from 'kysely'
 import type { Day } from '#platform/calendar/day.ts'
 import type { When } from '#platform/calendar/when.ts'
 import type { NewRow, Row, TenantDatabase } from '#platform/database/database.ts'
-import { pageLength } from '#platform/ui/paging.tsx'
-import { decidingKinds, givenBack, type Answer } from './return.ts'
+import { ChangedMeanwhile } from '#platform/problem.ts'
+import { decidingKinds, type Answer } from './return.ts'
+import { audienceOf } from './tools/tool.ts'
 
 export type NewReturnChange = NewRow<'selfAssessment.returnChange'>
 export type AgencyKind = Row<'partnership.agency'>['kind']
 
-/** Puts these agencies on the list of those asked; whoever is on it already stays as they are. */
+/**
+ * Puts these agencies on the list of those asked, each in the wordings of the audience that the round's tool has for its kind; whoever
+ * is on it already stays as they are. Answers with the returns that are new.
+ */
 export async function askAgencies(
   db: TenantDatabase,
   roundId: number,
   agencyIds: readonly number[],
   askedOn: When,
-): Promise<void> {
-  if (agencyIds.length === 0) return
-  await db
-    .insertInto('selfAssessment.roundReturn')
-    .values(agencyIds.map((agencyId) => ({ roundId, agencyId, askedOn })))
-    .onConflict((same) => same.columns(['partnershipId', 'roundId', 'agencyId']).doNothing())
+  contacts: ReadonlyMap<number, string> = new Map(),
+): Promise<{ id: number; agencyId: number }[]> {
+  if (agencyIds.length === 0) return []
+  const audiences = await db
+    .selectFrom('selfAssessment.round as round')
+    .innerJoin('selfAssessment.audience as audience', 'audience.versionId', 'round.versionId')
+    .selectAll('audience')
+    .where('round.id', '=', roundId)
+    .orderBy('audience.place')
+    .orderBy('audience.id')
     .execute()
-}
-
-/** Puts every agency of some kinds on the list and answers with how many that were. */
-export async function askAgenciesOfKinds(
-  db: TenantDatabase,
-  roundId: number,
-  kinds: readonly AgencyKind[],
-  askedOn: When,
-): Promise<number> {
-  const agencies = await agenciesOfKinds(db, kinds)
-  await askAgencies(
-    db,
-    roundId,
-    agencies.map(({ id }) => id),
-    askedOn,
-  )
-  return agencies.length
-}
-
-/** The agencies of some kinds. */
-export const agenciesOfKinds = (db: TenantDatabase, kinds: readonly AgencyKind[]) =>
-  db
+  const agencies = await db
     .selectFrom('partnership.agency')
-    .select('id')
-    .where('kind', '=', sql<AgencyKind>`any(${kinds})`)
-    .orderBy('id')
+    .select(['id', 'kind'])
+    .where('id', '=', sql<number>`any(${agencyIds})`)
     .execute()
+  const kindOf = new Map(agencies.map(({ id, kind }) => [id, kind]))
+  return db
+    .insertInto('selfAssessment.roundReturn')
+    .values(
+      agencyIds.map((agencyId) => ({
+        roundId,
+        agencyId,
+        askedOn,
+        audienceId: audienceOf(audiences, kindOf.get(agencyId) ?? ''),
+        contact: contacts.get(agencyId) ?? null,
+      })),
+    )
+    .onConflict((same) => same.columns(['partnershipId', 'roundId', 'agencyId']).doNothing())
+    .returning(['id', 'agencyId'])
+    .execute()
+}
+
+/** The agencies of some kinds and the schools of some phases, without those that are on the list of a round already. */
+export const agenciesToAsk = (
+  db: TenantDatabase,
+  { kinds, phases }: { kinds: readonly AgencyKind[]; phases: readonly string[] },
+  notIn: number | null = null,
+): Promise<{ id: number; says: string }[]> =>
+  db
+    .selectFrom('partnership.agency as agency')
+    .select(['agency.id', 'agency.name as says'])
+    .where((row) =>
+      row.or([
+        row('agency.kind', '=', sql<AgencyKind>`any(${kinds})`),
+        row.and([row('agency.kind', '=', 'school'), row('agency.category', '=', sql<string>`any(${phases})`)]),
+      ]),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('selfAssessment.roundReturn as asked')
+            .select('asked.id')
+            .whereRef('asked.agencyId', '=', 'agency.id')
+            .where('asked.roundId', '=', notIn ?? 0),
+        ),
+      ),
+    )
+    .orderBy('agency.id')
+    .execute()
+
+/** The phases that the schools of the partnership are listed under, such as primary. */
+export const phasesOfSchools = async (db: TenantDatabase): Promise<string[]> =>
+  (
+    await db
+      .selectFrom('partnership.agency')
+      .select('category')
+      .distinct()
+      .where('kind', '=', 'school')
+      .where('category', 'is not', null)
+      .orderBy('category')
+      .execute()
+  ).map(({ category }) => category!)
 
 /** Writes down steps of returns: longer time given, returned, nil, exempt, taken back. */
 export const addReturnChanges = (db: TenantDatabase, steps: NewReturnChange[]) =>
   db.insertInto('selfAssessment.returnChange').values(steps).execute()
+
+/**
+ * Writes down one step of a return as it was read. Throws ChangedMeanwhile when somebody else moved it on since, so that a request is
+ * answered once and a return is not recorded twice.
+ */
+export async function addStep(
+  db: TenantDatabase,
+  { id, version }: { id: number; version: number },
+  step: Omit<NewReturnChange, 'roundReturnId' | 'status'>,
+): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('selfAssessment.roundReturn')
+    .set({ version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (numUpdatedRows !== 1n) throw new ChangedMeanwhile()
+  await addReturnChanges(db, [{ ...step, roundReturnId: id, status: 'happened' }])
+}
 
 /** The numbers of the returns of one round, by the agency asked. */
 export async function returnsByAgency(db: TenantDatabase, roundId: number): Promise<Map<number, number>> {
@@ -62,13 +124,6 @@ export async function returnsByAgency(db: TenantDatabase, roundId: number): Prom
     .execute()
   return new Map(rows.map((row) => [row.agencyId, row.id]))
 }
-
-/** One page of those asked in a round, by name, each with what is known of their return as at a day. */
-export const returnsPage = (db: TenantDatabase, roundId: number, asAt: Day, page: number) =>
-  allReturns(db, roundId, asAt)
-    .limit(pageLength)
-    .offset((page - 1) * pageLength)
-    .execute()
 
 /** Everyone asked in a round, by name, or one agency alone: to choose from. */
 export const returnsToChoose = (db: TenantDatabase, roundId: number, asAt: Day, agencyId: number | null) =>
@@ -91,60 +146,17 @@ export async function answersOf(
   return rows.map((row) => ({ ...row, count: Number(row.count) }))
 }
 
-/** Longer time given to agencies whose return has not come, in rounds that are not over, soonest first; at most two hundred. */
-export const extensionsRunning = (db: TenantDatabase, asAt: Day) =>
-  withAnswers(db, asAt)
-    .innerJoin('partnership.agency as agency', 'agency.id', 'asked.agencyId')
-    .innerJoin('selfAssessment.round as round', 'round.id', 'asked.roundId')
-    .select([
-      'asked.id',
-      'asked.roundId',
-      'asked.agencyId',
-      'agency.name as agency',
-      'round.title',
-      'longer.untilOn',
-      'longer.reason',
-      'longer.happenedOn as agreedOn',
-    ])
-    .where('longer.untilOn', 'is not', null)
-    .where((row) => row.or([row('answer.kind', 'is', null), row('answer.kind', 'in', [...givenBack])]))
-    .where((row) =>
-      row.not(
-        row.exists(
-          row
-            .selectFrom('selfAssessment.roundChange as over')
-            .select('over.id')
-            .whereRef('over.roundId', '=', 'asked.roundId')
-            .where('over.kind', 'in', ['closed', 'returned'])
-            .where('over.status', '=', 'happened'),
-        ),
-      ),
-    )
-    .orderBy('longer.untilOn')
-    .orderBy('asked.id')
-    .limit(200)
-    .execute()
-
 const allReturns = (db: TenantDatabase, roundId: number, asAt: Day) =>
   withAnswers(db, asAt)
     .innerJoin('partnership.agency as agency', 'agency.id', 'asked.agencyId')
-    .select([
-      'asked.id',
-      'asked.agencyId',
-      'agency.name as agency',
-      'asked.askedOn',
-      'answer.kind',
-      'answer.happenedOn',
-      'answer.reason',
-      'longer.untilOn',
-      'longer.reason as longerBecause',
-    ])
+    .select(['asked.id', 'asked.agencyId', 'asked.version', 'agency.name as agency', 'asked.askedOn'])
+    .select(['answer.kind', 'answer.happenedOn', 'answer.reason', 'longer.untilOn', 'longer.reason as longerBecause'])
     .where('asked.roundId', '=', roundId)
     .orderBy('agency.name')
     .orderBy('asked.id')
 
 /** Those asked, each with the last answer and the last longer time that were known on a day. */
-const withAnswers = (db: TenantDatabase, asAt: Day) =>
+export const withAnswers = (db: TenantDatabase, asAt: Day) =>
   db
     .selectFrom('selfAssessment.roundReturn as asked')
     .leftJoinLateral(
@@ -159,10 +171,11 @@ const withAnswers = (db: TenantDatabase, asAt: Day) =>
       (join) => join.onTrue(),
     )
 
-const lastStep = (db: TenantDatabase, asAt: Day) =>
+/** The last step of a return that was known on a day; of some kinds, once these are asked for. */
+export const lastStep = (db: TenantDatabase, asAt: Day) =>
   db
     .selectFrom('selfAssessment.returnChange as step')
-    .select(['step.kind', 'step.untilOn', 'step.reason'])
+    .select(['step.id', 'step.kind', 'step.untilOn', 'step.reason'])
     .where('step.roundReturnId', '=', sql.ref<number>('asked.id'))
     .where('step.status', '=', 'happened')
     .where((known) => known.or([known('step.knownOn', 'is', null), known('step.knownOn', '<=', asAt)]))

@@ -25,6 +25,19 @@ export const standings = {
 } as const satisfies Record<string, { is: Drawn; says: string }>
 export type Standing = keyof typeof standings
 
+/** The order in which a list of returns is read: what is waited for and late first. */
+export const lateFirst: readonly Standing[] = [
+  'overdue',
+  'extended',
+  'awaited',
+  'late',
+  'time not known',
+  'within extension',
+  'on time',
+  'nil return',
+  'exempt',
+]
+
 /** Those that have not come and are still waited for. */
 export const outstanding: readonly Standing[] = ['awaited', 'extended', 'overdue']
 

@@ -90,6 +90,22 @@ export function stageNow(changes: readonly RoundChange[]): string {
   return last ? changeKinds[last.kind as keyof typeof changeKinds] : 'Not launched'
 }
 
+/** The change that launched a round, or the plan to launch it that still stands; null when there is neither. */
+export function launchOf(changes: readonly RoundChange[]): RoundChange | null {
+  return (
+    changes.find((change) => change.kind === 'launched' && change.status === 'happened') ??
+    openPlanOf(changes, 'launched')
+  )
+}
+
+/** The plan for a step of one kind that still stands; null when there is none. */
+export function openPlanOf(changes: readonly RoundChange[], kind: string): RoundChange | null {
+  const settled = new Set(changes.map((change) => change.settles))
+  return (
+    changes.findLast((change) => change.kind === kind && change.status === 'planned' && !settled.has(change.id)) ?? null
+  )
+}
+
 /** The last day on which a return is in time, before any longer time given to one agency. */
 export const lastDayInTime = (changes: readonly RoundChange[]) => {
   const due = returnDateOf(changes)

@@ -41,6 +41,7 @@ describe('through the front door', () => {
       'untilOn-month': '6',
       'untilOn-year': '2026',
       reason: 'Moving house',
+      byName: 'The manager',
     })
     expect(longer).toMatchObject({ status: 303, to })
     const { text } = await site.get(to)
@@ -50,7 +51,6 @@ describe('through the front door', () => {
       'Awaited, with an extension',
       '20 June 2026, extended',
       'Moving house',
-      'Longer time given to Museum',
       'Round of self-assessment opened',
     ])
       expect(text).toContain(words)
@@ -130,6 +130,7 @@ describe('through the front door', () => {
       'untilOn-month': '6',
       'untilOn-year': '2026',
       reason: 'Busy',
+      byName: 'The manager',
     })
     expect(short.status).toBe(422)
     expect(short.text).toContain('no longer than everybody has')
@@ -141,6 +142,7 @@ describe('through the front door', () => {
           'untilOn-month': '7',
           'untilOn-year': '2026',
           reason: 'Busy',
+          byName: 'The manager',
         })
       ).status,
     ).toBe(422)

@@ -1,34 +1,34 @@
 import { doneByColumn } from '#modules/partnership/index.ts'
 import { inWords } from '#platform/calendar/day.ts'
-import { whenInWords } from '#platform/calendar/when.ts'
 import { EvidenceList } from '#platform/evidence/evidence-list.tsx'
 import { evidenceOf, numberIn } from '#platform/evidence/evidence.ts'
 import { ChangeList } from '#platform/facts/change-list.tsx'
 import { HistoryList } from '#platform/history/history-list.tsx'
 import { historyOf } from '#platform/history/history.ts'
-import { Button } from '#platform/ui/govuk/buttons.tsx'
-import { SummaryList } from '#platform/ui/govuk/lists.tsx'
-import { Empty, Section } from '#platform/ui/glance.tsx'
+import { Desk, Empty, Section } from '#platform/ui/glance.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
 import { PagesOf, pageAsked } from '#platform/ui/paging.tsx'
 import { may, type Visit } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
-import { ReturnCounts, ReturnList } from './return-list.tsx'
-import { answersOf, returnsPage } from './return-store.ts'
-import { countReturns } from './return.ts'
-import {
-  askedInWords,
-  changeKinds,
-  lastDayInTime,
-  returnDateOf,
-  roundAddress,
-  roundKinds,
-  stageNow,
-  type Round,
-} from './round.ts'
-import { changesOfRounds, findRound, someRounds } from './store.ts'
+import { audiencesOf } from './audience-store.ts'
+import { countExtensions, extensionsInWords } from './extensions/extension.ts'
+import { extensionStepsOf, requestsWaiting } from './extensions/extension-store.ts'
+import { lettersOfRound, withoutALead } from './letters/letter-store.ts'
+import { LettersWritten, NobodyToWriteTo } from './letters/letters-written.tsx'
+import { ReturnCounts, ReturnList, standingAsked } from './return-list.tsx'
+import { answersOf, returnsToChoose } from './return-store.ts'
+import { countReturns, outstanding, standingOfReturn, standings, type Counts, type Standing } from './return.ts'
+import { roundsWithARoster } from './roster/roster-store.ts'
+import { HowItGoes } from './round-at-a-glance.tsx'
+import { deedsOf, otherDeeds } from './round-deeds.tsx'
+import { askedInWords, changeKinds, isOver, lastDayInTime, roundAddress, roundKinds, type Round } from './round.ts'
+import { returnsPage } from './standing-store.ts'
+import { changesOfRounds, findRound, someRounds, versionAsked } from './store.ts'
 
-/** One round: how far it is, who was asked, how every return stands, and all that ever changed about it. */
+/**
+ * One round: how far it is, how every return stands in numbers, and all that ever changed about it. The returns by name are shown to those
+ * who read every return; everybody else sees their own agency's.
+ */
 export const showRound = page({
   path: '/self-assessment/rounds/:round',
   may: 'see self-assessments',
@@ -38,11 +38,10 @@ export const showRound = page({
     const round = await findRound(visit.db, numberIn(params.round))
     const at = roundAddress(round.id)
     const changes = await changesOfRounds(visit.db, [round.id])
-    const due = lastDayInTime(changes)
-    const counts = countReturns(await answersOf(visit.db, [round.id], visit.today), due, visit.today)
-    const page = pageAsked(visit)
-    const returned = await returnsPage(visit.db, round.id, visit.today, page)
-    const returnDate = returnDateOf(changes)
+    const counts = countReturns(await answersOf(visit.db, [round.id], visit.today), lastDayInTime(changes), visit.today)
+    const asked = extensionsInWords(countExtensions(await extensionStepsOf(visit.db, [round.id], visit.today)))
+    const runs = may(visit, 'run self-assessments')
+    const requests = runs ? await requestsWaiting(visit.db, visit.today, round.id) : []
     return {
       title: round.title,
       above: [{ says: 'Self-assessment', href: '/self-assessment' }],
@@ -53,38 +52,38 @@ export const showRound = page({
             says={round.title}
             over={roundKinds[round.kind as keyof typeof roundKinds]}
             lede={`${askedInWords(round, counts.asked)}.`}
-            deeds={deedsOf(visit, round, counts.asked)}
+            deeds={deedsOf(visit, { round, changes, counts, requests, own: await ownReturn(visit, round.id, changes) })}
           />
-          <SummaryList
-            rows={[
-              { key: { content: 'Has reached' }, value: { content: stageNow(changes) } },
-              { key: { content: 'Answered against' }, value: { content: round.framework ?? 'Not recorded' } },
-              {
-                key: { content: 'Returns due' },
-                value: { content: returnDate === null ? 'No date was set' : whenInWords(returnDate) },
-              },
-            ]}
+          <Desk
+            left={
+              <Section title="Returned" id="returned" quiet={`as at ${inWords(visit.today)}`}>
+                {counts.asked === 0 ? (
+                  <Empty says="There is no list of those asked, so nothing is reckoned from it." />
+                ) : (
+                  <ReturnCounts counts={counts} listAt={may(visit, 'read every return') ? at : null} />
+                )}
+                {asked && <p>{asked[0]!.toUpperCase() + asked.slice(1)}.</p>}
+              </Section>
+            }
+            right={
+              <HowItGoes
+                round={round}
+                changes={changes}
+                asks={round.versionId === null ? null : await versionAsked(visit.db, round.versionId)}
+              />
+            }
           />
+          {runs && otherDeeds(round, counts, (await roundsWithARoster(visit.db, round.id)).length > 0)}
+          {counts.asked > 0 && <Returns {...await listOf(visit, round, changes, counts)} />}
           <Section title="What happened and what is planned" id="changes">
             <ChangeList
               changes={changes}
               column={doneByColumn(at)}
               today={visit.today}
               kinds={changeKinds}
-              settleAt={may(visit, 'run self-assessments') ? `${at}/record-change` : null}
+              settleAt={runs ? `${at}/record-change` : null}
               empty="Nothing has been recorded about this round."
             />
-          </Section>
-          <Section title="Returns" id="returns" quiet={`as at ${inWords(visit.today)}`}>
-            {counts.asked === 0 ? (
-              <Empty says="There is no list of those asked, so nothing is reckoned from it." />
-            ) : (
-              <>
-                <ReturnCounts counts={counts} />
-                <ReturnList rows={returned} due={due} today={visit.today} />
-                <PagesOf at={at} page={page} count={counts.asked} />
-              </>
-            )}
           </Section>
           <EvidenceList files={await evidenceOf(visit.db, at)} />
           <HistoryList lines={await historyOf(visit.db, at)} />
@@ -94,22 +93,70 @@ export const showRound = page({
   },
 })
 
-const deedsOf = (visit: Visit, round: Round, onTheList: number) => {
+/** The return of the visitor's own agency, for those who may send it in. */
+async function ownReturn(visit: Visit, roundId: number, changes: Parameters<typeof lastDayInTime>[0]) {
+  const { agencyId } = visit.who
+  if (agencyId === null || !may(visit, 'send in a return')) return null
+  const [own] = await returnsToChoose(visit.db, roundId, visit.today, agencyId)
+  if (!own) return null
+  const stands = standingOfReturn(own, lastDayInTime(changes), visit.today)
+  return { id: own.id, isWaited: outstanding.includes(stands) && !isOver(changes) }
+}
+
+/** What is shown of the returns by name: of all to those who read every return, otherwise of the visitor's own agency; no row is numbered nought. */
+async function listOf(visit: Visit, round: Round, changes: Parameters<typeof lastDayInTime>[0], counts: Counts) {
+  const readsAll = may(visit, 'read every return')
+  const only = readsAll ? null : (visit.who.agencyId ?? 0)
+  const standing = readsAll ? standingAsked(visit.query) : null
+  const [due, page] = [lastDayInTime(changes), pageAsked(visit)]
+  const listed = { roundId: round.id, asAt: visit.today, due, agencyId: only, standing }
+  return {
+    round,
+    due,
+    page,
+    standing,
+    readsAll,
+    count: standing === null ? counts.asked : counts[standing],
+    runs: may(visit, 'run self-assessments'),
+    hasWordings: round.versionId !== null && (await audiencesOf(visit.db, round.versionId)).length > 0,
+    rows: await returnsPage(visit.db, listed, page),
+    without: await withoutALead(visit.db, round.id, only),
+    letters: await lettersOfRound(visit.db, round.id, only),
+  }
+}
+
+const Returns = (list: Awaited<ReturnType<typeof listOf>>) => {
+  const { round, readsAll, standing, rows, page, count } = list
   const at = roundAddress(round.id)
-  const [runs, records] = [may(visit, 'run self-assessments'), may(visit, 'record a return') && onTheList > 0]
+  if (!readsAll && rows.length === 0)
+    return (
+      <Section title="Returns" id="returns">
+        <p>Each agency sees its own return here. The counts are of the whole round.</p>
+      </Section>
+    )
   return (
     <>
-      {runs && <Button href={`${at}/record-change`}>Record a change</Button>}
-      {records && (
-        <Button href={`${at}/record-return`} classes="govuk-button--secondary">
-          Record a return
-        </Button>
-      )}
-      {runs && onTheList > 0 && (
-        <Button href={`${at}/grant-extension`} classes="govuk-button--secondary">
-          Give longer time
-        </Button>
-      )}
+      <Section
+        title={readsAll ? 'Returns' : 'Your agency’s return'}
+        id="returns"
+        quiet={readsAll ? quietOf(standing, count) : null}
+      >
+        {standing && (
+          <p>
+            Shown are those that stand so: <b>{standings[standing].says.toLowerCase()}</b>.{' '}
+            <a href={`${at}#returns`}>Show all</a>
+          </p>
+        )}
+        <ReturnList {...list} />
+        {readsAll && (
+          <PagesOf at={standing ? `${at}?standing=${standing.replaceAll(' ', '-')}` : at} page={page} count={count} />
+        )}
+      </Section>
+      {readsAll && <NobodyToWriteTo rows={list.without} />}
+      <LettersWritten rows={list.letters} named={readsAll} />
     </>
   )
 }
+
+const quietOf = (standing: Standing | null, count: number) =>
+  standing === null ? 'late first' : `${count} ${count === 1 ? 'return' : 'returns'}`

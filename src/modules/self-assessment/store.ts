@@ -5,9 +5,11 @@ import type { TenantDatabase } from '#platform/database/database.ts'
 import { bearsOnInSql } from '#platform/facts/bears-on.ts'
 import { changeColumns, isUnsettled } from '#platform/facts/change-in-sql.ts'
 import type { Asked } from '#platform/facts/fact.ts'
-import { NotFound } from '#platform/problem.ts'
+import { ChangedMeanwhile, NotFound } from '#platform/problem.ts'
 import { pageLength } from '#platform/ui/paging.tsx'
 import { doneByColumns } from '#modules/partnership/index.ts'
+import { versionAddress } from './tools/tool.ts'
+import { findVersion } from './tools/tool-store.ts'
 import { decidingKinds, givenBack } from './return.ts'
 import type { NewRound, NewRoundChange, Round, RoundChange } from './round.ts'
 
@@ -36,6 +38,38 @@ export async function findRound(db: TenantDatabase, id: number): Promise<Round> 
   return round
 }
 
+/** Changes what a round says of itself. Throws ChangedMeanwhile when somebody else did since it was read. */
+export async function wordRound(
+  db: TenantDatabase,
+  { id, version }: Pick<Round, 'id' | 'version'>,
+  words: Partial<Pick<Round, 'says' | 'reopens' | 'living' | 'feedbackDays'>>,
+): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('selfAssessment.round')
+    .set({ ...words, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (numUpdatedRows !== 1n) throw new ChangedMeanwhile()
+}
+
+/** The published versions of tools, to choose from: the newest first. */
+export const versionsToAsk = (db: TenantDatabase): Promise<{ id: number; says: string }[]> =>
+  db
+    .selectFrom('selfAssessment.toolVersion as version')
+    .innerJoin('selfAssessment.tool as tool', 'tool.id', 'version.toolId')
+    .select(['version.id', sql<string>`tool.title || ', ' || version.name`.as('says')])
+    .where('version.publishedOn', 'is not', null)
+    .orderBy('version.publishedOn', 'desc')
+    .orderBy('version.id', 'desc')
+    .execute()
+
+/** The version of a tool that a round asks, as it is called, and where it can be read. */
+export const versionAsked = async (db: TenantDatabase, versionId: number): Promise<{ says: string; at: string }> => {
+  const { tool, version } = await findVersion(db, versionId)
+  return { says: `${tool.title}, ${version.name}`, at: `${versionAddress(versionId)}/preview` }
+}
+
 /** Is there a round of this title already? */
 export const roundTitled = (db: TenantDatabase, title: string) =>
   db
@@ -48,7 +82,7 @@ export const roundTitled = (db: TenantDatabase, title: string) =>
 export const someRounds = (db: TenantDatabase) =>
   db.selectFrom('selfAssessment.round').select('id').orderBy('id', 'desc').limit(3).execute()
 
-/** One page of the rounds, newest first, each with how many are on its list; and how many rounds there are in all. */
+/** One page of the rounds, those that began last first, each with when it began and how many are on its list; and how many rounds there are in all. */
 export async function roundsPage(db: TenantDatabase, page: number) {
   const rows = await db
     .selectFrom('selfAssessment.round as round')
@@ -60,6 +94,8 @@ export async function roundsPage(db: TenantDatabase, page: number) {
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .as('onTheList'),
     )
+    .select(beganOn.as('beganOn'))
+    .orderBy(sql`${beganOn} desc nulls last`)
     .orderBy('round.id', 'desc')
     .limit(pageLength)
     .offset((page - 1) * pageLength)
@@ -144,24 +180,16 @@ export const roundsDueIn = (db: TenantDatabase, from: Day, to: Day): Promise<{ i
     .execute()
 
 /** Rounds in which this agency is asked, whose answer has not come and which are not over: what its lead still owes. */
-export const roundsOwedBy = (db: TenantDatabase, agencyId: number): Promise<{ id: number; title: string }[]> =>
+export const roundsOwedBy = (
+  db: TenantDatabase,
+  agencyId: number,
+): Promise<{ id: number; title: string; versionId: number | null; returnId: number }[]> =>
   db
     .selectFrom('selfAssessment.roundReturn as asked')
     .innerJoin('selfAssessment.round as round', 'round.id', 'asked.roundId')
-    .select(['round.id', 'round.title'])
+    .select(['round.id', 'round.title', 'round.versionId', 'asked.id as returnId'])
     .where('asked.agencyId', '=', agencyId)
-    .where((row) =>
-      row.not(
-        row.exists(
-          row
-            .selectFrom('selfAssessment.roundChange as over')
-            .select('over.id')
-            .whereRef('over.roundId', '=', 'round.id')
-            .where('over.kind', 'in', ['closed', 'returned'])
-            .where('over.status', '=', 'happened'),
-        ),
-      ),
-    )
+    .where(roundIsNotOver)
     .where(({ eb, selectFrom }) =>
       eb(
         eb.fn.coalesce(
@@ -179,6 +207,14 @@ export const roundsOwedBy = (db: TenantDatabase, agencyId: number): Promise<{ id
     )
     .orderBy('round.id')
     .execute()
+
+/** The first day on which a round was launched, due or returned. */
+const beganOn = sql<Day | null>`(select min(calendar.first_day(change.happened_on)) from self_assessment.round_change as change
+  where change.round_id = round.id and change.kind in ('launched', 'return date', 'returned'))`
+
+/** Those asked in a round that was not closed and whose returns were not said to be in; for a statement that calls them `asked`. */
+export const roundIsNotOver = sql<boolean>`not exists (select from self_assessment.round_change as over
+  where over.round_id = asked.round_id and over.kind in ('closed', 'returned') and over.status = 'happened')`
 
 export type BearingChange = RoundChange & { title: string; firstSays: string | null; firstOn: When | null }
 

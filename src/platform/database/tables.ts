@@ -4170,6 +4170,26 @@ export type Tables = {
     /** partnership: the address they were written to at */
     email: string
   }
+  'selfAssessment.letter': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the agency whose own it is; seen by those who act for it and by those who read every return */
+    forAgencyId: number
+    /** partnership: which return */
+    roundReturnId: number
+    /** partnership: that it is asked, or that it was chased */
+    kind: string
+    /** partnership: how many people of the agency were written to */
+    wentTo: number
+    /** partnership: the words that stood in it beside the date */
+    says: string | null
+    /** partnership: who had it written, as they were called then */
+    byName: string
+    /** partnership: when */
+    writtenOn: Day
+  }
   'selfAssessment.meaning': {
     /** open: whose record this is */
     partnershipId: Generated<number>
@@ -4370,6 +4390,28 @@ export type Tables = {
     /** partnership: the moment it was done here, so that an answer changed after a sign-off is known; empty where it was learnt from a document */
     at: Date | null
   }
+  'selfAssessment.roster': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which round */
+    roundId: number
+    /** partnership: the name of the file */
+    fileName: string
+    /** partnership: its rows as they were read: name, kind or phase, and whom to write to */
+    lines: unknown
+    /** partnership: who brought it, as they were called then */
+    broughtBy: string
+    /** partnership: when */
+    broughtOn: Day
+    /** partnership: what became of it; empty while it waits */
+    endedAs: string | null
+    /** partnership: who took it in or put it aside */
+    endedBy: string | null
+    /** open: counts what became of it, so that two who take it in at once are told */
+    version: Generated<number>
+  }
   'selfAssessment.round': {
     /** open: whose record this is */
     partnershipId: Generated<number>
@@ -4395,6 +4437,8 @@ export type Tables = {
     feedbackDays: number | null
     /** partnership: what those asked are told when it begins */
     says: string | null
+    /** open: counts the changes of what it says, so that two who change it at once are told */
+    version: Generated<number>
   }
   'selfAssessment.roundChange': {
     /** open: whose record this is */
@@ -4447,6 +4491,8 @@ export type Tables = {
     audienceId: number | null
     /** open: counts the changes of how it stands, so that two who move it on at once are told */
     version: Generated<number>
+    /** partnership: whom to write to outside, as the roster says; a letter goes to accounts only */
+    contact: string | null
   }
   'selfAssessment.scale': {
     /** open: whose record this is */

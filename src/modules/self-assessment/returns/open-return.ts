@@ -1,3 +1,4 @@
+import { mayOpenAgency } from '#platform/agencies/agencies.ts'
 import type { Day } from '#platform/calendar/day.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
 import { NotFound } from '#platform/problem.ts'
@@ -9,6 +10,12 @@ import { helpOf } from './contributing/contributor-store.ts'
 
 /** A return as a visitor finds it: whose it is, its steps in order, the day returns of its round are due, whether it can be answered today, and whether its round was closed. */
 export type OpenedReturn = Return & { steps: Step[]; due: Day | null; isOpen: boolean; isClosed: boolean }
+
+/** May the visitor read what lies in the return of this agency: as one who acts for it, or who reads every return? */
+export const mayReadReturnOf = (visit: Visit, agencyId: number): boolean => mayOpenAgency(visit, agencyId)
+
+/** The agencies that the visitor acts for, or has a key to. */
+export const ownAgencies = (visit: Visit): readonly number[] => visit.agencies.own
 
 /**
  * The return with this number, for those who act for its agency, those who help with it and those who read every return. To everybody else
