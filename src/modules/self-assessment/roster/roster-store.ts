@@ -23,27 +23,30 @@ export async function keepRoster(
     .execute()
 }
 
-/** The roster that waits for a round. Throws NotFound when none does. */
-export async function rosterWaiting(db: TenantDatabase, roundId: number): Promise<Roster> {
+/** The last roster that came for a round, whether it waits or not. Throws NotFound when none came. */
+export async function lastRoster(db: TenantDatabase, roundId: number): Promise<Roster> {
   const found = await db
     .selectFrom('selfAssessment.roster')
     .selectAll()
     .where('roundId', '=', roundId)
-    .where('endedAs', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(1)
     .executeTakeFirst()
   if (!found) throw new NotFound()
   return { ...found, lines: found.lines as RosterLine[] }
 }
 
-/** The rounds for which a roster waits. */
-export const roundsWithARoster = (db: TenantDatabase, roundId: number | null = null) =>
+/** The rounds for which a roster came, for the list of pages. */
+export const someRoundsWithARoster = (db: TenantDatabase) =>
+  db.selectFrom('selfAssessment.roster').select('roundId').distinct().orderBy('roundId', 'desc').limit(2).execute()
+
+/** The roster that waits for a round, as a list of none or one. */
+export const roundsWithARoster = (db: TenantDatabase, roundId: number) =>
   db
     .selectFrom('selfAssessment.roster')
     .select('roundId')
     .where('endedAs', 'is', null)
-    .$if(roundId !== null, (query) => query.where('roundId', '=', roundId!))
-    .orderBy('id', 'desc')
-    .limit(3)
+    .where('roundId', '=', roundId)
     .execute()
 
 /** A roster was taken in or put aside. Throws ChangedMeanwhile when somebody did either since it was read. */

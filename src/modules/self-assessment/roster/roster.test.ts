@@ -97,7 +97,9 @@ test('a roster is previewed row by row and taken in whole or not at all', async 
     { name: 'Vale School', kind: 'school', category: 'Secondary', contact: null, audience: 'Schools' },
   ])
   expect((await site.get(at)).text).toContain('Hill School</a>, head@hill.example')
-  expect((await site.get(`${at}/roster/preview`)).status).toBe(404)
+  expect((await site.get(`${at}/roster/preview`)).text).toContain('It was taken in by')
+  expect((await site.post(`${at}/roster/take-in`, {})).text).toContain('was taken in already')
+  expect((await site.post(`${at}/roster/put-aside`, {})).text).toContain('was taken in already')
   expect(await lettersIn(site)).toEqual([])
 
   await site.as('analyst')

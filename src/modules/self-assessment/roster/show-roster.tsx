@@ -22,7 +22,12 @@ export const showRoster = page({
       body: (
         <>
           <p>
-            Brought by {roster.broughtBy}, {inWords(roster.broughtOn)}.
+            Brought by {roster.broughtBy}, {inWords(roster.broughtOn)}.{' '}
+            {roster.endedAs && (
+              <b>
+                It was {roster.endedAs} by {roster.endedBy}.
+              </b>
+            )}
           </p>
           <FactsBar
             facts={[
@@ -42,14 +47,16 @@ export const showRoster = page({
               : 'All of it is taken in at once, or none of it.'}
           </p>
           <div class="govuk-button-group">
-            {count.wrong === 0 && count.toAsk > 0 ? (
+            {roster.endedAs === null && count.wrong === 0 && count.toAsk > 0 ? (
               <Button href={`${at}/take-in`}>Take it in</Button>
             ) : (
               <Button href={at}>Bring it again</Button>
             )}
-            <Button href={`${at}/put-aside`} classes="govuk-button--secondary">
-              Put it aside
-            </Button>
+            {roster.endedAs === null && (
+              <Button href={`${at}/put-aside`} classes="govuk-button--secondary">
+                Put it aside
+              </Button>
+            )}
           </div>
           {count.wrong > 0 && (
             <Section title="Rows with a problem" id="wrong" mark="late" late quiet={String(count.wrong)}>

@@ -19,7 +19,8 @@ export const takeInRoster = task({
   title: ({ roster }) => `Take in ${roster.fileName}`,
   above: aboveRoster,
   button: 'Take it in',
-  before: ({ rows }: Previewed) => {
+  before: ({ roster, rows }: Previewed) => {
+    if (roster.endedAs) return <p>It was {roster.endedAs} already.</p>
     const { wrong, toAsk, toAdd } = countRoster(rows)
     return (
       <p>
@@ -30,7 +31,8 @@ export const takeInRoster = task({
     )
   },
   fields: {},
-  check(_, { rows }): Problem[] {
+  check(_, { roster, rows }): Problem[] {
+    if (roster.endedAs) return problemOfEnded(roster)
     const { wrong, toAsk } = countRoster(rows)
     if (wrong > 0) return [{ field: 'sheet', says: 'Nothing is taken in while a row has a problem' }]
     return toAsk === 0 ? [{ field: 'sheet', says: 'There is nobody in it to ask' }] : []
@@ -74,14 +76,24 @@ export const putRosterAside = task({
   title: ({ roster }) => `Put ${roster.fileName} aside`,
   above: aboveRoster,
   button: 'Put it aside',
-  before: () => <p>Nobody on it is asked. That it came stays in the history of the round.</p>,
+  before: ({ roster }: Previewed) => (
+    <p>
+      {roster.endedAs
+        ? `It was ${roster.endedAs} already.`
+        : 'Nobody on it is asked. That it came stays in the history of the round.'}
+    </p>
+  ),
   fields: {},
+  check: (_, { roster }) => problemOfEnded(roster),
   async save(visit, { round, roster }) {
     await endRoster(visit.db, roster, { endedAs: 'put aside', endedBy: visit.who.name })
     await record(visit, 'roster put aside', roundAddress(round.id), { file: roster.fileName })
     return roundAddress(round.id)
   },
 })
+
+const problemOfEnded = ({ endedAs }: Previewed['roster']): Problem[] =>
+  endedAs ? [{ field: 'sheet', says: `This roster was ${endedAs} already` }] : []
 
 const numberOf = (row: RosterRow, idOf: ReadonlyMap<string, number>): number =>
   row.agency ? row.agency.id : idOf.get(row.toAdd!.name)!
