@@ -3,7 +3,7 @@ import { numberIn } from '#platform/evidence/evidence.ts'
 import { dayAnswers } from '#platform/forms/field.ts'
 import { day } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
-import { NotAllowed } from '#platform/problem.ts'
+import { NotFound } from '#platform/problem.ts'
 import { may, type Visit } from '#platform/visit.ts'
 import { task } from '#platform/web/route.tsx'
 import { findSurvey, setLastDay, someSurveys } from './survey-store.ts'
@@ -18,7 +18,7 @@ export const renewSurvey = task({
     (mayRenew(visit) ? await someSurveys(visit.db) : []).map(({ id }) => ({ survey: String(id) })),
   find: async (visit, params) => {
     const survey = await findSurvey(visit.db, numberIn(params.survey))
-    if (!mayRenew(visit)) throw new NotAllowed('run self-assessments')
+    if (!mayRenew(visit)) throw new NotFound()
     return survey
   },
   title: ({ agency }) => `Make the address afresh: ${agency}`,

@@ -18,6 +18,7 @@ import { besideLeaders, fewestSheets, sheetsInWords, staffQuestions, standingInW
 export const showSurvey = page({
   path: '/self-assessment/surveys/:survey',
   may: 'read a return',
+  forSome: true,
   examples: async (visit) => (await someSurveys(visit.db)).map(({ id }) => ({ survey: String(id) })),
 
   async show(visit, params) {
