@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { limits, type ReadSheet, type Refusal } from './spreadsheet.ts'
+import { limits, type ReadSheet, type ReadWorkbook, type Refusal } from './spreadsheet.ts'
 import type { SheetAnswer } from './sheet-worker.ts'
 import { notASpreadsheet, tooMuch, zipParts } from './zip-parts.ts'
 
@@ -9,11 +9,21 @@ import { notASpreadsheet, tooMuch, zipParts } from './zip-parts.ts'
  * as a refusal in words, never as an exception.
  */
 export async function readSpreadsheet(bytes: Uint8Array): Promise<ReadSheet | Refusal> {
+  const read = await readWorkbook(bytes)
+  if ('refused' in read) return read
+  const { rows, formulas } = read.sheets[0]!
+  return { rows, formulas }
+}
+
+/** All sheets of an .xlsx file, each with its name, read with the same care. */
+export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook | Refusal> {
   if (bytes.length > limits.fileBytes) return { refused: `Choose a file of ${limits.fileBytes / 1_000_000} MB or less` }
   const parts = zipParts(bytes)
   if ('refused' in parts) return parts
   const answer = await asked(bytes)
-  return 'refused' in answer ? answer : { rows: answer.rows, formulas: new Set(answer.formulas) }
+  if ('refused' in answer) return answer
+  if (answer.sheets.length === 0) return notASpreadsheet
+  return { sheets: answer.sheets.map((sheet) => ({ ...sheet, formulas: new Set(sheet.formulas) })) }
 }
 
 function asked(bytes: Uint8Array): Promise<SheetAnswer> {

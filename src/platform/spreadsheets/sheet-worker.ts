@@ -3,8 +3,8 @@ import readXlsxFile from 'read-excel-file/node'
 import { limits, type Refusal } from './spreadsheet.ts'
 import { notASpreadsheet, unpackCounted, zipParts } from './zip-parts.ts'
 
-/** What comes back: the first sheet, or why there is none. */
-export type SheetAnswer = { rows: string[][]; formulas: string[] } | Refusal
+/** What comes back: the sheets in their order, or why there are none. */
+export type SheetAnswer = { sheets: { name: string; rows: string[][]; formulas: string[] }[] } | Refusal
 
 parentPort?.on('message', async (bytes: Uint8Array) => parentPort?.postMessage(await answerTo(bytes)))
 
@@ -13,32 +13,37 @@ async function answerTo(bytes: Uint8Array): Promise<SheetAnswer> {
   if ('refused' in parts) return parts
   const textOf = unpackCounted(bytes, parts)
   if ('refused' in textOf) return textOf
-  const first = firstSheet(textOf)
-  const xml = first && textOf(first)
-  if (!xml) return notASpreadsheet
-  if (xml.split('<row').length - 1 > limits.rows + 1)
+  const xmls = sheetsOf(textOf).map((name) => textOf(name))
+  if (xmls.length === 0 || xmls.includes(null)) return notASpreadsheet
+  if (xmls.some((xml) => xml!.split('<row').length - 1 > limits.rows + 1))
     return {
       refused: `This sheet has more than ${limits.rows.toLocaleString('en-GB')} rows, which is the most that is taken at once`,
     }
   try {
-    const [sheet] = await readXlsxFile(Buffer.from(bytes))
-    const rows = (sheet?.data ?? []).map((row) => row.slice(0, limits.columns).map(asText))
-    return { rows, formulas: formulasIn(xml) }
+    const sheets = await readXlsxFile(Buffer.from(bytes))
+    return {
+      sheets: sheets.map(({ sheet, data }, at) => ({
+        name: sheet,
+        rows: data.map((row) => row.slice(0, limits.columns).map(asText)),
+        formulas: formulasIn(xmls[at] ?? ''),
+      })),
+    }
   } catch {
     return notASpreadsheet
   }
 }
 
-/** The part that holds the sheet which stands first, by the workbook's own list. */
-function firstSheet(textOf: (name: string) => string | null): string | null {
-  const id = /<(?:\w+:)?sheet\b[^>]*\br:id="([^"]+)"/.exec(textOf('xl/workbook.xml') ?? '')?.[1]
-  const relations = textOf('xl/_rels/workbook.xml.rels') ?? ''
-  for (const [relation] of relations.matchAll(/<Relationship\b[^>]*>/g))
-    if (id && relation.includes(`Id="${id}"`)) {
-      const target = /Target="([^"]+)"/.exec(relation)?.[1]
-      return target ? (target.startsWith('/') ? target.slice(1) : `xl/${target}`) : null
-    }
-  return null
+/** The parts that hold the sheets, in the order in which they stand, by the workbook's own list. */
+function sheetsOf(textOf: (name: string) => string | null): string[] {
+  const relations = [...(textOf('xl/_rels/workbook.xml.rels') ?? '').matchAll(/<Relationship\b[^>]*>/g)].map(
+    ([one]) => one,
+  )
+  const sheets = (textOf('xl/workbook.xml') ?? '').matchAll(/<(?:\w+:)?sheet\b[^>]*\br:id="([^"]+)"/g)
+  return Array.from(sheets, ([, id]) => {
+    const target =
+      /Target="([^"]+)"/.exec(relations.find((relation) => relation.includes(`Id="${id}"`)) ?? '')?.[1] ?? ''
+    return target.startsWith('/') ? target.slice(1) : `xl/${target}`
+  })
 }
 
 /** The cells that compute instead of saying something, as `row:column` from 0. */

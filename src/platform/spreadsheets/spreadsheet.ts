@@ -8,6 +8,9 @@ export type SheetToWrite = {
 /** A sheet as it was read: its rows, each cell as text ('' where empty; a day as 2026-06-01), and the cells that hold a formula, as `row:column` from 0. */
 export type ReadSheet = { rows: string[][]; formulas: ReadonlySet<string> }
 
+/** All sheets of a file as they were read, in their order. */
+export type ReadWorkbook = { sheets: (ReadSheet & { name: string })[] }
+
 /** What is taken at most. A file beyond it is refused in words. */
 export const limits = {
   /** The file as it is sent, in bytes. */

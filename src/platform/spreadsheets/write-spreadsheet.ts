@@ -47,10 +47,16 @@ const cell = (value: string) => (value === '' ? null : { ...asText(value), wrap:
 /** The library keeps its words in a plain object, where 'constructor' and a few others are taken: a space after them sets them apart, and is not read back. */
 const apart = (value: string): string => (value in Object.prototype ? `${value} ` : value)
 
-/** Without the letters that XML cannot hold, and no longer than a cell may be. */
+/**
+ * Without the letters that XML cannot hold, and no longer than a cell may be. What reads like a spreadsheet's own way to write a letter,
+ * such as _x0041_, is marked as words.
+ */
 const plain = (value: string): string =>
-  // oxlint-disable-next-line no-control-regex
-  value.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').slice(0, limits.cellLetters)
+  value
+    // oxlint-disable-next-line no-control-regex
+    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .slice(0, limits.cellLetters)
+    .replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
 
 /** A sheet's name has at most 31 letters and none of these. */
 const nameOf = (name: string): string => name.replaceAll(/[[\]:*?/\\']/g, ' ').slice(0, 31)

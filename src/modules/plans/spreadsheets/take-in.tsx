@@ -1,6 +1,7 @@
 import { numberIn } from '#platform/evidence/evidence.ts'
 import { record } from '#platform/history/history.ts'
 import type { Visit } from '#platform/visit.ts'
+import { endingBy, problemOfEnded } from '#platform/spreadsheets/brought.ts'
 import { task } from '#platform/web/route.tsx'
 import { takeInRows } from './take-in-rows.ts'
 import { countRows, previewOf } from './preview.ts'
@@ -41,7 +42,7 @@ export const takeInSpreadsheet = task({
     const { id, planId, fileName, preview } = spreadsheet
     await takeInRows(visit, planId, preview.rows)
     const { changed, new: added } = countRows(preview)
-    await endSpreadsheet(visit.db, spreadsheet, { endedAs: 'taken in', ...ending(visit), changed, added })
+    await endSpreadsheet(visit.db, spreadsheet, { endedAs: 'taken in', ...endingBy(visit), changed, added })
     await record(visit, 'spreadsheet taken in', `/plans/${planId}`, { file: fileName, changed, added })
     return `/plans/spreadsheets/${id}`
   },
@@ -65,13 +66,11 @@ export const putAsideSpreadsheet = task({
   fields: {},
   check: (_, { endedAs }) => problemOfEnded(endedAs),
   async save(visit, spreadsheet) {
-    await endSpreadsheet(visit.db, spreadsheet, { endedAs: 'put aside', ...ending(visit) })
+    await endSpreadsheet(visit.db, spreadsheet, { endedAs: 'put aside', ...endingBy(visit) })
     await record(visit, 'spreadsheet put aside', `/plans/${spreadsheet.planId}`, { file: spreadsheet.fileName })
     return `/plans/${spreadsheet.planId}`
   },
 })
-
-const ending = ({ who, now }: Visit) => ({ endedBy: who.name, endedAt: now })
 
 function problemsOf({ endedAs, preview }: { endedAs: string | null; preview: Parameters<typeof countRows>[0] }) {
   if (endedAs) return problemOfEnded(endedAs)
@@ -79,9 +78,6 @@ function problemsOf({ endedAs, preview }: { endedAs: string | null; preview: Par
   if (wrong) return [{ field: 'sheet', says: 'Nothing is taken in while a row has a problem' }]
   return changed + added === 0 ? [{ field: 'sheet', says: 'There is nothing in it to take in' }] : []
 }
-
-const problemOfEnded = (endedAs: string | null) =>
-  endedAs ? [{ field: 'sheet', says: `This spreadsheet was ${endedAs} already` }] : []
 
 /** The trail above what is done with a spreadsheet. */
 export const aboveSpreadsheet = ({
