@@ -36,6 +36,8 @@ import { listSurveys } from './survey/list-surveys.tsx'
 import { openSurveys } from './survey/open-surveys.tsx'
 import { renewSurvey } from './survey/renew-survey.tsx'
 import { showSurvey } from './survey/show-survey.tsx'
+import { toolSpreadsheetRoutes } from './tools/spreadsheets/routes.ts'
+import { toolSpreadsheetsToTakeIn } from './tools/spreadsheets/waiting.ts'
 
 export { countReturns, countsInWords, standingOfReturn, type Answer, type Counts, type Standing } from './return.ts'
 
@@ -51,6 +53,10 @@ export const selfAssessment: Module = {
     listRounds,
     openRound,
     showRound,
+    recordRoundChange,
+    grantExtension,
+    recordReturn,
+    ...toolSpreadsheetRoutes,
     ...toolRoutes,
     showReturn,
     showWholeReturn,
@@ -83,6 +89,8 @@ export const selfAssessment: Module = {
   facts: [facts],
   deadlines: [deadlines, feedbackDeadlines],
   waiting: [waiting, waitingOnHelp, waitingToAnswer],
+  deadlines: [deadlines],
+  waiting: [waiting, toolSpreadsheetsToTakeIn],
   searchable: [
     { kind: 'answer in a self-assessment', says: 'Answer in a self-assessment', may: 'read a return' },
     { kind: 'self-assessment round', says: 'Round of self-assessment', may: 'see self-assessments' },

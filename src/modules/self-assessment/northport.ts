@@ -11,6 +11,7 @@ import { tellNorthportTool } from './northport-tool-versions.ts'
 import { roundAddress, type NewRound, type NewRoundChange } from './round.ts'
 import { keepRoster } from './roster/roster-store.ts'
 import { addRound, addRoundChange } from './store.ts'
+import { tellNorthportToolSpreadsheet } from './tools/spreadsheets/told-tool-spreadsheet.ts'
 
 /**
  * A tool, a section 11 round and a schools' round that are finished, and a section 11 round that is running, with what was answered.
@@ -68,6 +69,7 @@ export const northport: Story = async (telling) => {
   await answerNorthport(telling, tool)
   await toolBeingBuilt(telling)
   await surveyNorthport(telling, tool)
+  await tellNorthportToolSpreadsheet(telling)
 }
 
 type Told = Omit<NewRoundChange, 'roundId' | 'knownOn'>

@@ -4604,6 +4604,36 @@ export type Tables = {
     /** open: whom it is for and where it comes from */
     about: string | null
   }
+  'selfAssessment.toolSpreadsheet': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: the tool it is to be a new version of; empty for a new tool */
+    toolId: number | null
+    /** open: what a new tool is to be called */
+    title: string | null
+    /** open: what the version is to be called */
+    name: string
+    /** partnership: what the file was called */
+    fileName: string
+    /** open: its sheets as they were read, each cell as text */
+    sheets: unknown
+    /** partnership: who brought it in */
+    broughtBy: string
+    /** open: when */
+    broughtAt: Date
+    /** partnership: taken in or put aside; empty while it waits */
+    endedAs: string | null
+    /** partnership: who did that */
+    endedBy: string | null
+    /** open: when that was */
+    endedAt: Date | null
+    /** open: the version it became */
+    versionId: number | null
+    /** open: grows with each change, so that two people do not overwrite one another */
+    version: Generated<number>
+  }
   'selfAssessment.toolVersion': {
     /** open: whose record this is */
     partnershipId: Generated<number>

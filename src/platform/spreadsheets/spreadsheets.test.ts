@@ -20,7 +20,7 @@ describe('a spreadsheet that is written', () => {
     const rows = [
       ['=1+1', '+44 20', '-3', '@SUM(A1)', '2026-06-01', '007', 'one\ntwo', '<&>"\''],
       ['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty', '', '', ''],
-      ['', 'é ü ł 漢', '1.50', 'TRUE', '#REF!', '12/6', ' ', 'x'.repeat(2_000)],
+      ['', 'é ü ł 漢', '1.50', 'TRUE', '#REF!', '_x0041_', ' ', 'x'.repeat(2_000)],
     ]
     const read = await readSpreadsheet(await written(rows))
     expect(read).toEqual({

@@ -29,7 +29,14 @@ export const listTools = page({
           <PageHeading
             says="Tools of self-assessment"
             lede="What agencies and schools are asked. A round asks one version of a tool, and what it asked stays as it was."
-            deeds={mayBuild && <Button href="/self-assessment/add-tool">Add a tool</Button>}
+            deeds={
+              mayBuild && (
+                <>
+                  <Button href="/self-assessment/add-tool">Add a tool</Button>
+                  <a href="/self-assessment/tools/bring-in">Bring one in from a spreadsheet</a>
+                </>
+              )
+            }
           />
           <PagedTable
             caption="Tools of self-assessment"

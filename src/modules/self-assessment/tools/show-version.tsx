@@ -49,7 +49,12 @@ export const showVersion = page({
             says={tool.title}
             over={`Version ${version.name}, ${isBuilt ? 'being built' : `published on ${inWords(version.publishedOn as Day)}`}`}
             lede={sizeInWords(whole)}
-            deeds={!mayBuild && <Button href={`${at}/preview`}>See it as a respondent does</Button>}
+            deeds={
+              <>
+                {!mayBuild && <Button href={`${at}/preview`}>See it as a respondent does</Button>}
+                <a href={`${at}/spreadsheet.xlsx`}>Take it out as a spreadsheet</a>
+              </>
+            }
           />
           {mayBuild ? (
             <Next whole={whole} problems={problems} />

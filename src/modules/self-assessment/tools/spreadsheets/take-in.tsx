@@ -37,9 +37,8 @@ export const takeInTool = task({
     const questions = read.content.parts.flatMap((part) => part.questions).length
     return (
       <p>
-        {counted(questions, 'question')} in {counted(read.content.parts.length, 'part')} become version {name} of “
-        {tool}
-        ”, which is still to be published. Nobody is asked anything yet.
+        Version {name} of “{tool}” is made of it, with {counted(questions, 'question')} in{' '}
+        {counted(read.content.parts.length, 'part')}. It is still to be published, and nobody is asked anything yet.
       </p>
     )
   },

@@ -2,7 +2,7 @@ import { numberIn } from '#platform/evidence/evidence.ts'
 import { asSpreadsheet, spreadsheetHeaders } from '#platform/spreadsheets/write-spreadsheet.ts'
 import { download } from '#platform/web/route.tsx'
 import { contentIn } from '../content-store.ts'
-import { someVersions } from '../tool-list-store.ts'
+import { anyVersionExamples } from '../show-version.tsx'
 import { wholeVersion } from '../tool-store.ts'
 import { sheetsOfContent } from './write-content.ts'
 
@@ -10,7 +10,7 @@ import { sheetsOfContent } from './write-content.ts'
 export const takeOutTool = download({
   path: '/self-assessment/tool-versions/:version/spreadsheet.xlsx',
   may: 'see self-assessments',
-  examples: async ({ db }) => (await someVersions(db)).map(({ id }) => ({ version: String(id) })),
+  examples: anyVersionExamples,
   async send(visit, params) {
     const whole = await wholeVersion(visit.db, numberIn(params.version))
     const file = await asSpreadsheet(sheetsOfContent(contentIn(whole)))
