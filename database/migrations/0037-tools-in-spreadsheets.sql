@@ -37,25 +37,3 @@ comment on column self_assessment.tool_spreadsheet.ended_by is 'partnership: who
 comment on column self_assessment.tool_spreadsheet.ended_at is 'open: when that was';
 comment on column self_assessment.tool_spreadsheet.version_id is 'open: the version it became';
 comment on column self_assessment.tool_spreadsheet.version is 'open: grows with each change, so that two people do not overwrite one another';
-
--- Answers are written many at once, by a round that is brought forward or a sample that is told. Their words are kept for the search in
--- one statement for all of them, which takes a quarter of the time of one for each.
-create function search.keep_all() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
-begin
-  insert into search.entry (partnership_id, kind, row_id, address, title, says, may, room_id, for_agency_id)
-  select (r ->> 'partnership_id')::int, tg_argv[0], (r ->> 'id')::int, tg_argv[1] || (r ->> 'id'), coalesce(r ->> tg_argv[3], ''),
-         coalesce((select string_agg(r ->> name, ' ' order by at) from unnest(tg_argv[4:]) with ordinality as named(name, at)), ''),
-         tg_argv[2], (r ->> 'room_id')::int, (r ->> 'for_agency_id')::int
-    from (select to_jsonb(written) from written) as rows(r)
-  on conflict (partnership_id, kind, row_id) do update set title = excluded.title, says = excluded.says, room_id = excluded.room_id,
-    for_agency_id = excluded.for_agency_id;
-  return null;
-end $$;
-comment on function search.keep_all is 'The same as search.keep, for all rows that one statement wrote';
-drop trigger keep_words on self_assessment.answer;
-create trigger keep_words_of_new after insert on self_assessment.answer referencing new table as written for each statement
-  execute function search.keep_all('answer in a self-assessment', '/self-assessment/answers/', 'read a return', 'title', 'says', 'evidence', 'impact', 'improvement', 'not_applicable_because');
-create trigger keep_words_of_changed after update on self_assessment.answer referencing new table as written for each statement
-  execute function search.keep_all('answer in a self-assessment', '/self-assessment/answers/', 'read a return', 'title', 'says', 'evidence', 'impact', 'improvement', 'not_applicable_because');
-create trigger keep_words after delete on self_assessment.answer for each row
-  execute function search.keep('answer in a self-assessment', '/self-assessment/answers/', 'read a return', 'title', 'says', 'evidence', 'impact', 'improvement', 'not_applicable_because');

@@ -88,9 +88,7 @@ export const selfAssessment: Module = {
   abilities,
   facts: [facts],
   deadlines: [deadlines, feedbackDeadlines],
-  waiting: [waiting, waitingOnHelp, waitingToAnswer],
-  deadlines: [deadlines],
-  waiting: [waiting, toolSpreadsheetsToTakeIn],
+  waiting: [waiting, waitingOnHelp, waitingToAnswer, toolSpreadsheetsToTakeIn],
   searchable: [
     { kind: 'answer in a self-assessment', says: 'Answer in a self-assessment', may: 'read a return' },
     { kind: 'self-assessment round', says: 'Round of self-assessment', may: 'see self-assessments' },
