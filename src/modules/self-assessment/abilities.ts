@@ -52,8 +52,13 @@ export const abilities: Ability[] = [
   },
   { name: 'see themes', says: 'See the themes chosen from a round and what became of them', roles: everyone },
   {
+    name: 'lay answers to themes',
+    says: 'Lay answers to themes, and take over what agencies will improve as actions',
+    roles: [...office, 'analyst'],
+  },
+  {
     name: 'choose themes',
-    says: 'Lay answers to themes, and choose or drop a theme with its reasons',
+    says: 'Put up a theme, and choose or drop it with the reasons',
     roles: [...office, 'analyst', 'group chair'],
   },
 ]

@@ -3,6 +3,7 @@ import { abilities } from './abilities.ts'
 import { askMore } from './ask-more.tsx'
 import { changeRound } from './change-round.tsx'
 import { closeRound } from './close-round.tsx'
+import { analysisRoutes } from './analysis/routes.ts'
 import { deadlines, waiting } from './deadlines.ts'
 import { answerRequest } from './extensions/answer-request.tsx'
 import { askForLonger } from './extensions/ask-for-longer.tsx'
@@ -38,6 +39,9 @@ import { renewSurvey } from './survey/renew-survey.tsx'
 import { showSurvey } from './survey/show-survey.tsx'
 import { toolSpreadsheetRoutes } from './tools/spreadsheets/routes.ts'
 import { toolSpreadsheetsToTakeIn } from './tools/spreadsheets/waiting.ts'
+import { themesWithoutAction } from './themes/deadlines.ts'
+import { themeFacts } from './themes/facts.ts'
+import { themeRoutes } from './themes/routes.ts'
 
 export { countReturns, countsInWords, standingOfReturn, type Answer, type Counts, type Standing } from './return.ts'
 
@@ -89,10 +93,20 @@ export const selfAssessment: Module = {
   facts: [facts],
   deadlines: [deadlines, feedbackDeadlines],
   waiting: [waiting, waitingOnHelp, waitingToAnswer, toolSpreadsheetsToTakeIn],
+  waiting: [waiting, waitingOnHelp, waitingToAnswer],
+    ...analysisRoutes,
+    ...themeRoutes,
+  ],
+  abilities,
+  facts: [facts, themeFacts],
+  deadlines: [deadlines, themesWithoutAction],
+  waiting: [waiting],
   searchable: [
     { kind: 'answer in a self-assessment', says: 'Answer in a self-assessment', may: 'read a return' },
     { kind: 'self-assessment round', says: 'Round of self-assessment', may: 'see self-assessments' },
     { kind: 'self-assessment tool', says: 'Tool of self-assessment', may: 'see self-assessments' },
+    { kind: 'self-assessment round', says: 'Round of self-assessment', may: 'see self-assessments' },
+    { kind: 'theme of a self-assessment', says: 'Theme of a self-assessment', may: 'see themes' },
   ],
   stories: { hull, northport },
 }

@@ -10,6 +10,7 @@ import { PageHeading } from '#platform/ui/layout.tsx'
 import { PagesOf, pageAsked } from '#platform/ui/paging.tsx'
 import { may, type Visit } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
+import { WhatCame } from './analysis/what-came.tsx'
 import { audiencesOf } from './audience-store.ts'
 import { countExtensions, extensionsInWords } from './extensions/extension.ts'
 import { extensionStepsOf, requestsWaiting } from './extensions/extension-store.ts'
@@ -85,6 +86,7 @@ export const showRound = page({
               empty="Nothing has been recorded about this round."
             />
           </Section>
+          <WhatCame round={round} visit={visit} />
           <EvidenceList files={await evidenceOf(visit.db, at)} />
           <HistoryList lines={await historyOf(visit.db, at)} />
         </>

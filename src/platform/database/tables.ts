@@ -4111,6 +4111,8 @@ export type Tables = {
     at: Date
     /** open: counts its wordings, so that two who answer at once are told */
     version: Generated<number>
+    /** partnership: the same words, indexed */
+    words: ColumnType<string | null, never, never>
   }
   'selfAssessment.audience': {
     /** open: whose record this is */
@@ -4143,6 +4145,8 @@ export type Tables = {
     byName: string
     /** partnership: when */
     at: Date
+    /** partnership: the address of the action that the agency's own improvement was taken over as; empty where it was not */
+    actionAt: string | null
   }
   'selfAssessment.contributor': {
     /** open: whose record this is */

@@ -30,7 +30,11 @@ export const proposeItem = task({
     wantedBy: when('By when?', { optional: true, hint: 'Such as: by 30 September 2026, or autumn as a month' }),
   }),
   find: async () => null,
-  begin: (_, visit) => ({ workingGroupId: visit.query.get('group') ?? '', purpose: 'discuss' }),
+  begin: (_, visit) => ({
+    workingGroupId: visit.query.get('group') ?? '',
+    title: (visit.query.get('title') ?? '').slice(0, 200),
+    purpose: 'discuss',
+  }),
   check: ({ wantedBy }, _, visit) =>
     wantedBy !== null && certainlyBefore(wantedBy, visit.today)
       ? [{ field: 'wantedBy', says: 'This day has passed' }]
