@@ -61,4 +61,9 @@ export const abilities: Ability[] = [
     says: 'Put up a theme, and choose or drop it with the reasons',
     roles: [...office, 'analyst', 'group chair'],
   },
+  {
+    name: 'make a plan of themes',
+    says: 'Make an improvement plan of the themes that were chosen',
+    roles: leaders,
+  },
 ]

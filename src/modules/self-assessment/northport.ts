@@ -12,6 +12,7 @@ import { roundAddress, type NewRound, type NewRoundChange } from './round.ts'
 import { keepRoster } from './roster/roster-store.ts'
 import { addRound, addRoundChange } from './store.ts'
 import { tellNorthportToolSpreadsheet } from './tools/spreadsheets/told-tool-spreadsheet.ts'
+import { tellNorthportThemes } from './themes/northport-themes.ts'
 
 /**
  * A tool, a section 11 round and a schools' round that are finished, and a section 11 round that is running, with what was answered.
@@ -70,6 +71,7 @@ export const northport: Story = async (telling) => {
   await toolBeingBuilt(telling)
   await surveyNorthport(telling, tool)
   await tellNorthportToolSpreadsheet(telling)
+  await tellNorthportThemes(telling)
 }
 
 type Told = Omit<NewRoundChange, 'roundId' | 'knownOn'>

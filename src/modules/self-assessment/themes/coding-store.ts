@@ -13,8 +13,8 @@ export const textKinds = {
 } as const
 export type TextKind = keyof typeof textKinds
 
-/** What the answers of a round are searched by: words, one part, one kind of text. */
-export type Sought = { words: string; partId: number | null; kind: TextKind | null }
+/** What the answers of a round are searched by: words, one part, one kind of text, some questions. */
+export type Sought = { words: string; partId: number | null; kind: TextKind | null; references?: readonly string[] }
 
 /** An answer of a return that came in, with whose it is and what it answers. */
 export type FoundAnswer = {
@@ -60,6 +60,7 @@ export async function answersPage(db: TenantDatabase, roundId: number, asAt: Day
     select ${columns}, count(*) over ()::int as "all" from ${found(roundId, asAt)}
      where ${sought.kind === null ? anyText : ofKind[sought.kind]}
        and (${sought.partId}::int is null or part.id = ${sought.partId})
+       and (${sought.references ?? null}::text[] is null or question.reference = any(${sought.references ?? null}::text[]))
        and (${sought.words} = '' or answer.words @@ websearch_to_tsquery('english', ${sought.words}))
      order by part.place, part.id, question.place, question.reference, agency.name, answer.id
      limit ${pageLength} offset ${(page - 1) * pageLength}`.execute(db)

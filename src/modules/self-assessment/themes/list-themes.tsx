@@ -60,7 +60,7 @@ export const listThemes = page({
             deeds={
               <>
                 {chooses && <Button href={`${at}/add`}>Put up a theme</Button>}
-                {anyChosen && may(visit, 'keep plans') && (
+                {anyChosen && may(visit, 'make a plan of themes') && (
                   <Button href={`${at}/make-plan`} classes="govuk-button--secondary">
                     Make a plan of them
                   </Button>

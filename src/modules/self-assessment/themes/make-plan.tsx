@@ -11,7 +11,7 @@ import { standingOf, themeAddress, themesAddress } from './theme.ts'
 /** The chosen themes become an improvement plan: one priority for each, with why it was chosen and the way back to it. */
 export const makePlan = task({
   path: '/self-assessment/rounds/:round/themes/make-plan',
-  may: 'keep plans',
+  may: 'make a plan of themes',
   examples: roundExamples,
   async find(visit, params) {
     const round = await findRound(visit.db, numberIn(params.round))
