@@ -33,20 +33,22 @@ export async function roundsBeside(db: TenantDatabase, roundId: number) {
  * where the point of then still stands on the scale of now; where it does not, the answer is told apart and never guessed. One statement.
  */
 export async function movedSince(db: TenantDatabase, roundId: number, beforeId: number, asAt: Day): Promise<Moved[]> {
+  // Each round is told once and kept: left to itself the planner would tell one anew for every row of the other.
   const { rows } = await sql<Moved>`
+    with now as materialized (
+      select * from self_assessment.analysed(${roundId}::int, ${asAt}::date, false) told where told.standing = 'at a point'),
+    earlier as materialized (
+      select * from self_assessment.analysed(${beforeId}::int, ${asAt}::date, false) told where told.standing = 'at a point')
     select now.part_id as "partId",
            (count(*) filter (where now.place > held.place))::int as up,
            (count(*) filter (where now.place = held.place))::int as same,
            (count(*) filter (where now.place < held.place))::int as down,
            (count(*) filter (where held.place is null))::int as apart
-      from self_assessment.analysed(${roundId}::int, ${asAt}::date, false) now
-      join self_assessment.analysed(${beforeId}::int, ${asAt}::date, false) earlier
-        on earlier.agency_id = now.agency_id and earlier.reference = now.reference and earlier.standing = 'at a point'
+      from now join earlier on earlier.agency_id = now.agency_id and earlier.reference = now.reference
       left join lateral (
         select p.place from self_assessment.point p where p.scale_id = now.scale_id and p.says = earlier.says and p.applies
         union all
         select earlier.place where now.scale_id is null and earlier.scale_id is null) held on true
-     where now.standing = 'at a point'
      group by 1`.execute(db)
   return rows
 }
