@@ -60,7 +60,13 @@ export const layAnswer = task({
         at: visit.now,
       },
     ])
-    await record(visit, 'answer laid to a theme', themeAddress(themeId), { answer: answer.id })
+    await record(
+      visit,
+      'answer laid to a theme',
+      themeAddress(themeId),
+      { answer: answer.id },
+      { agency: answer.agencyId },
+    )
     return `${themeAddress(themeId)}#answers`
   },
 })

@@ -50,7 +50,7 @@ export const takeOverImprovement = task({
     const at = themeAddress(theme.id)
     const action = await raiseAction(visit, { ...answers, becauseSays: theme.title, becauseAt: at })
     await noteTakenOver(visit.db, theme.id, answer.id, `/actions/${action}`)
-    await record(visit, 'improvement taken over as an action', at, { action })
+    await record(visit, 'improvement taken over as an action', at, { action }, { agency: answer.agencyId })
     return `${at}#came-of-it`
   },
 })
@@ -69,7 +69,13 @@ export const takeOffTheme = task({
 
   async save(visit, { theme, answer }, { because }) {
     await removeCodingsOf(visit.db, theme.id, answer.id)
-    await record(visit, 'answer taken off a theme', themeAddress(theme.id), { answer: answer.id, because })
+    await record(
+      visit,
+      'answer taken off a theme',
+      themeAddress(theme.id),
+      { answer: answer.id, because },
+      { agency: answer.agencyId },
+    )
     return `${themeAddress(theme.id)}#answers`
   },
 })

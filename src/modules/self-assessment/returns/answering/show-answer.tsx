@@ -4,6 +4,7 @@ import { NotFound } from '#platform/problem.ts'
 import { Empty, Section } from '#platform/ui/glance.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
 import { page } from '#platform/web/route.tsx'
+import { whatBecameOfIt } from '../../themes/what-became-of-it.tsx'
 import { evidenceAddress, returnAddress } from '../answer.ts'
 import { partAddress } from '../how-far.tsx'
 import { agencyShown } from '../open-return.ts'
@@ -13,7 +14,7 @@ import { deedsOnQuestion, placeOfAnswer, someAnswers } from './earlier-store.ts'
 import { filesAt } from './part-store.ts'
 import { Asks } from './question-heading.tsx'
 
-/** One answer of a return, with all its earlier wordings. Eight statements. */
+/** One answer of a return, with all its earlier wordings. Eleven statements. */
 export const showAnswer = page({
   path: '/self-assessment/answers/:answer',
   may: 'read a return',
@@ -57,6 +58,7 @@ export const showAnswer = page({
               {answerable ? 'Change this answer' : 'See it in the whole return'}
             </a>
           </p>
+          {await whatBecameOfIt(visit, answer.id)}
           <Section title="Earlier wordings" id="wordings" quiet="the newest first">
             {wordings.length === 0 ? (
               <Empty says="Nothing was written about it here." />
