@@ -6,6 +6,7 @@ import { PageHeading } from '#platform/ui/layout.tsx'
 import { PagesOf, pageAsked } from '#platform/ui/paging.tsx'
 import type { Visit } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
+import { ReturnCounts } from '../return-list.tsx'
 import { answersOf } from '../return-store.ts'
 import { countReturns } from '../return.ts'
 import { lastDayInTime, roundAddress } from '../round.ts'
@@ -25,7 +26,6 @@ import { movedByModeration, movedSince, roundsBeside } from './change-store.ts'
 import { CutForm, askedIn, cutAsked, cutInAddress, partAsked } from './cut-form.tsx'
 import { Distribution } from './distribution.tsx'
 import { Heatmap, KeyToGrid } from './heatmap.tsx'
-import { ReturnsBar } from './returns-bar.tsx'
 import { MovedTable } from './since-last.tsx'
 
 /** Some rounds that exist, for the list of pages. */
@@ -102,7 +102,7 @@ export const showAnalysis = page({
             }
           />
           <Section title="Returned" id="returned" quiet={`all ${counts.asked} that were asked`}>
-            <ReturnsBar counts={counts} />
+            <ReturnCounts counts={counts} listAt={roundAddress(round.id)} />
           </Section>
           <Section title="Standards and agencies" id="grid">
             <CutForm at={at} cuts={cuts} cut={cut} parts={parts} part={one} />
