@@ -1,9 +1,9 @@
 import type { Module } from '#platform/module.ts'
 import { abilities } from './abilities.ts'
+import { analysisRoutes } from './analysis/routes.ts'
 import { askMore } from './ask-more.tsx'
 import { changeRound } from './change-round.tsx'
 import { closeRound } from './close-round.tsx'
-import { analysisRoutes } from './analysis/routes.ts'
 import { deadlines, waiting } from './deadlines.ts'
 import { answerRequest } from './extensions/answer-request.tsx'
 import { askForLonger } from './extensions/ask-for-longer.tsx'
@@ -88,19 +88,13 @@ export const selfAssessment: Module = {
     changeRound,
     changeAudience,
     closeRound,
-  ],
-  abilities,
-  facts: [facts],
-  deadlines: [deadlines, feedbackDeadlines],
-  waiting: [waiting, waitingOnHelp, waitingToAnswer, toolSpreadsheetsToTakeIn],
-  waiting: [waiting, waitingOnHelp, waitingToAnswer],
     ...analysisRoutes,
     ...themeRoutes,
   ],
   abilities,
   facts: [facts, themeFacts],
   deadlines: [deadlines, feedbackDeadlines, themesWithoutAction],
-  waiting: [waiting, waitingOnHelp, waitingToAnswer],
+  waiting: [waiting, waitingOnHelp, waitingToAnswer, toolSpreadsheetsToTakeIn],
   searchable: [
     { kind: 'answer in a self-assessment', says: 'Answer in a self-assessment', may: 'read a return' },
     { kind: 'self-assessment round', says: 'Round of self-assessment', may: 'see self-assessments' },
