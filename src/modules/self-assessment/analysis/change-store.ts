@@ -5,7 +5,7 @@ import type { TenantDatabase } from '#platform/database/database.ts'
 /** How many answers of a standard moved up, stayed or moved down, and how many cannot be compared. */
 export type Moved = { partId: number; up: number; same: number; down: number; apart: number }
 
-/** Rounds that ask the same tool, in the order they were opened, the round itself among them. One statement. */
+/** Rounds that ask the same tool of the same kind of body, in the order they were opened, the round itself among them. One statement. */
 export const roundsOnSameTool = (db: TenantDatabase, roundId: number) =>
   db
     .selectFrom('selfAssessment.round as round')
@@ -17,6 +17,9 @@ export const roundsOnSameTool = (db: TenantDatabase, roundId: number) =>
         .innerJoin('selfAssessment.toolVersion as asked', 'asked.id', 'own.versionId')
         .select('asked.toolId')
         .where('own.id', '=', roundId),
+    )
+    .where('round.kind', '=', (eb) =>
+      eb.selectFrom('selfAssessment.round as own').select('own.kind').where('own.id', '=', roundId),
     )
     .orderBy('round.id')
     .execute()

@@ -22,6 +22,9 @@ import { QuestionGrid } from './question-grid.tsx'
 import { ChosenSection, StaffSection } from './part-sections.tsx'
 import { roundTrail } from './show-analysis.tsx'
 
+/** How many of the answers stand on the page of their standard; all of them are where answers are searched. */
+const firstFew = 10
+
 /** Some parts of rounds that exist, for the list of pages. */
 export async function partExamples({ db }: Visit) {
   for (const { id } of await someRounds(db)) {
@@ -97,8 +100,11 @@ export const showPart = page({
           <ChosenSection rows={await chosenInPart(db, round.id, today, part.id)} />
           <Section title="What they wrote" id="written" quiet="returns that came in">
             <SearchInAnswers round={round} partId={part.id} />
-            <AnswerList rows={written.rows} empty="Nobody wrote anything beside their answers to this standard." />
-            {written.count > written.rows.length && (
+            <AnswerList
+              rows={written.rows.slice(0, firstFew)}
+              empty="Nobody wrote anything beside their answers to this standard."
+            />
+            {written.count > firstFew && (
               <p>
                 <a href={`${roundAddress(round.id)}/answers?part=${part.id}`}>All {written.count} of them</a>
               </p>
