@@ -7,7 +7,7 @@ import { addRound, addRoundChange } from '../store.ts'
 import { fillVersion } from '../tools/content-store.ts'
 import { addTool, addVersion, publishVersion, wholeVersion } from '../tools/tool-store.ts'
 import { smallTool } from '../tools/tool.examples.ts'
-import { audienceOf } from '../tools/tool.ts'
+import { audienceOf, type ToolContent } from '../tools/tool.ts'
 
 /** What one agency answered, by reference: a point, words, or a reason why it does not apply; and how its return stands. */
 export type Answering = {
@@ -24,7 +24,11 @@ export type Answering = {
 export async function askedAndAnswered(
   visit: Visit,
   answering: readonly Answering[],
-  { title = 'Section 11, 2026', toolId }: { title?: string; toolId?: number } = {},
+  {
+    title = 'Section 11, 2026',
+    toolId,
+    content = smallTool,
+  }: { title?: string; toolId?: number; content?: ToolContent } = {},
 ) {
   const { db, today } = visit
   const { versionId, tool } = toolId
@@ -33,7 +37,7 @@ export async function askedAndAnswered(
         versionId: made.versionId,
         tool: made.toolId,
       }))
-  await fillVersion(db, versionId, smallTool)
+  await fillVersion(db, versionId, content)
   await publishVersion(db, versionId, today)
   const version = await wholeVersion(db, versionId)
   const questions = version.parts.flatMap((part) => part.questions)
