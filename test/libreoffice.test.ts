@@ -3,6 +3,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { fieldTools } from '../src/modules/self-assessment/tools/field-tools.examples.ts'
+import { readTool } from '../src/modules/self-assessment/tools/spreadsheets/read-content.ts'
+import { sheetsOfContent } from '../src/modules/self-assessment/tools/spreadsheets/write-content.ts'
+import { smallTool } from '../src/modules/self-assessment/tools/tool.examples.ts'
+import { readWorkbook } from '../src/platform/spreadsheets/read-spreadsheet.ts'
+import { asSpreadsheet } from '../src/platform/spreadsheets/write-spreadsheet.ts'
 import { world } from './world.ts'
 import { atADesk } from './year/at-a-desk.ts'
 
@@ -70,6 +76,21 @@ test.skipIf(!office)(
     expect(await desk.read(edited)).toContain('Read twelve files together')
     expect(await desk.read(untouched)).not.toContain('taken in')
     expect(await desk.read(untouched)).toContain('Ask families what came too late')
+  },
+  180_000,
+)
+
+test.skipIf(!office).each([['a small one', smallTool] as const, ...Object.entries(fieldTools)])(
+  'a tool of self-assessment taken out as a spreadsheet is opened and saved by LibreOffice and is the same tool: %s',
+  async (name, content) => {
+    const file = `${name.replaceAll(/[^a-z]+/gi, '-')}.xlsx`
+    writeFileSync(join(folder, file), await asSpreadsheet(sheetsOfContent(content)))
+    const opened = saved(file, 'fods')
+    expect(readFileSync(opened, 'utf8')).toContain(content.parts[0]!.title)
+    rmSync(join(folder, file))
+    const back = await readWorkbook(readFileSync(saved(file.replace(/xlsx$/, 'fods'), 'xlsx')))
+    if ('refused' in back) throw new Error(back.refused)
+    expect(readTool(back)).toEqual({ content, problems: [], left: [] })
   },
   180_000,
 )
