@@ -1,8 +1,7 @@
-import { contributor } from '#modules/partnership/index.ts'
 import { NotFound } from '#platform/problem.ts'
 import { may, type Visit } from '#platform/visit.ts'
 import { askedOf, type WholePart } from '../tools/tool.ts'
-import { partsHelpedWith } from './answering/part-store.ts'
+import { partsToAnswer } from './contributing/may-answer.ts'
 import { answersOfReturn } from './answer-store.ts'
 import { askedInReturn, type Answer } from './answer.ts'
 import { openReturn, type OpenedReturn } from './open-return.ts'
@@ -28,7 +27,7 @@ export async function wholeReturn(visit: Visit, id: number): Promise<WholeReturn
   const own = await openReturn(visit, id)
   const answers = await answersOfReturn(visit.db, id)
   const version = own.versionId === null ? null : await versionAsked(visit.db, visit.partnership.id, own.versionId)
-  const opens = await partsOpenTo(visit, id)
+  const opens = await partsOpenTo(visit, own)
   const maybeAsked = (version?.parts ?? [])
     .map((part) => ({ ...part, questions: askedOf(part.questions, own.audienceId) }))
     .filter(({ questions }) => questions.length > 0)
@@ -42,10 +41,10 @@ export async function wholeReturn(visit: Visit, id: number): Promise<WholeReturn
 }
 
 /** Whose part of a return a visitor sees: all of it, unless they only help with some. */
-async function partsOpenTo(visit: Visit, returnId: number): Promise<(part: WholePart) => boolean> {
-  if (!visit.who.roles.includes(contributor) || may(visit, 'send in a return') || may(visit, 'read every return'))
-    return () => true
-  const helped = await partsHelpedWith(visit.db, returnId, visit.who.accountId ?? 0)
-  if (helped === null) throw new NotFound()
-  return ({ id }) => helped.length === 0 || helped.includes(id)
+async function partsOpenTo(visit: Visit, own: OpenedReturn): Promise<(part: WholePart) => boolean> {
+  if (may(visit, 'send in a return') || may(visit, 'read every return')) return () => true
+  const parts = await partsToAnswer(visit, own)
+  if (parts === 'all') return () => true
+  if (parts.length === 0) throw new NotFound()
+  return ({ id }) => parts.includes(id)
 }

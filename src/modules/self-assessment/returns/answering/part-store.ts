@@ -115,19 +115,3 @@ export async function filesAt(db: TenantDatabase, addresses: readonly string[]) 
   return Map.groupBy(rows, ({ subject }) => subject)
 }
 export type FileAt = { id: number; name: string; bytes: number; addedBy: string; addedAt: Date }
-
-/** The parts that somebody who only helps was asked to answer; none named is all; null when they help with nothing in it. */
-export async function partsHelpedWith(
-  db: TenantDatabase,
-  returnId: number,
-  accountId: number,
-): Promise<number[] | null> {
-  const found = await db
-    .selectFrom('selfAssessment.contributor')
-    .select('partIds')
-    .where('roundReturnId', '=', returnId)
-    .where('accountId', '=', accountId)
-    .where('endedAt', 'is', null)
-    .executeTakeFirst()
-  return found?.partIds ?? null
-}

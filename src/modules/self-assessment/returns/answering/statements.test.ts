@@ -50,5 +50,5 @@ test('once the version is in memory, a part is opened in eight statements and sa
   expect((await ask(at)).count).toBeLessThanOrEqual(9)
   expect((await ask(`${at}/whole`)).count).toBe(6)
   const [id] = [...(await site.inside(({ db }) => answersOfReturn(db, own))).values()].map((answer) => answer.id)
-  expect((await ask(`/self-assessment/answers/${id}`)).count).toBe(8)
+  expect((await ask(`/self-assessment/answers/${id}`)).count, 'with what became of it').toBe(10)
 })
