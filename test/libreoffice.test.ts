@@ -10,7 +10,7 @@ import { smallTool } from '../src/modules/self-assessment/tools/tool.examples.ts
 import { readWorkbook } from '../src/platform/spreadsheets/read-spreadsheet.ts'
 import { asSpreadsheet } from '../src/platform/spreadsheets/write-spreadsheet.ts'
 import { world } from './world.ts'
-import { atADesk } from './year/at-a-desk.ts'
+import { atADesk } from './at-a-desk.ts'
 
 const office = ['/usr/bin/soffice', '/usr/local/bin/soffice'].find((place) => existsSync(place))
 if (!office) {

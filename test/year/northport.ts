@@ -1,7 +1,7 @@
 import { northport } from '../../src/modules/partnership/northport.ts'
 import type { Day } from '../../src/platform/calendar/day.ts'
 import { world } from '../world.ts'
-import { atADesk } from './at-a-desk.ts'
+import { atADesk } from '../at-a-desk.ts'
 
 /** Who sits at which desk: their roles, and whom of the story they are. */
 const people = {

@@ -1,10 +1,13 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
-import type { World } from '../world.ts'
+import type { World } from './world.ts'
 
 type Element = Tree.Element
 type Control = { name: string; element: Element; id: string }
 
-/** An answer by the words of its question: words, a day as '2026-09-14' where three boxes ask for one, several words for tick boxes, or a file. */
+/**
+ * An answer by the words of its question: words, a day as '2026-09-14' where three boxes ask for one, several words for tick boxes, or a file.
+ * 'One question > another' is the other where it stands within the one.
+ */
 export type Said = Record<string, string | string[] | File>
 
 /**
@@ -62,15 +65,26 @@ export const atADesk = (site: World) => ({
     return controlsFor(form, question).map(({ id }) => labelOf(form, id))
   },
 
-  /** Fills in the form at an address and sends it; answers with the address one is led to. `button` picks the form where a page has several. */
+  /**
+   * Opens the form at an address, to be sent as it was opened, whatever became of it since; answers with the address one is led to.
+   * `button` is the one that is pressed: it picks the form where a page has several.
+   */
+  async open(path: string): Promise<(said?: Said, button?: string) => Promise<string>> {
+    const page = await this.read(path)
+    return async (said = {}, button) => {
+      const form = formOn(page, Object.keys(said), button, path)
+      const sent = { ...answersOf(form, said, path), ...pressed(form, button) }
+      const to = attribute(form, 'action') ?? path
+      const answer = await site.post(to.startsWith('/') ? to : new URL(to, `http://localhost${path}`).pathname, sent)
+      if (answer.status !== 303)
+        throw new Error(`${path} answered ${answer.status}: ${problemsOn(answer.text) || (site.faults.at(-1) ?? '')}`)
+      return answer.to
+    }
+  },
+
+  /** Fills in the form at an address and sends it; answers with the address one is led to. */
   async fill(path: string, said: Said = {}, button?: string): Promise<string> {
-    const form = formOn(await this.read(path), Object.keys(said), button, path)
-    const sent = answersOf(form, said, path)
-    const to = attribute(form, 'action') ?? path
-    const answer = await site.post(to.startsWith('/') ? to : new URL(to, `http://localhost${path}`).pathname, sent)
-    if (answer.status !== 303)
-      throw new Error(`${path} answered ${answer.status}: ${problemsOn(answer.text) || (site.faults.at(-1) ?? '')}`)
-    return answer.to
+    return (await this.open(path))(said, button)
   },
 })
 
@@ -141,14 +155,22 @@ function answersOf(form: Element, said: Said, path: string): Record<string, stri
   return sent
 }
 
+/** What the button of these words sends besides, where it has a name. */
+function pressed(form: Element, words: string | undefined): Record<string, string> {
+  const button = all(form, ({ tagName }) => tagName === 'button').find((each) => wordsOf(each) === words)
+  const name = button && attribute(button, 'name')
+  return name ? { [name]: attribute(button, 'value') ?? '' } : {}
+}
+
 /** The boxes, choices or lists that a question stands over. */
 function controlsFor(form: Element, question: string): Control[] {
+  const [around, inside] = question.split(' > ')
+  if (inside !== undefined) {
+    const within = fieldsetOf(form, around!)
+    return within ? controlsFor(within, inside) : []
+  }
   const asks = (element: Element) => wordsOf(element).startsWith(question)
-  const fieldset = all(form, ({ tagName }) => tagName === 'fieldset').find((each) =>
-    all(each, ({ tagName }) => tagName === 'legend')
-      .slice(0, 1)
-      .some(asks),
-  )
+  const fieldset = fieldsetOf(form, question)
   const label = all(form, ({ tagName }) => tagName === 'label').find(asks)
   const within = fieldset
     ? all(fieldset, ({ tagName }) => ['input', 'select', 'textarea'].includes(tagName))
@@ -160,6 +182,14 @@ function controlsFor(form: Element, question: string): Control[] {
     return name ? [{ name, element, id: attribute(element, 'id') ?? '' }] : []
   })
 }
+
+/** The boxes that belong together under these words. */
+const fieldsetOf = (form: Element, words: string): Element | undefined =>
+  all(form, ({ tagName }) => tagName === 'fieldset').find((each) =>
+    all(each, ({ tagName }) => tagName === 'legend')
+      .slice(0, 1)
+      .some((legend) => wordsOf(legend).startsWith(words)),
+  )
 
 const labelOf = (form: Element, id: string): string =>
   all(form, (element) => element.tagName === 'label' && attribute(element, 'for') === id)
