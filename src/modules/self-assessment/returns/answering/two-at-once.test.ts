@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { historyOf } from '#platform/history/history.ts'
 import { answersOfReturn } from '../answer-store.ts'
@@ -82,8 +83,8 @@ describe('two at one part', () => {
       /Head of people has this part open, seen \d\d:\d\d/,
     )
     expect((await it.as(0, () => it.site.get(it.partAt(0)))).text).not.toContain('has this part open')
-    await it.site.database.script(
-      `update self_assessment.presence set seen_at = seen_at - interval '3 minutes' where partnership_id = ${it.site.partnership.id}`,
+    await it.site.inside(({ db }) =>
+      sql`update self_assessment.presence set seen_at = seen_at - interval '3 minutes'`.execute(db),
     )
     expect((await it.as(0, () => it.site.get(it.partAt(1)))).text).not.toContain('has this part open')
   })
