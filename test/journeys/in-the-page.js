@@ -3,9 +3,13 @@ globalThis.looking = {
   /** What axe finds wrong, each with how often and where first. */
   async violations(tags) {
     const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })
-    return violations.map(
-      ({ id, help, nodes }) => `axe ${id}, ${nodes.length} times: ${help}: ${nodes[0]?.html.slice(0, 200)}`,
-    )
+    // GOV.UK's own script says of a radio button whether what it opens is open; axe does not allow that, and GOV.UK keeps it knowingly.
+    const isKnown = ({ id, nodes }) =>
+      id === 'aria-allowed-attr' &&
+      nodes.every(({ html }) => /^<input class="govuk-radios__input"[^>]*aria-expanded/.test(html))
+    return violations
+      .filter((violation) => !isKnown(violation))
+      .map(({ id, help, nodes }) => `axe ${id}, ${nodes.length} times: ${help}: ${nodes[0]?.html.slice(0, 200)}`)
   },
 
   /** The innermost element that makes the page scroll sideways, or null when it does not. */

@@ -77,11 +77,13 @@ export function AnswerList<R extends FoundAnswer>({
     <ul class="rows">
       {rows.map((row, place) => (
         <li key={`${row.id} ${place}`} class="wrote">
-          <h3>
-            <a href={answerAddress(row.id)}>
-              {row.agency}, {row.reference}
-            </a>
-          </h3>
+          <p>
+            <strong>
+              <a href={answerAddress(row.id)}>
+                {row.agency}, {row.reference}
+              </a>
+            </strong>
+          </p>
           <p class="quiet">
             {row.asks}
             {row.point && `: ${row.point}`}

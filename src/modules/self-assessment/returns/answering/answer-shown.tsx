@@ -94,7 +94,7 @@ export function Said({ question, answer }: Pick<Shown, 'question' | 'answer'>) {
 
 const Beside = ({ title, says }: { title: string; says: string }) => (
   <>
-    <h4>{title}</h4>
+    <h3>{title}</h3>
     <Prose text={says} small />
   </>
 )
