@@ -41,12 +41,18 @@ describe.skipIf(!address)('two desks at one return, one of them without JavaScri
   const evidence = ({ page }: Desk) => page.locator('form[data-autosave] textarea[name$="-evidence"]')
   const saved = ({ page }: Desk) => page.locator('[data-saved]')
   const saveNow = ({ page }: Desk) => page.getByRole('button', { name: 'Save now' }).click()
+  /** Writes, and waits until the script has saved it: the line on the page may still tell of an earlier saving. */
+  const writeAndSave = async (desk: Desk, words: string) => {
+    const answered = desk.page.waitForResponse((answer) => answer.request().method() === 'POST')
+    await evidence(desk).first().fill(words)
+    expect((await answered).status()).toBe(200)
+    await expect.poll(() => saved(desk).innerText(), { timeout: 15_000 }).toMatch(/^Saved at \d\d:\d\d$/)
+  }
   const isSound = async (desk: Desk) => expect([...(await violationsOn(desk)), ...complaintsOf(desk)]).toEqual([])
 
   test('what is typed is saved by itself, and the other desk sees it when it opens the part', async () => {
     await scripted.page.goto(part)
-    await evidence(scripted).first().fill('The training record of the spring')
-    await expect.poll(() => saved(scripted).innerText(), { timeout: 15_000 }).toMatch(/^Saved at \d\d:\d\d$/)
+    await writeAndSave(scripted, 'The training record of the spring')
     await evidence(scripted).first().fill('The training record of the spring, read by two people')
     await expect
       .poll(
@@ -64,8 +70,7 @@ describe.skipIf(!address)('two desks at one return, one of them without JavaScri
   test('both write at different questions: neither is told of the other, and both stand', async () => {
     for (const desk of [scripted, plain]) await desk.page.goto(part)
     await evidence(plain).nth(1).fill('Eighteen of twenty files were whole')
-    await evidence(scripted).first().fill('The training record of the summer')
-    await expect.poll(() => saved(scripted).innerText(), { timeout: 15_000 }).toMatch(/^Saved at/)
+    await writeAndSave(scripted, 'The training record of the summer')
     await saveNow(plain)
     expect(await plain.page.locator('.question__meanwhile').count()).toBe(0)
     expect(await evidence(plain).first().inputValue()).toBe('The training record of the summer')
@@ -75,8 +80,7 @@ describe.skipIf(!address)('two desks at one return, one of them without JavaScri
   test('both write at the same question: the one without JavaScript is shown both wordings and keeps every word', async () => {
     for (const desk of [scripted, plain]) await desk.page.goto(part)
     await evidence(plain).first().fill('Written without a script')
-    await evidence(scripted).first().fill('Written with a script')
-    await expect.poll(() => saved(scripted).innerText(), { timeout: 15_000 }).toMatch(/^Saved at/)
+    await writeAndSave(scripted, 'Written with a script')
     complaintsOf(scripted)
     await saveNow(plain)
     const told = await plain.page.locator('.question__meanwhile').innerText()
