@@ -55,7 +55,7 @@ export const aboveModeration = ({
   agency,
 }: Pick<Moderation, 'id' | 'roundId' | 'title' | 'agency'>) => [
   { says: 'Self-assessment', href: '/self-assessment' },
-  { says: title, href: `/self-assessment/rounds/${roundId}/moderation` },
+  { says: title, href: `/self-assessment/rounds/${roundId}` },
   { says: `Moderation: ${agency}`, href: moderationAddress(id) },
 ]
 
