@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { realClock } from '#platform/calendar/clock.ts'
-import type { Day } from '#platform/calendar/day.ts'
+import { addDays, type Day } from '#platform/calendar/day.ts'
 import { asPartnership, openEverything, type Database } from '#platform/database/database.ts'
 import { schemaFingerprint } from '#platform/database/migrate.ts'
 import { addAccount } from '#platform/identity/store.ts'
@@ -139,19 +139,39 @@ export async function addPeople(database: Database, { id, slug }: { id: number; 
 
 const built = new URL('../.build/', import.meta.url)
 
-/** A name for the prepared copy that changes when the schema or the code that tells Hull's story does. */
-export const preparedName = (): string => {
+/** The beginning of the names of prepared copies: it changes when the schema or the code that tells the samples does. */
+const preparedFrom = (): string => {
   const folder = new URL('./modules/', import.meta.url)
   const files = (readdirSync(folder, { recursive: true }) as string[])
     .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
     .sort()
   const code = createHash('sha256')
   for (const file of files) code.update(readFileSync(new URL(file.replaceAll('\\', '/'), folder)))
-  return `prepared-${schemaFingerprint()}-${code.digest('hex').slice(0, 12)}.tar.gz`
+  return `prepared-${schemaFingerprint()}-${code.digest('hex').slice(0, 12)}`
 }
 
-/** Where a database with Hull's story in it was prepared at install, or null when there is none for this schema and story. */
-export function preparedCopy(): string | null {
-  const file = new URL(preparedName(), built).pathname
-  return existsSync(file) ? file : null
+/** A copy made at install: a database with Hull's story, or with both; the second has the files that were handed in beside it. */
+export type PreparedCopy = { database: URL; files: URL | null }
+
+/** Where a copy with Hull alone lies, and where one with Northport as it was told on a day. */
+export function preparedPlaces(day: Day): { hull: PreparedCopy; both: PreparedCopy } {
+  const from = preparedFrom()
+  const at = (name: string) => new URL(name, built)
+  return {
+    hull: { database: at(`${from}-hull.tar.gz`), files: null },
+    both: { database: at(`${from}-both-${day}.tar.gz`), files: at(`${from}-both-${day}-files/`) },
+  }
+}
+
+/** Northport lives today; told up to six days ago it is what a sample is that was started then and left running. */
+const daysAlive = 6
+
+/** The copy to begin from on a day: with both samples, where Northport is fresh enough; else with Hull; null when nothing was prepared for this schema and these stories. */
+export function preparedCopy(today: Day, isThere: (place: URL) => boolean = existsSync): PreparedCopy | null {
+  for (let age = 0; age <= daysAlive; age += 1) {
+    const { both } = preparedPlaces(addDays(today, -age))
+    if (isThere(both.database)) return both
+  }
+  const { hull } = preparedPlaces(today)
+  return isThere(hull.database) ? hull : null
 }

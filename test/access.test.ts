@@ -6,9 +6,15 @@ import type { World } from './world.ts'
 
 const samples = ['hull', 'northport'] as const
 
-/** Every address of every route that exists in a partnership, with the ability it asks for. */
-async function addresses(site: World) {
-  const found: { path: string; route: string; may: string; forSome: boolean }[] = []
+type Asked = { path: string; route: string; may: string; forSome: boolean }
+
+/** Every address of every route that exists in a partnership, with the ability it asks for: the same for whoever looks, so asked once. */
+const known = new Map<string, Promise<Asked[]>>()
+const addresses = (site: World): Promise<Asked[]> =>
+  known.get(site.slug) ?? known.set(site.slug, addressesOf(site)).get(site.slug)!
+
+async function addressesOf(site: World): Promise<Asked[]> {
+  const found: Asked[] = []
   for (const route of site.routes) {
     const examples = route.path.includes(':')
       ? ((await site.inside((visit) => route.examples?.(visit) ?? Promise.resolve([]))) ?? [])

@@ -1,4 +1,5 @@
-import { existsSync, openAsBlob } from 'node:fs'
+import { cpSync, existsSync, openAsBlob } from 'node:fs'
+import { realClock } from '#platform/calendar/clock.ts'
 import type { Database } from '#platform/database/database.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { openServer } from '#platform/database/server.ts'
@@ -56,12 +57,13 @@ export async function openGround(
   // PostgreSQL in this process is fifty megabytes; a program on a server never loads it.
   const { openEmbedded } = await import('#platform/database/embedded.ts')
   const fresh = !existsSync(`${folder}/database/PG_VERSION`)
-  const copy = fresh ? preparedCopy() : null
+  const copy = fresh ? preparedCopy(realClock.today()) : null
+  if (copy?.files && existsSync(copy.files)) cpSync(copy.files, `${folder}/files`, { recursive: true })
   if (fresh)
     tell(
       copy ? 'Making the sample from the prepared copy…' : 'Making the sample; the first time takes a little longer…',
     )
-  const database = await openEmbedded(folder, copy ? await openAsBlob(copy) : undefined)
+  const database = await openEmbedded(folder, copy ? await openAsBlob(copy.database) : undefined)
   await migrate(database)
   if (await isQueueMissing(database)) await prepareJobs(database, jobs)
   if (fresh) await tellSamples(database, tell)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { chromium as engine, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { chromium as engine, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { chromium } from './chromium.ts'
 
@@ -48,6 +48,12 @@ const expected = (words: string) => /^Failed to load resource: .* status of 4(03
 
 /** What the browser complained of until now, each once; asked again it begins anew. */
 export const complaintsOf = ({ complaints }: Desk): string[] => [...new Set(complaints.splice(0))]
+
+/** Clicks a link or a button that leads to another page, and waits until that page is there whole: only then can things on it be counted. */
+export async function follow(way: Locator): Promise<void> {
+  await way.click()
+  await way.page().waitForLoadState()
+}
 
 /** Signs in by one click as a person of the sample, such as 'manager@hull.example'. */
 export async function signIn({ page }: Desk, email: string): Promise<void> {

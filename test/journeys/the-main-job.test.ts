@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
-import { address, complaintsOf, openBrowser, signIn, signOut, sitDown, violationsOn, type Desk } from './browser.ts'
+import {
+  address,
+  complaintsOf,
+  follow,
+  openBrowser,
+  signIn,
+  signOut,
+  sitDown,
+  violationsOn,
+  type Desk,
+} from './browser.ts'
 import { smallPdf } from './small-pdf.ts'
 
 /** The same journey twice on one server, each in a partnership of its own. */
@@ -30,7 +40,7 @@ describe.skipIf(!address).each(ways)('the main job, $way, in $slug', ({ slug, sc
   /** The page that is open has nothing wrong that a program can find. */
   const isSound = async () => expect([...(await violationsOn(desk)), ...complaintsOf(desk)], page.url()).toEqual([])
   const link = (name: string | RegExp) => page.getByRole('link', { name })
-  const press = (name: string | RegExp) => page.getByRole('button', { name }).click()
+  const press = (name: string | RegExp) => follow(page.getByRole('button', { name }))
   const heading = () => page.getByRole('heading', { level: 1 }).innerText()
   const refused = () => page.locator('.govuk-error-summary').innerText()
 
@@ -59,8 +69,8 @@ describe.skipIf(!address).each(ways)('the main job, $way, in $slug', ({ slug, sc
   })
 
   test('a decision of a meeting is written down with how each partner stood', async () => {
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Meetings' }).click()
-    await page.locator('#past tbody th a').first().click()
+    await follow(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Meetings' }))
+    await follow(page.locator('#past tbody th a').first())
     const meeting = await heading()
     await press('Record a decision')
     await page.getByLabel('What was decided, in a few words?').fill(decided)
@@ -83,8 +93,8 @@ describe.skipIf(!address).each(ways)('the main job, $way, in $slug', ({ slug, sc
   })
 
   test('an action is raised, and completed with a file that proves it', async () => {
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Plans' }).click()
-    await link('Raise an action').click()
+    await follow(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Plans' }))
+    await follow(link('Raise an action'))
     const title = 'Put the list of duties on every agenda'
     await page.getByLabel('What is to be done?').fill(title)
     await page.getByLabel('When is it due?').fill(`by ${today}`)
@@ -94,7 +104,7 @@ describe.skipIf(!address).each(ways)('the main job, $way, in $slug', ({ slug, sc
     await isSound()
     await press('Save')
     expect(await heading()).toBe(title)
-    await link('Mark as done').click()
+    await follow(link('Mark as done'))
     await press('Mark as done')
     expect(await refused()).toContain('What is different now')
     await page.getByLabel('What is different now, because it was done?').fill('Every meeting begins with what is owed.')
@@ -112,12 +122,12 @@ describe.skipIf(!address).each(ways)('the main job, $way, in $slug', ({ slug, sc
   })
 
   test('the report gathers the decision as a new sentence', async () => {
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Reports' }).click()
+    await follow(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Reports' }))
     await isSound()
-    await link('Progress report').first().click()
+    await follow(link('Progress report').first())
     report = new URL(page.url()).pathname
     expect(await page.locator('main').innerText()).not.toContain(sentence)
-    await link(/^Gather \d+ new facts?$/).click()
+    await follow(link(/^Gather \d+ new facts?$/))
     await press('Gather')
     expect(new URL(page.url()).pathname).toBe(report)
     expect(await page.locator('main').innerText()).toContain(`${sentence} on ${today}`)
@@ -125,7 +135,7 @@ describe.skipIf(!address).each(ways)('the main job, $way, in $slug', ({ slug, sc
   })
 
   test('a sentence that leaves its record is refused and kept; put right, it is taken', async () => {
-    await link(new RegExp(`Edit ?: ?${sentence.slice(0, 30)}`)).click()
+    await follow(link(new RegExp(`Edit ?: ?${sentence.slice(0, 30)}`)))
     const words = page.getByLabel('The sentence')
     const right = `At every meeting the board reads what it owes, as agreed on ${today}.`
     const wrong = right.replace(/\d{4}/, '1999')
@@ -141,7 +151,7 @@ describe.skipIf(!address).each(ways)('the main job, $way, in $slug', ({ slug, sc
   })
 
   test('findings are settled with a reason, and none without', async () => {
-    await page.locator('main').getByRole('link', { name: 'Settle it, or leave it and say why' }).first().click()
+    await follow(page.locator('main').getByRole('link', { name: 'Settle it, or leave it and say why' }).first())
     await page.getByLabel('It stays as it is in this report').check()
     await press('Save')
     expect(await refused()).toContain('why does it stay')
@@ -149,7 +159,7 @@ describe.skipIf(!address).each(ways)('the main job, $way, in $slug', ({ slug, sc
     await settle()
     const open = page.locator('main .find').filter({ has: page.getByRole('heading', { name: 'Must be settled' }) })
     for (let left = await open.count(); left > 0; left -= 1) {
-      await open.first().getByRole('link', { name: 'Settle it, or leave it and say why' }).click()
+      await follow(open.first().getByRole('link', { name: 'Settle it, or leave it and say why' }))
       await settle()
       expect(await open.count()).toBe(left - 1)
     }
@@ -168,7 +178,7 @@ describe.skipIf(!address).each(ways)('the main job, $way, in $slug', ({ slug, sc
     let checked = false
     while ((await missing.count()) > 0) {
       const before = await missing.count()
-      await missing.first().click()
+      await follow(missing.first())
       await page.getByLabel('Where does the report meet this').fill('Not in this report: the next one tells it.')
       if (!checked) await isSound()
       checked = true
@@ -189,8 +199,8 @@ describe.skipIf(!address).each(ways)('the main job, $way, in $slug', ({ slug, sc
       await signIn(desk, `${partner}@${slug}.example`)
       if (place === 0) {
         await page.goto(report)
-        await link('Sign for your agency').click()
-      } else await page.locator('#you').getByRole('link', { name: 'Sign: Progress report' }).click()
+        await follow(link('Sign for your agency'))
+      } else await follow(page.locator('#you').getByRole('link', { name: 'Sign: Progress report' }))
       await page.getByLabel('I have read this draft and sign it for my agency').check()
       if (place === 0) await isSound()
       await press(/^Sign$/)
@@ -202,14 +212,14 @@ describe.skipIf(!address).each(ways)('the main job, $way, in $slug', ({ slug, sc
 
   test('signed by three, it is published, and anybody may read and take it', async () => {
     await publish()
-    await link('Read it as published').click()
+    await follow(link('Read it as published'))
     const edition = new URL(page.url()).pathname
     const anybody = await sitDown(browser, { script })
     const soundToAnybody = async () =>
       expect([...(await violationsOn(anybody)), ...complaintsOf(anybody)], anybody.page.url()).toEqual([])
     await anybody.page.goto(`/public/${slug}`)
     await soundToAnybody()
-    await anybody.page.getByRole('button', { name: /^Read it, / }).click()
+    await follow(anybody.page.getByRole('button', { name: /^Read it, / }))
     expect(new URL(anybody.page.url()).pathname).toBe(edition)
     const main = anybody.page.locator('main')
     expect(await main.innerText()).toContain(`At every meeting the board reads what it owes, as agreed on ${today}.`)

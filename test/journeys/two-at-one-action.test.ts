@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser } from 'playwright-core'
-import { address, complaintsOf, openBrowser, signIn, sitDown, violationsOn, type Desk } from './browser.ts'
+import { address, complaintsOf, follow, openBrowser, signIn, sitDown, violationsOn, type Desk } from './browser.ts'
 
 const ways = [
   { way: 'with JavaScript', script: true },
@@ -30,7 +30,7 @@ describe.skipIf(!address).each(ways)('two browsers at one action, $way', ({ way,
   })
   afterAll(() => browser.close())
 
-  const press = ({ page }: Desk, name: string) => page.getByRole('button', { name, exact: true }).click()
+  const press = ({ page }: Desk, name: string) => follow(page.getByRole('button', { name, exact: true }))
   const words = ({ page }: Desk) => page.locator('main').innerText()
   const isSound = async (desk: Desk) => expect([...(await violationsOn(desk)), ...complaintsOf(desk)]).toEqual([])
   const measure = ({ page }: Desk) => page.getByLabel('How will we know that it made a difference?')

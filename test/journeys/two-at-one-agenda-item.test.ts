@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser } from 'playwright-core'
-import { address, complaintsOf, openBrowser, signIn, sitDown, violationsOn, type Desk } from './browser.ts'
+import { address, complaintsOf, follow, openBrowser, signIn, sitDown, violationsOn, type Desk } from './browser.ts'
 
 /** Two people at one item: one with JavaScript, one without, so that neither way loses a word. */
 describe.skipIf(!address)('two people at one agenda item', () => {
@@ -22,7 +22,7 @@ describe.skipIf(!address)('two people at one agenda item', () => {
 
   const isSound = async (desk: Desk) =>
     expect([...(await violationsOn(desk)), ...complaintsOf(desk)], desk.page.url()).toEqual([])
-  const press = (desk: Desk, name: string) => desk.page.getByRole('button', { name, exact: true }).click()
+  const press = (desk: Desk, name: string) => follow(desk.page.getByRole('button', { name, exact: true }))
   const main = (desk: Desk) => desk.page.locator('main').innerText()
   const place = (desk: Desk) => new URL(desk.page.url()).pathname
   /** What the page says somebody made of it while the other was writing. */
@@ -31,16 +31,17 @@ describe.skipIf(!address)('two people at one agenda item', () => {
   test('the item is written into the agenda of the next meeting of the board', async () => {
     const { page } = first
     await page.goto('/meetings')
-    await page
-      .locator('#ahead')
-      .getByRole('link', { name: /^Board meeting/ })
-      .first()
-      .click()
+    await follow(
+      page
+        .locator('#ahead')
+        .getByRole('link', { name: /^Board meeting/ })
+        .first(),
+    )
     meeting = place(first)
     await page.goto(`${meeting}/agenda/add`)
     await page.getByLabel('What is the item?').fill(title)
     await press(first, 'Put it on the agenda')
-    await page.getByRole('link', { name: title }).click()
+    await follow(page.getByRole('link', { name: title }))
     item = place(first)
     expect(item).toMatch(/^\/agenda-items\/\d+$/)
     await isSound(first)
@@ -84,7 +85,7 @@ describe.skipIf(!address)('two people at one agenda item', () => {
       const opened = await box.getByLabel(`A note on item ${title}`).isVisible()
       if (!opened) await box.locator('summary').click()
       await box.getByLabel(`A note on item ${title}`).fill(note)
-      await box.getByRole('button', { name: 'Add the note' }).click()
+      await follow(box.getByRole('button', { name: 'Add the note' }))
       expect(place(desk)).toBe(`${meeting}/live`)
     }
     await first.page.reload()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser } from 'playwright-core'
-import { address, complaintsOf, openBrowser, signIn, sitDown, violationsOn, type Desk } from './browser.ts'
+import { address, complaintsOf, follow, openBrowser, signIn, sitDown, violationsOn, type Desk } from './browser.ts'
 
 /** Two people at the minutes of one meeting: one with JavaScript, one without, so that neither way loses a word. */
 describe.skipIf(!address)('two people at one set of minutes', () => {
@@ -21,7 +21,7 @@ describe.skipIf(!address)('two people at one set of minutes', () => {
 
   const isSound = async (desk: Desk) =>
     expect([...(await violationsOn(desk)), ...complaintsOf(desk)], desk.page.url()).toEqual([])
-  const press = (desk: Desk, name: string) => desk.page.getByRole('button', { name, exact: true }).click()
+  const press = (desk: Desk, name: string) => follow(desk.page.getByRole('button', { name, exact: true }))
   const main = (desk: Desk) => desk.page.locator('main').innerText()
   const place = (desk: Desk) => new URL(desk.page.url()).pathname
   const meanwhile = (desk: Desk) => desk.page.locator('.meanwhile').innerText()
@@ -30,12 +30,13 @@ describe.skipIf(!address)('two people at one set of minutes', () => {
   test('the draft minutes of the last meeting of the board are opened from its page', async () => {
     const { page } = first
     await page.goto('/meetings')
-    await page
-      .locator('#past')
-      .getByRole('link', { name: /^Board meeting/ })
-      .first()
-      .click()
-    await page.locator('#minutes').getByRole('link', { name: 'Read the minutes' }).click()
+    await follow(
+      page
+        .locator('#past')
+        .getByRole('link', { name: /^Board meeting/ })
+        .first(),
+    )
+    await follow(page.locator('#minutes').getByRole('link', { name: 'Read the minutes' }))
     minutes = place(first)
     expect(minutes).toMatch(/^\/meetings\/\d+\/minutes$/)
     expect(await main(first)).toContain('Draft')

@@ -35,6 +35,11 @@ export const abilities: Ability[] = [
     roles: [...leaders, 'analyst', 'agency lead', contributor],
   },
   {
+    name: 'read a whole return',
+    says: 'Read all parts of a return one may read, find its answers, open its documents and take copies; not for whoever only helps with some parts',
+    roles: [...leaders, 'analyst', 'agency lead'],
+  },
+  {
     name: 'answer a return',
     says: 'Answer the return of the agency one acts for, or the parts of it one was asked to',
     roles: ['safeguarding partner', 'agency lead', contributor],

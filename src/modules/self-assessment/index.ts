@@ -23,6 +23,7 @@ import { answerPart } from './returns/answering/answer-part.tsx'
 import { bringForward } from './returns/answering/bring-forward.tsx'
 import { showAnswer } from './returns/answering/show-answer.tsx'
 import { waitingOnHelp } from './returns/contributing/come-in.ts'
+import { openDocument } from './returns/open-document.ts'
 import { sendingRoutes } from './returns/sending/routes.ts'
 import { showReturn } from './returns/show-return.tsx'
 import { showWholeReturn } from './returns/show-whole.tsx'
@@ -60,6 +61,7 @@ export const selfAssessment: Module = {
     ...toolSpreadsheetRoutes,
     ...toolRoutes,
     showReturn,
+    openDocument,
     showWholeReturn,
     answerPart,
     listSurveys,
@@ -93,7 +95,7 @@ export const selfAssessment: Module = {
   deadlines: [deadlines, feedbackDeadlines, themesWithoutAction],
   waiting: [waiting, waitingOnHelp, waitingToAnswer, toolSpreadsheetsToTakeIn],
   searchable: [
-    { kind: 'answer in a self-assessment', says: 'Answer in a self-assessment', may: 'read a return' },
+    { kind: 'answer in a self-assessment', says: 'Answer in a self-assessment', may: 'read a whole return' },
     { kind: 'self-assessment round', says: 'Round of self-assessment', may: 'see self-assessments' },
     { kind: 'self-assessment tool', says: 'Tool of self-assessment', may: 'see self-assessments' },
     { kind: 'theme of a self-assessment', says: 'Theme of a self-assessment', may: 'see themes' },

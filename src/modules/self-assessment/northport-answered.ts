@@ -1,8 +1,11 @@
 import { addDays, type Day } from '#platform/calendar/day.ts'
+import { addEvidence } from '#platform/evidence/evidence.ts'
 import { beginTelling, type Telling } from '#platform/story.ts'
+import type { Visit } from '#platform/visit.ts'
 import { answersFrom, levelsLastYear, levelsThisYear, type Levels, type ToAnswer } from './northport-answers.ts'
 import type { NorthportTool } from './northport-tool-versions.ts'
 import { returnsToChoose } from './return-store.ts'
+import { evidenceAddress, type NewAnswer } from './returns/answer.ts'
 import { putAnswers } from './returns/answer-store.ts'
 import { findRound } from './store.ts'
 import { wholeVersion } from './tools/tool-store.ts'
@@ -28,11 +31,24 @@ export async function answerNorthport({ visit, today, find }: Telling, tool: Nor
       const questions = key === 'round/running' && own.kind === null ? begun.get(own.agencyId) : undefined
       return questions ? [{ ...own, by: addDays(today, -1), questions }] : []
     })
-    await putAnswers(db, answers({ title, version, audienceId, levels }, [...cameIn, ...atWork]))
+    const given = answers({ title, version, audienceId, levels }, [...cameIn, ...atWork])
+    await putAnswers(db, given)
+    if (key === 'round/running') await withDocuments(visit, given, find('agency/1'))
   }
   await answer('round/section-11', lastYear, null, levelsLastYear)
   await answer('round/schools', lastYear, schools, levelsLastYear)
   await answer('round/running', thisYear, null, levelsThisYear)
+}
+
+/** Two documents, made up for this sample, beside the first answers of an agency that say what shows them. */
+async function withDocuments(visit: Visit, given: readonly NewAnswer[], agency: number): Promise<void> {
+  const shown = given.filter(({ forAgencyId, evidence }) => forAgencyId === agency && evidence)
+  for (const [place, { roundReturnId, questionId }] of shown.slice(0, 2).entries()) {
+    const name = ['Supervision in the last quarter.txt', 'Who leads on safeguarding.txt'][place]!
+    const bytes = new TextEncoder().encode(`${name}: a note, made up for this sample.\n`)
+    const file = { name, mediaType: 'text/plain', bytes }
+    await addEvidence(visit, evidenceAddress(roundReturnId, questionId), 'read a whole return', file, { agency })
+  }
 }
 
 /** How many questions were answered so far by those who are at work on a return of the running round. */

@@ -87,15 +87,20 @@ export const openEvidence = download({
       .where('id', '=', numberIn(params.file))
       .executeTakeFirst()
     if (!row || !may(visit, row.may)) throw new NotFound()
-    const bytes = await shelf.get(row.fingerprint)
-    return new Response(bytes as Uint8Array<ArrayBuffer>, {
-      headers: {
-        'content-type': row.mediaType,
-        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(row.name)}`,
-      },
-    })
+    return toSave(row)
   },
 })
+
+/** A file as something to save under its name, for whoever was found to be allowed to open it. */
+export async function toSave(file: { name: string; mediaType: string; fingerprint: string }): Promise<Response> {
+  const bytes = await shelf.get(file.fingerprint)
+  return new Response(bytes as Uint8Array<ArrayBuffer>, {
+    headers: {
+      'content-type': file.mediaType,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    },
+  })
+}
 
 /** The row number in an address. Throws NotFound for anything that is not one. */
 export function numberIn(part: string | undefined): number {

@@ -11,7 +11,7 @@ export const WhatCame = ({ round, visit }: { round: Pick<Round, 'id' | 'versionI
           { may: 'read every return', href: `${roundAddress(round.id)}/analysis`, says: 'What was found' },
           { may: 'read every return', href: `${roundAddress(round.id)}/answers`, says: 'What agencies wrote' },
           { may: 'moderate returns', href: `${roundAddress(round.id)}/moderation`, says: 'Moderation' },
-          { may: 'read a return', href: `${roundAddress(round.id)}/surveys`, says: 'What practitioners say' },
+          { may: 'read a whole return', href: `${roundAddress(round.id)}/surveys`, says: 'What practitioners say' },
           { may: 'see themes', href: `${roundAddress(round.id)}/themes`, says: 'Themes for improvement' },
         ]
           .filter((way) => may(visit, way.may))

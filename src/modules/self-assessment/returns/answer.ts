@@ -14,6 +14,10 @@ export const answerAddress = (id: number) => `/self-assessment/answers/${id}`
 export const evidenceAddress = (returnId: number, questionId: number) =>
   `${returnAddress(returnId)}/questions/${questionId}`
 
+/** Where a document that shows an answer is opened: by whoever may read the part of the return that it belongs to. */
+export const documentAddress = ({ id, subject }: { id: number; subject: string }) =>
+  `${subject.replace(/\/questions\/\d+$/, '')}/documents/${id}`
+
 /** The cells of a table that was answered, row by row; none when it was not. */
 export const gridOf = ({ grid }: Pick<Answer, 'grid'>): string[][] => (Array.isArray(grid) ? (grid as string[][]) : [])
 

@@ -70,3 +70,10 @@ const Steps = ({ returnId, progress, here }: { returnId: number; progress: reado
 
 /** Where one part of a return is answered. */
 export const partAddress = (returnId: number, partId: number) => `${returnAddress(returnId)}/parts/${partId}`
+
+/** Where a question of a return is answered, or read where the visitor may only read it. */
+export const questionAddress = (
+  returnId: number,
+  { partId, questionId }: { partId: number; questionId: number },
+  answerable: boolean,
+) => `${answerable ? partAddress(returnId, partId) : `${returnAddress(returnId)}/whole`}#q-${questionId}`

@@ -55,6 +55,10 @@ export const returnsToShow = (visit: Visit) => someReturns(visit.db, agencyShown
 export const agencyShown = (visit: Visit): number | null =>
   may(visit, 'read every return') ? null : (visit.who.agencyId ?? 0)
 
+/** May this visitor answer the return now: is it open, and do they act for its agency, or help it? Which parts, whoever helps is asked for. */
+export const isAnswerableBy = (visit: Visit, own: Pick<OpenedReturn, 'isOpen' | 'agencyId'>): boolean =>
+  own.isOpen && may(visit, 'answer a return') && own.agencyId === visit.who.agencyId
+
 /** Theirs is the return of the agency they act for; whoever was only asked to help with it, while they help. */
 async function isOwn(visit: Visit, found: Return): Promise<boolean> {
   if (found.agencyId !== visit.who.agencyId) return false

@@ -1,6 +1,5 @@
 import { numberIn } from '#platform/evidence/evidence.ts'
-import { NotFound } from '#platform/problem.ts'
-import { may, type Visit } from '#platform/visit.ts'
+import type { Visit } from '#platform/visit.ts'
 import type { Params } from '#platform/web/route.tsx'
 import { roundAddress } from '../round.ts'
 import { returnAddress } from './answer.ts'
@@ -14,13 +13,6 @@ export const returnExamples = async (visit: Visit): Promise<Params[]> =>
 /** The return in an address, for those who may read it. */
 export const findOpened = (visit: Visit, params: Params): Promise<OpenedReturn> =>
   openReturn(visit, numberIn(params.return))
-
-/** The return in an address as a whole, for the lead of its agency and those who read every return: not for whoever only helps with it. */
-export async function findAsReader(visit: Visit, params: Params): Promise<OpenedReturn> {
-  const own = await findOpened(visit, params)
-  if (!may(visit, 'send in a return') && !may(visit, 'read every return')) throw new NotFound()
-  return own
-}
 
 /** The return in an address, for those whose own it is. */
 export const findOwn = (visit: Visit, params: Params): Promise<OpenedReturn> =>

@@ -6,7 +6,7 @@ import { historyOf } from '#platform/history/history.ts'
 import { Button } from '#platform/ui/govuk/buttons.tsx'
 import { SummaryList } from '#platform/ui/govuk/lists.tsx'
 import { InsetText } from '#platform/ui/govuk/messages.tsx'
-import { Empty, Section } from '#platform/ui/glance.tsx'
+import { Section } from '#platform/ui/glance.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
 import { Status } from '#platform/ui/marks.tsx'
 import { page } from '#platform/web/route.tsx'
@@ -16,10 +16,18 @@ import { evidenceAddress, returnAddress } from './answer.ts'
 import { hasEarlier } from './answering/earlier-store.ts'
 import { filesAt } from './answering/part-store.ts'
 import { savingsAsOne } from './answering/savings.ts'
-import { partAddress, partsAnswered, ProgressBar, progressOfParts, type PartProgress } from './how-far.tsx'
+import {
+  partAddress,
+  partsAnswered,
+  ProgressBar,
+  progressOfParts,
+  questionAddress,
+  type PartProgress,
+} from './how-far.tsx'
 import { lint, type Look } from './lint.ts'
 import { missingIn, type Missing } from './missing.ts'
 import { ReturnDeeds, ReturnWays } from './sending/deeds.tsx'
+import { MissingList } from './sending/missing-list.tsx'
 import { closedBecause, longerUntil, standingOf } from './standing.ts'
 import { returnsToShow } from './open-return.ts'
 import { wholeReturn, type WholeReturn } from './whole-return.ts'
@@ -81,7 +89,11 @@ export const showReturn = page({
           <ReturnWays visit={visit} own={own} />
           <SummaryList rows={factsOf(whole, visit.today)} />
           {parts.length > 0 && <Parts whole={whole} progress={progress} missing={missing} />}
-          {!closed && parts.length > 0 && <MissingList returnId={own.id} missing={missing} answerable={answerable} />}
+          {!closed && parts.length > 0 && (
+            <Section title="Missing before it can be sent in" id="missing" quiet={String(missing.length)}>
+              <MissingList missing={missing} returnId={own.id} answerable={answerable} />
+            </Section>
+          )}
           {!closed && looks.length > 0 && <Looks returnId={own.id} looks={looks} answerable={answerable} />}
           <p class="after">
             <a href={`${at}/whole`}>The whole return, to read or print</a>
@@ -127,13 +139,6 @@ function factsOf({ own, answers }: WholeReturn, today: Day) {
     last && { key: { content: 'Last answered' }, value: { content: `${momentInWords(last.at)}, by ${last.byName}` } },
   ]
 }
-
-/** Where a question of a return is answered, or read where it can only be read. */
-const questionAt = (
-  returnId: number,
-  { partId, questionId }: { partId: number; questionId: number },
-  answerable: boolean,
-) => `${answerable ? partAddress(returnId, partId) : `${returnAddress(returnId)}/whole`}#q-${questionId}`
 
 const Parts = ({ whole, progress, missing }: { whole: WholeReturn; progress: PartProgress[]; missing: Missing[] }) => (
   <Section title="Parts" id="parts">
@@ -181,31 +186,12 @@ const Parts = ({ whole, progress, missing }: { whole: WholeReturn; progress: Par
   </Section>
 )
 
-const MissingList = (props: { returnId: number; missing: Missing[]; answerable: boolean }) => (
-  <Section title="Missing before it can be sent in" id="missing" quiet={String(props.missing.length)}>
-    {props.missing.length === 0 ? (
-      <Empty says="Nothing is missing." />
-    ) : (
-      <ul class="checks">
-        {props.missing.map((each) => (
-          <li key={each.questionId}>
-            <a href={questionAt(props.returnId, each, props.answerable)}>
-              {each.reference} {each.asks}
-            </a>
-            <span class="quiet"> {each.says}</span>
-          </li>
-        ))}
-      </ul>
-    )}
-  </Section>
-)
-
 const Looks = (props: { returnId: number; looks: Look[]; answerable: boolean }) => (
   <Section title="Worth a second look" id="looks" quiet="It can be sent in as it is">
     <ul class="checks">
       {props.looks.map((each) => (
         <li key={`${each.questionId} ${each.says}`}>
-          <a href={questionAt(props.returnId, each, props.answerable)}>{each.reference}</a> {each.says}
+          <a href={questionAddress(props.returnId, each, props.answerable)}>{each.reference}</a> {each.says}
         </li>
       ))}
     </ul>

@@ -4,7 +4,7 @@ import { askedOf, type WholePart } from '../tools/tool.ts'
 import { partsToAnswer } from './contributing/may-answer.ts'
 import { answersOfReturn } from './answer-store.ts'
 import { askedInReturn, type Answer } from './answer.ts'
-import { openReturn, type OpenedReturn } from './open-return.ts'
+import { isAnswerableBy, openReturn, type OpenedReturn } from './open-return.ts'
 import { versionAsked } from './published-versions.ts'
 
 /** A return with all that it is asked and all that was answered. */
@@ -36,13 +36,13 @@ export async function wholeReturn(visit: Visit, id: number): Promise<WholeReturn
     parts: version ? askedInReturn(version, own.audienceId, answers).filter(opens) : [],
     maybeAsked: maybeAsked.filter(opens),
     answers,
-    answerable: own.isOpen && may(visit, 'answer a return') && own.agencyId === visit.who.agencyId,
+    answerable: isAnswerableBy(visit, own),
   }
 }
 
 /** Whose part of a return a visitor sees: all of it, unless they only help with some. */
 async function partsOpenTo(visit: Visit, own: OpenedReturn): Promise<(part: WholePart) => boolean> {
-  if (may(visit, 'send in a return') || may(visit, 'read every return')) return () => true
+  if (may(visit, 'read a whole return')) return () => true
   const parts = await partsToAnswer(visit, own)
   if (parts === 'all') return () => true
   if (parts.length === 0) throw new NotFound()

@@ -12,7 +12,7 @@ import { fewestSheets, sheetsInWords, standingInWords, surveyAddress } from './s
 /** The surveys beside the returns of one round: which agency, until when, how many answered. An agency's lead sees their own alone. */
 export const listSurveys = page({
   path: '/self-assessment/rounds/:round/surveys',
-  may: 'read a return',
+  may: 'read a whole return',
   examples: async (visit) => (await someSurveyableRounds(visit.db)).map(({ id }) => ({ round: String(id) })),
 
   async show(visit, params) {

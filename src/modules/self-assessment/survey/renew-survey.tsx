@@ -12,7 +12,7 @@ import { surveyAddress } from './survey.ts'
 /** The address of a survey is made afresh, since the old one was lost or went astray, or its last day is moved. */
 export const renewSurvey = task({
   path: '/self-assessment/surveys/:survey/renew',
-  may: 'read a return',
+  may: 'read a whole return',
   forSome: true,
   examples: async (visit) =>
     (mayRenew(visit) ? await someSurveys(visit.db) : []).map(({ id }) => ({ survey: String(id) })),

@@ -17,7 +17,7 @@ import { besideLeaders, fewestSheets, sheetsInWords, staffQuestions, standingInW
 /** One agency's survey: how it stands, its address when it was just made afresh, and what practitioners say beside what leaders say. */
 export const showSurvey = page({
   path: '/self-assessment/surveys/:survey',
-  may: 'read a return',
+  may: 'read a whole return',
   forSome: true,
   examples: async (visit) => (await someSurveys(visit.db)).map(({ id }) => ({ survey: String(id) })),
 

@@ -2,7 +2,7 @@ import { whenInWords } from '#platform/calendar/when.ts'
 import { Mark } from '#platform/ui/marks.tsx'
 import { Prose } from '#platform/ui/prose.tsx'
 import type { WholeQuestion } from '../../tools/tool.ts'
-import { gridOf, type Answer } from '../answer.ts'
+import { documentAddress, gridOf, type Answer } from '../answer.ts'
 import type { FileAt } from './part-store.ts'
 import { markOf } from './question-asked.tsx'
 import { saidInWords } from './question-fields.ts'
@@ -25,7 +25,7 @@ export const AnswerShown = ({ question, answer, files }: Shown) => (
             <span class="gold">
               <Mark name="knot" />
             </span>{' '}
-            <a href={`/files/${file.id}`}>{file.name}</a>
+            <a href={documentAddress(file)}>{file.name}</a>
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import { Input, Textarea } from '#platform/ui/govuk/text-inputs.tsx'
 import { Mark } from '#platform/ui/marks.tsx'
 import { momentInWords } from '#platform/calendar/moment.ts'
 import type { WholeQuestion } from '../../tools/tool.ts'
-import type { Answer } from '../answer.ts'
+import { documentAddress, type Answer } from '../answer.ts'
 import type { FileAt } from './part-store.ts'
 import { nameOf, type Beside } from './question-fields.ts'
 import type { QuestionProps } from './question-asked.tsx'
@@ -66,7 +66,7 @@ const Evidence = (props: BesideProps) => {
                 <Mark name="knot" />
               </span>
               <div>
-                <a href={`/files/${file.id}`}>{file.name}</a>
+                <a href={documentAddress(file)}>{file.name}</a>
                 <span class="evidence__note">
                   Added by {file.addedBy}, {momentInWords(file.addedAt)}
                 </span>

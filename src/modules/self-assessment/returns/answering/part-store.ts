@@ -114,4 +114,16 @@ export async function filesAt(db: TenantDatabase, addresses: readonly string[]) 
     .execute()
   return Map.groupBy(rows, ({ subject }) => subject)
 }
-export type FileAt = { id: number; name: string; bytes: number; addedBy: string; addedAt: Date }
+/** A few documents that show answers, of the returns that are open to the visitor: for the list of pages. */
+export async function someDocuments(db: TenantDatabase): Promise<{ return: string; file: string }[]> {
+  const rows = await db
+    .selectFrom('evidence.file')
+    .select(['id', 'subject'])
+    .where('subject', 'like', '/self-assessment/returns/%/questions/%')
+    .orderBy('id')
+    .limit(2)
+    .execute()
+  return rows.map(({ id, subject }) => ({ return: subject.split('/')[3]!, file: String(id) }))
+}
+
+export type FileAt = { id: number; subject: string; name: string; bytes: number; addedBy: string; addedAt: Date }

@@ -66,7 +66,9 @@ export async function savePart(
   if (rows.length === 0) return outcome
   await saveAnswers(visit.db, rows)
   for (const { question, file } of files)
-    await addEvidence(visit, evidenceAddress(own.id, question.id), 'read a return', file, { agency: own.agencyId })
+    await addEvidence(visit, evidenceAddress(own.id, question.id), 'read a whole return', file, {
+      agency: own.agencyId,
+    })
   for (const row of rows) outcome.answers.set(row.questionId, asKept(row, answers.get(row.questionId)))
   await record(
     visit,

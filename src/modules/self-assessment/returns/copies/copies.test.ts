@@ -24,7 +24,7 @@ async function told() {
         mediaType: 'application/pdf',
         bytes: 1,
         fingerprint: 'f'.repeat(64),
-        may: 'read a return',
+        may: 'read a whole return',
         addedBy: 'The lead',
         addedAt: visit.now,
       })
@@ -133,7 +133,7 @@ test('copies are taken at any time, after the close too, by the owner and by tho
   await site.as('agency lead', { agencyId: round.agencies[1]! })
   await opens(404)
   await site.as('contributor', { agencyId: round.agencies[0]! })
-  await opens(404)
+  await opens(403)
   await site.as('trainer', { agencyId: round.agencies[0]! })
   await opens(403)
   const other = await world()

@@ -3,19 +3,19 @@ import { Empty, Section } from '#platform/ui/glance.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
 import { page } from '#platform/web/route.tsx'
 import { returnAddress } from '../answer.ts'
-import { aboveReturn, findAsReader, returnExamples } from '../own-return.ts'
+import { aboveReturn, findOpened, returnExamples } from '../own-return.ts'
 import { answerHeads, answerRows, tablesOf } from './copy-document.ts'
 import { tellReturn } from './told-return.ts'
 
 /** What a copy of a return tells, on one page: the answers, what is to improve, the evidence, the scores and what was said. */
 export const showCopy = page({
   path: '/self-assessment/returns/:return/copy',
-  may: 'read a return',
+  may: 'read a whole return',
   forSome: true,
   examples: returnExamples,
 
   async show(visit, params) {
-    const told = await tellReturn(visit, await findAsReader(visit, params))
+    const told = await tellReturn(visit, await findOpened(visit, params))
     const { own } = told
     const at = returnAddress(own.id)
     return {

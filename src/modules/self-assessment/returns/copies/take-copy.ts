@@ -2,17 +2,17 @@ import { asPdf } from '#platform/documents/as-pdf.ts'
 import { asSpreadsheet, spreadsheetHeaders } from '#platform/spreadsheets/write-spreadsheet.ts'
 import type { Visit } from '#platform/visit.ts'
 import { download, type Params } from '#platform/web/route.tsx'
-import { findAsReader, returnExamples } from '../own-return.ts'
+import { findOpened, returnExamples } from '../own-return.ts'
 import { copyTitle, returnAsDocument, returnAsSheets } from './copy-document.ts'
 import { tellReturn, type ToldReturn } from './told-return.ts'
 
 const told = async (visit: Visit, params: Params): Promise<ToldReturn> =>
-  tellReturn(visit, await findAsReader(visit, params))
+  tellReturn(visit, await findOpened(visit, params))
 
 /** The whole return as a PDF, at any time and after the close. */
 export const copyAsPdf = download({
   path: '/self-assessment/returns/:return/copy.pdf',
-  may: 'read a return',
+  may: 'read a whole return',
   forSome: true,
   examples: returnExamples,
   async send(visit, params) {
@@ -25,7 +25,7 @@ export const copyAsPdf = download({
 /** The same for Word. */
 export const copyAsWord = download({
   path: '/self-assessment/returns/:return/copy.docx',
-  may: 'read a return',
+  may: 'read a whole return',
   forSome: true,
   examples: returnExamples,
   async send(visit, params) {
@@ -40,7 +40,7 @@ export const copyAsWord = download({
 /** The same as a spreadsheet, each table on a sheet of its own. */
 export const copyAsSpreadsheet = download({
   path: '/self-assessment/returns/:return/copy.xlsx',
-  may: 'read a return',
+  may: 'read a whole return',
   forSome: true,
   examples: returnExamples,
   async send(visit, params) {

@@ -26,7 +26,7 @@ export const sendIn = task({
           {lackInWords(own) ?? 'Nothing is missing, and it is signed off.'}
           {lackInWords(own) && '.'}
         </p>
-        {own.missing.length > 0 && <MissingList missing={own.missing} returnId={own.id} />}
+        {own.missing.length > 0 && <MissingList missing={own.missing} returnId={own.id} answerable />}
       </>
     ) : (
       <p>{notOpen}</p>

@@ -5,7 +5,8 @@ import { PageHeading } from '#platform/ui/layout.tsx'
 import { Status } from '#platform/ui/marks.tsx'
 import { page } from '#platform/web/route.tsx'
 import type { Step } from '../answer-store.ts'
-import { aboveReturn, findAsReader, returnExamples } from '../own-return.ts'
+import { isAnswerableBy } from '../open-return.ts'
+import { aboveReturn, findOpened, returnExamples } from '../own-return.ts'
 import { ReturnDeeds, ReturnWays } from './deeds.tsx'
 import { MissingList } from './missing-list.tsx'
 import { readinessOf, type Readiness } from './readiness-of.ts'
@@ -13,12 +14,12 @@ import { readinessOf, type Readiness } from './readiness-of.ts'
 /** How far a return is on its way in: what is missing, whether it is signed off, and every step it took, none written over. */
 export const showSending = page({
   path: '/self-assessment/returns/:return/sending',
-  may: 'read a return',
+  may: 'read a whole return',
   forSome: true,
   examples: returnExamples,
 
   async show(visit, params) {
-    const own = await readinessOf(visit, await findAsReader(visit, params))
+    const own = await readinessOf(visit, await findOpened(visit, params))
     return {
       title: `Signing off and sending in: ${own.agency}, ${own.title}`,
       above: aboveReturn(own),
@@ -42,7 +43,7 @@ export const showSending = page({
                 <SignedOff own={own} />
               </Section>
               <Section title="Missing" id="missing">
-                <MissingList missing={own.missing} returnId={own.id} />
+                <MissingList missing={own.missing} returnId={own.id} answerable={isAnswerableBy(visit, own)} />
               </Section>
             </>
           )}

@@ -23,7 +23,7 @@ export const signOff = task({
           {own.progress.answered} of the {own.progress.asked} questions asked are answered. If an answer is changed
           afterwards, the return has to be signed off again.
         </p>
-        <MissingList missing={own.missing} returnId={own.id} />
+        <MissingList missing={own.missing} returnId={own.id} answerable />
       </>
     ) : (
       <p>{notOpen}</p>
