@@ -1,32 +1,52 @@
 import { Agent, request } from 'node:http'
 import type { Respondent } from './areas.ts'
 
-/** What one respondent sent and was told: the last save that was answered and the last that was sent. */
-export type Sitting = { who: Respondent; answered: number; sent: number; refused: number; times: number[] }
+/** What one respondent sent and was told in one turn of the bench: the last save that was answered and the last that was sent. */
+export type Sitting = {
+  who: Respondent
+  turn: number
+  answered: number
+  sent: number
+  refused: number
+  times: number[]
+}
 
 type Reply = { status: number; text: string }
 
 /**
- * All respondents have their part open and save what they type, one save after another, until a moment. Where the program is away they
- * wait a moment and send the same again, as the page's script does. Bounded in time, on loopback.
+ * All respondents have their part open and save what they type until a moment: one save after another, or, where they rest, spread over
+ * that time and one in each. Where the program is away they wait a moment and send the same again, as the page's script does. Bounded in
+ * time, on loopback. `rest` is in milliseconds.
  */
 export async function everybodySaves(
   address: () => string,
   respondents: Respondent[],
   until: number,
+  { turn, rest = 0 }: { turn: number; rest?: number },
 ): Promise<Sitting[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: respondents.length, timeout: 60_000 })
-  const sittings = await Promise.all(respondents.map((who) => sit(agent, address, who, until)))
+  const sittings = await Promise.all(
+    respondents.map(async (who, place) => {
+      await pause((rest * place) / respondents.length)
+      return sit(agent, address, who, until, { turn, rest })
+    }),
+  )
   agent.destroy()
   return sittings
 }
 
-async function sit(agent: Agent, address: () => string, who: Respondent, until: number): Promise<Sitting> {
-  const sitting: Sitting = { who, answered: 0, sent: 0, refused: 0, times: [] }
+async function sit(
+  agent: Agent,
+  address: () => string,
+  who: Respondent,
+  until: number,
+  { turn, rest }: { turn: number; rest: number },
+): Promise<Sitting> {
+  const sitting: Sitting = { who, turn, answered: 0, sent: 0, refused: 0, times: [] }
   let form = await open(agent, address, who, until)
   while (form && performance.now() < until) {
     sitting.sent += 1
-    form.set(`q-${who.questionId}-evidence`, wordsOf(who, sitting.sent))
+    form.set(`q-${who.questionId}-evidence`, wordsOf(who, turn, sitting.sent))
     form.set('autosave', 'yes')
     const began = performance.now()
     const reply = await patiently(agent, address, who, 'POST', form.toString(), until)
@@ -42,13 +62,16 @@ async function sit(agent: Agent, address: () => string, who: Respondent, until: 
       sitting.refused += 1
       form = await open(agent, address, who, until)
     }
+    await pause(Math.max(0, Math.min(rest - (performance.now() - began), until - performance.now())))
   }
   return sitting
 }
 
-/** What a respondent writes: by it, a row says whose it is and which save it was. */
-export const wordsOf = ({ area, agencyId }: Respondent, save: number) =>
-  `Area ${area}, agency ${agencyId}, save ${save}`
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+/** What a respondent writes: by it, a row says whose it is, in which turn of the bench, and which save it was. */
+export const wordsOf = ({ area, agencyId }: Respondent, turn: number, save: number) =>
+  `Area ${area}, agency ${agencyId}, turn ${turn}, save ${save}`
 
 /** Opens the part and reads its form as a browser would hold it; null when the time is over. */
 async function open(
@@ -84,7 +107,7 @@ async function patiently(
   while (performance.now() < until) {
     const reply = await once(agent, address(), who, method, body).catch(() => null)
     if (reply && reply.status < 500) return reply
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    await pause(200)
   }
   return null
 }

@@ -1,7 +1,8 @@
 /**
  * `npm run bench:deadline-hour`: two thousand respondents in twenty areas save answers at once against one PostgreSQL for five minutes,
- * beside the same durable write through the bare driver; then once more with the program killed and started half way. It counts what
- * was answered and what is there: nothing may be lost and nothing mixed. Bounded, on loopback. Figures, never tests.
+ * one save after another, then each every half minute, beside the same durable write through the bare driver; and once more with the
+ * program killed and started half way. It counts what was answered and what is there: nothing may be lost and nothing mixed. Bounded,
+ * on loopback. Figures, never tests.
  */
 import { createServer } from 'node:net'
 import pg from 'pg'
@@ -31,12 +32,22 @@ say('| What | Saves /s | Median ms | p95 ms | Answered | Refused | Lost | Mixed 
 say('| --- | --- | --- | --- | --- | --- | --- | --- |')
 await row(
   'Saving at once',
-  await everybodySaves(() => program.address, respondents, performance.now() + seconds * 1000),
+  await everybodySaves(() => program.address, respondents, performance.now() + seconds * 1000, { turn: 1 }),
+  seconds,
+)
+const [rest, paced] = [30, Math.max(60, seconds / 2)]
+await row(
+  `Each saving every ${rest} s`,
+  await everybodySaves(() => program.address, respondents, performance.now() + paced * 1000, {
+    turn: 2,
+    rest: rest * 1000,
+  }),
+  paced,
 )
 await bareRow('The same durable write, bare driver', respondents, Math.min(seconds, 60))
 
 const until = performance.now() + seconds * 1000
-const again = everybodySaves(() => program.address, respondents, until)
+const again = everybodySaves(() => program.address, respondents, until, { turn: 3 })
 await new Promise((resolve) => setTimeout(resolve, seconds * 500))
 const killedAt = performance.now()
 const gone = new Promise((resolve) => program.child.once('exit', resolve))
@@ -44,7 +55,7 @@ program.child.kill('SIGKILL')
 await gone
 program = await start()
 const away = performance.now() - killedAt
-await row('Killed and started half way', await again)
+await row('Killed and started half way', await again, seconds)
 say('')
 say(`The program was away for ${(away / 1000).toFixed(1)} s.`)
 program.child.removeAllListeners('exit')
@@ -53,14 +64,14 @@ await owner.close()
 cluster.stop()
 
 /** One row of the table: how fast, and what the database says of what was answered. */
-async function row(says: string, sittings: Sitting[]) {
+async function row(says: string, sittings: Sitting[], time: number) {
   const times = sittings.flatMap((sitting) => sitting.times).sort((one, other) => one - other)
   const { lost, mixed } = await count(sittings)
   const answered = sittings.reduce((sum, sitting) => sum + sitting.answered, 0)
   const refused = sittings.reduce((sum, sitting) => sum + sitting.refused, 0)
   const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(0)
   say(
-    `| ${says} | ${(times.length / seconds).toFixed(0)} | ${at(0.5)} | ${at(0.95)} | ${answered} | ${refused} | ${lost} | ${mixed} |`,
+    `| ${says} | ${(times.length / time).toFixed(0)} | ${at(0.5)} | ${at(0.95)} | ${answered} | ${refused} | ${lost} | ${mixed} |`,
   )
 }
 
@@ -80,12 +91,12 @@ async function count(sittings: Sitting[]): Promise<{ lost: number; mixed: number
       )
     })
     const stands = new Map(rows.map((each) => [`${each.roundReturnId} ${each.questionId}`, each.evidence]))
-    for (const { who, answered, sent } of own) {
+    for (const { who, turn, answered, sent } of own) {
       const words = stands.get(`${who.returnId} ${who.questionId}`) ?? ''
       stands.delete(`${who.returnId} ${who.questionId}`)
-      const save = Number(/save (\d+)$/.exec(words)?.[1] ?? 0)
-      if (answered > 0 && words !== wordsOf(who, save)) mixed += 1
-      if (save < answered || save > sent) lost += 1
+      const [then = 0, save = 0] = (/turn (\d+), save (\d+)$/.exec(words) ?? []).slice(1).map(Number)
+      if (words !== '' && words !== wordsOf(who, then, save)) mixed += 1
+      if (then === turn ? save < answered || save > sent : answered > 0) lost += 1
     }
     mixed += stands.size
   }
@@ -106,7 +117,7 @@ async function bareRow(says: string, all: Respondent[], time: number) {
         const began = performance.now()
         await pool.query(
           'insert into public.floor values ($1, $2) on conflict (id) do update set says = excluded.says',
-          [id, wordsOf(who, save)],
+          [id, wordsOf(who, 0, save)],
         )
         times.push(performance.now() - began)
       }
