@@ -7,6 +7,7 @@ import { addressOf } from '../src/platform/web/pages-list.ts'
 import { giveKey } from '../src/platform/rooms/rooms.ts'
 import type { Task } from '../src/platform/web/route.tsx'
 import { addPeople } from '../src/samples.ts'
+import type { Visit } from '../src/platform/visit.ts'
 import { world, type World } from './world.ts'
 
 const worker = globalThis as { badInput?: Promise<World> }
@@ -50,8 +51,10 @@ async function readyFor(task: Task<any, any>, agencyId: number | null) {
   const account = await as(role, agencyId === null ? {} : { agencyId })
   return inside(async (asked) => {
     for (const room of asked.rooms) await giveKey(asked.db, room, account, '2020-01-01')
+    if (task.may === 'challenge a return' && agencyId !== null) await onAPanel(asked, account, agencyId)
     // As whoever will send it: some tasks find nothing but what is theirs.
-    const visit = { ...asked, who: { ...asked.who, roles: [role], abilities: abilities.of([role]), agencyId } }
+    const who = { ...asked.who, roles: [role], abilities: abilities.of([role]), agencyId, accountId: account }
+    const visit = { ...asked, who }
     const params = task.path.includes(':') ? ((await task.examples?.(visit)) ?? [])[0] : {}
     if (!params) return null
     const subject = await task.find(visit, params)
@@ -66,6 +69,29 @@ async function readyFor(task: Task<any, any>, agencyId: number | null) {
       answers: { ...answers, ...(subject?.version !== undefined && { version: String(subject.version) }) },
     }
   })
+}
+
+/** Puts somebody on the panel of the newest return of another agency that has one. */
+async function onAPanel({ db, today, now }: Visit, accountId: number, agencyId: number) {
+  const peer = await db
+    .selectFrom('selfAssessment.peer')
+    .select(['forAgencyId', 'roundReturnId', 'rows'])
+    .where('forAgencyId', '<>', agencyId)
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('selfAssessment.peer')
+    .values({
+      ...peer,
+      accountId,
+      agencyId,
+      name: 'A peer',
+      fromOn: today,
+      untilOn: today,
+      askedBy: 'The test',
+      askedAt: now,
+    })
+    .execute()
 }
 
 const clear = [303, 403, 404, 409, 422]

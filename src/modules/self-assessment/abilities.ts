@@ -55,6 +55,11 @@ export const abilities: Ability[] = [
     roles: [...office, 'analyst', 'scrutineer'],
     opensEveryAgency: true,
   },
+  {
+    name: 'challenge a return',
+    says: 'Say where one would put the rows of one return of another agency, while one is asked to',
+    roles: ['safeguarding partner', 'agency lead'],
+  },
   { name: 'see themes', says: 'See the themes chosen from a round and what became of them', roles: everyone },
   {
     name: 'lay answers to themes',

@@ -14,6 +14,8 @@ import { chaseReturns } from './letters/chase-returns.tsx'
 import { launchRound } from './letters/launch-round.tsx'
 import { listRounds } from './list-rounds.tsx'
 import { feedbackDeadlines, waitingToAnswer } from './moderation/deadlines.ts'
+import { peerDeadlines, waitingToChallenge } from './moderation/panel/deadlines.ts'
+import { eventRoutes } from './moderation/events/routes.ts'
 import { moderationRoutes } from './moderation/routes.ts'
 import { northport } from './northport.ts'
 import { openRound } from './open-round.tsx'
@@ -72,6 +74,7 @@ export const selfAssessment: Module = {
     showAnswer,
     ...sendingRoutes,
     ...moderationRoutes,
+    ...eventRoutes,
     launchRound,
     askMore,
     bringRoster,
@@ -92,8 +95,8 @@ export const selfAssessment: Module = {
   ],
   abilities,
   facts: [facts, themeFacts],
-  deadlines: [deadlines, feedbackDeadlines, themesWithoutAction],
-  waiting: [waiting, waitingOnHelp, waitingToAnswer, toolSpreadsheetsToTakeIn],
+  deadlines: [deadlines, feedbackDeadlines, peerDeadlines, themesWithoutAction],
+  waiting: [waiting, waitingOnHelp, waitingToAnswer, waitingToChallenge, toolSpreadsheetsToTakeIn],
   searchable: [
     { kind: 'answer in a self-assessment', says: 'Answer in a self-assessment', may: 'read a whole return' },
     { kind: 'self-assessment round', says: 'Round of self-assessment', may: 'see self-assessments' },

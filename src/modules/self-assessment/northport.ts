@@ -8,6 +8,7 @@ import { surveyNorthport } from './northport-surveys.ts'
 import { step, stepsOf, type Shares } from './northport-returns.ts'
 import { toolBeingBuilt } from './northport-tool-being-built.ts'
 import { tellNorthportTool } from './northport-tool-versions.ts'
+import { tellNorthportChallenged } from './moderation/northport-challenged.ts'
 import { roundAddress, type NewRound, type NewRoundChange } from './round.ts'
 import { keepRoster } from './roster/roster-store.ts'
 import { addRound, addRoundChange } from './store.ts'
@@ -72,6 +73,7 @@ export const northport: Story = async (telling) => {
   await surveyNorthport(telling, tool)
   await tellNorthportToolSpreadsheet(telling)
   await tellNorthportThemes(telling)
+  await tellNorthportChallenged(telling)
 }
 
 type Told = Omit<NewRoundChange, 'roundId' | 'knownOn'>

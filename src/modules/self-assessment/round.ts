@@ -28,6 +28,7 @@ export const changeKinds = {
   extension: 'Longer time for some',
   returned: 'Returns came in',
   analysis: 'Analysis of the returns',
+  'challenge event': 'Challenge event',
   themes: 'Themes for improvement',
   presented: 'Analysis presented',
   judgement: 'A judgement of the response',
@@ -36,7 +37,7 @@ export const changeKinds = {
 
 /**
  * Where on its path a step of a round stands, first to last; steps that share a number may come in any order.
- * A judgement is no step.
+ * A judgement is no step, and neither is a challenge event.
  */
 export const stageOf: Partial<Record<string, number>> = {
   launched: 1,

@@ -16,6 +16,8 @@ import { countExtensions, extensionsInWords } from './extensions/extension.ts'
 import { extensionStepsOf, requestsWaiting } from './extensions/extension-store.ts'
 import { lettersOfRound, withoutALead } from './letters/letter-store.ts'
 import { LettersWritten, NobodyToWriteTo } from './letters/letters-written.tsx'
+import { EventList } from './moderation/events/event-list.tsx'
+import { eventsOfRound } from './moderation/events/event-store.ts'
 import { ReturnCounts, ReturnList, standingAsked } from './return-list.tsx'
 import { answersOf, returnsToChoose } from './return-store.ts'
 import { countReturns, outstanding, standingOfReturn, standings, type Counts, type Standing } from './return.ts'
@@ -87,6 +89,13 @@ export const showRound = page({
             />
           </Section>
           <WhatCame round={round} visit={visit} />
+          <EventList
+            roundId={round.id}
+            events={await eventsOfRound(visit.db, round.id)}
+            changes={changes}
+            plans={may(visit, 'moderate returns')}
+            today={visit.today}
+          />
           <EvidenceList files={await evidenceOf(visit.db, at)} />
           <HistoryList lines={await historyOf(visit.db, at)} />
         </>

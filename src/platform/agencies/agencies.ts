@@ -10,7 +10,7 @@ export const agencyIsOpen = ({ every, own }: Opened['agencies'], agencyId: numbe
 export const mayOpenAgency = (visit: Pick<Visit, 'agencies'>, agencyId: number | null): boolean =>
   agencyIsOpen(visit.agencies, agencyId)
 
-/** Opens what is one agency's own to an account of another, from a day until a day: to a peer who moderates its return. Answers with the key's number. */
+/** Opens what is one agency's own to an account of another, from a day until a day: all of it, as to somebody who acts for two agencies. Answers with the key's number. */
 export async function giveAgencyKey(
   db: TenantDatabase,
   agencyId: number,

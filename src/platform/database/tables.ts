@@ -4128,6 +4128,68 @@ export type Tables = {
     /** open: the kinds of agency that are of this audience unless somebody says otherwise */
     agencyKinds: Generated<string[]>
   }
+  'selfAssessment.challengeEvent': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which round */
+    roundId: number
+    /** partnership: the change of the round that first set its date */
+    plannedAs: number
+    /** partnership: where it is, or how one comes to it */
+    place: string
+    /** partnership: who comes, by role or agency; shown to those who read every return */
+    comes: string | null
+    /** open: how often it was changed */
+    version: Generated<number>
+  }
+  'selfAssessment.challengeQuestion': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the agency whose own it is; seen by those who act for it and by those who read every return */
+    forAgencyId: number
+    /** partnership: at which event */
+    eventId: number
+    /** partnership: about which return */
+    roundReturnId: number
+    /** partnership: about which row; empty when it is about the whole return */
+    questionId: number | null
+    /** partnership: what is asked; no child, no name of a person */
+    asks: string
+    /** partnership: who put it down, as they were called then */
+    askedBy: string
+    /** partnership: when it was put down */
+    askedAt: Date
+    /** partnership: what the agency said at the event; empty until it is written down */
+    said: string | null
+    /** partnership: what was agreed; empty when nothing was */
+    agreed: string | null
+    /** partnership: the address of the action that follows; empty when none does */
+    actionAt: string | null
+    /** partnership: who wrote down what was said, as they were called then */
+    recordedBy: string | null
+    /** partnership: when it was written down */
+    recordedAt: Date | null
+    /** open: how often it was changed */
+    version: Generated<number>
+  }
+  'selfAssessment.challengedReturn': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** partnership: at which event */
+    eventId: number
+    /** partnership: which return */
+    roundReturnId: number
+    /** partnership: the agency whose own it is; seen by those who act for it and by those who read every return */
+    forAgencyId: number
+    /** partnership: who brought it onto the event, as they were called then */
+    broughtBy: string
+    /** partnership: when it was brought onto the event */
+    broughtAt: Date
+  }
   'selfAssessment.coding': {
     /** open: whose record this is */
     partnershipId: Generated<number>
@@ -4241,8 +4303,6 @@ export type Tables = {
     agencyId: number
     /** partnership: as they were called then */
     name: string
-    /** partnership: the key to the agency's own that they were given */
-    keyId: number
     /** partnership: the first day */
     fromOn: Day
     /** partnership: the last day */
@@ -4253,6 +4313,10 @@ export type Tables = {
     askedAt: Date
     /** partnership: when it was ended early; empty while it was not */
     endedAt: Date | null
+    /** partnership: how many scored rows the return had when they were asked */
+    rows: Generated<number>
+    /** partnership: who ended it early, as they were called then; empty while nobody did */
+    endedBy: string | null
   }
   'selfAssessment.point': {
     /** open: whose record this is */

@@ -18,7 +18,7 @@ export const listModeration = page({
   async show(visit, params) {
     const round = await findRound(visit.db, numberIn(params.round))
     const number = pageAsked(visit)
-    const { rows, count } = await moderatedPage(visit.db, round.id, visit.today, number)
+    const { rows, count } = await moderatedPage(visit.db, round.id, number)
     const at = roundAddress(round.id)
     return {
       title: `Moderation: ${round.title}`,
@@ -70,7 +70,18 @@ export const listModeration = page({
                 <td data-head="Waits for an answer" class="num">
                   {row.unanswered}
                 </td>
-                <td data-head="Panel">{row.panel.join(', ') || 'Nobody'}</td>
+                <td data-head="Panel">
+                  {row.panel.length === 0
+                    ? 'Nobody'
+                    : row.panel.map(({ name, scored, rows }, place) => (
+                        <p key={place}>
+                          {name}{' '}
+                          <span class="quiet">
+                            scored {scored} of {rows}
+                          </span>
+                        </p>
+                      ))}
+                </td>
                 <td data-head="Feedback">
                   {row.feedbackOn === null ? (
                     <Status is="none" says="Not given" />

@@ -2,39 +2,77 @@ import { numberIn } from '#platform/evidence/evidence.ts'
 import { NotFound } from '#platform/problem.ts'
 import { may, type Visit } from '#platform/visit.ts'
 import type { Params } from '#platform/web/route.tsx'
+import { roundAddress } from '../round.ts'
 import { findReturn } from '../returns/answer-store.ts'
 import { returnAddress } from '../returns/answer.ts'
-import { withSteps } from '../returns/open-return.ts'
+import { withSteps, type OpenedReturn } from '../returns/open-return.ts'
 import { leads } from '../returns/sending/deeds.tsx'
 import { readinessOf, type Readiness } from '../returns/sending/readiness-of.ts'
 import { isSentIn } from '../returns/sending/readiness.ts'
-import { lastTime, remarksOfReturn, scoresOfReturn, type Remark } from './moderation-store.ts'
+import { filesOfReturn, lastTime, remarksOfReturn, scoresOfReturn, type Remark } from './moderation-store.ts'
+import { asPeerSees, type Peer } from './panel/peer.ts'
+import { lendToPeer, peersOfReturn, type PeerOnPanel } from './panel/peer-store.ts'
 import { scoredRows, type ScoredRow } from './scored-row.ts'
 
 /** As whom somebody looks at the moderation of a return. */
-export type Looking = 'reviewer' | 'reader' | 'agency'
+export type Looking = 'reviewer' | 'peer' | 'reader' | 'agency'
 
-/** A return with its moderation: its scored rows with every score, what was asked and said, and as whom it is looked at. */
-export type Moderation = Readiness & { as: Looking; rows: ScoredRow[]; remarks: Remark[]; isSentIn: boolean }
+/** A return with its moderation: its scored rows with every score, what was asked and said, who is on its panel, and as whom it is looked at. */
+export type Moderation = Readiness & {
+  as: Looking
+  rows: ScoredRow[]
+  remarks: Remark[]
+  isSentIn: boolean
+  panel: PeerOnPanel[]
+  /** Until when a peer is asked and how many documents they do not open; null for everybody else. */
+  challenge: (Peer & { documents: number }) | null
+}
 
 export const moderationAddress = (returnId: number) => `${returnAddress(returnId)}/moderation`
 
-/** The moderation of the return in an address, for reviewers, readers and the lead of the agency. To everybody else there is nothing here. */
+/**
+ * The moderation of the return in an address, for reviewers, its peers while they are asked, readers and the lead of the agency. To
+ * everybody else there is nothing here.
+ */
 export async function findModeration(visit: Visit, params: Params): Promise<Moderation> {
-  const found = await findReturn(visit.db, numberIn(params.return))
+  const { db } = visit
+  const found = await findReturn(db, numberIn(params.return))
   const as = lookingAs(visit, found)
+  const peer = as === null || as === 'reader' ? await lendToPeer(visit, found.id) : null
+  if (peer) return asPeer(visit, await withSteps(db, found), peer)
   if (as === null) throw new NotFound()
-  const own = await readinessOf(visit, await withSteps(visit.db, found))
-  const scores = await scoresOfReturn(visit.db, own.id)
+  const own = await readinessOf(visit, await withSteps(db, found))
+  const scores = await scoresOfReturn(db, own.id)
   return {
     ...own,
     as,
-    rows: scoredRows(own.parts, own.answers, scores, await lastTime(visit.db, own)),
-    remarks: await remarksOfReturn(visit.db, own.id),
+    rows: scoredRows(own.parts, own.answers, scores, await lastTime(db, own)),
+    remarks: await remarksOfReturn(db, own.id),
     isSentIn: isSentIn(own.steps),
+    panel: await peersOfReturn(db, own.id),
+    challenge: null,
   }
 }
 
+/** The same as a peer sees it: nothing at all of a return that is not in the partnership's hands, and nothing of last time or of other peers. */
+async function asPeer(visit: Visit, opened: OpenedReturn, peer: Peer): Promise<Moderation> {
+  const { db } = visit
+  const inHand = isSentIn(opened.steps)
+  const own = await readinessOf(visit, opened)
+  const scores = inHand ? await scoresOfReturn(db, own.id) : []
+  return {
+    ...own,
+    as: 'peer',
+    answers: inHand ? own.answers : new Map(),
+    rows: inHand ? asPeerSees(scoredRows(own.parts, own.answers, scores, new Map()), peer.accountId) : [],
+    remarks: inHand ? await remarksOfReturn(db, own.id) : [],
+    isSentIn: inHand,
+    panel: [],
+    challenge: { ...peer, documents: inHand ? (await filesOfReturn(db, own.id)).length : 0 },
+  }
+}
+
+/** The lead of an agency sees its own; whoever moderates is no peer; a peer who reads every return anyway looks as a peer while they are asked. */
 function lookingAs(visit: Visit, found: { agencyId: number }): Looking | null {
   if (leads(visit, found)) return 'agency'
   if (may(visit, 'moderate returns')) return 'reviewer'
@@ -48,15 +86,15 @@ export const unanswered = (remarks: readonly Remark[]): Remark[] => {
 }
 
 /** What stands above the tasks of a moderation. */
-export const aboveModeration = ({
-  id,
-  roundId,
-  title,
-  agency,
-}: Pick<Moderation, 'id' | 'roundId' | 'title' | 'agency'>) => [
+export const aboveModeration = (moderation: Pick<Moderation, 'id' | 'roundId' | 'title' | 'agency'>) => [
+  ...aboveRound(moderation),
+  { says: `Moderation: ${moderation.agency}`, href: moderationAddress(moderation.id) },
+]
+
+/** What stands above the moderation itself, for whoever may open nothing else of the return. */
+export const aboveRound = ({ roundId, title }: Pick<Moderation, 'roundId' | 'title'>) => [
   { says: 'Self-assessment', href: '/self-assessment' },
-  { says: title, href: `/self-assessment/rounds/${roundId}` },
-  { says: `Moderation: ${agency}`, href: moderationAddress(id) },
+  { says: title, href: roundAddress(roundId) },
 ]
 
 export const notSentIn = 'This return is not in the partnership’s hands: it was not sent in, or it was sent back.'

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Day } from '#platform/calendar/day.ts'
 import type { When } from '#platform/calendar/when.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
 import { pageLength } from '#platform/ui/paging.tsx'
@@ -14,11 +13,12 @@ export type ModeratedReturn = {
   scored: number
   unanswered: number
   feedbackOn: When | null
-  panel: string[]
+  /** Who is or was on its panel to the end, with how many rows each has scored of how many. */
+  panel: { name: string; scored: number; rows: number }[]
 }
 
 /** One page of the returns of a round that are in the partnership's hands, by agency, each with how far its moderation is; and how many there are. */
-export async function moderatedPage(db: TenantDatabase, roundId: number, today: Day, page: number) {
+export async function moderatedPage(db: TenantDatabase, roundId: number, page: number) {
   const { rows } = await sql<ModeratedReturn & { all: number }>`
     select own.id, agency.name as agency, own.agency_id, sent.happened_on as returned_on,
            (select count(distinct score.question_id)::int from self_assessment.score
@@ -28,8 +28,11 @@ export async function moderatedPage(db: TenantDatabase, roundId: number, today: 
                and not exists (select 1 from self_assessment.remark said where said.answers = asked.id)) as unanswered,
            (select told.happened_on from self_assessment.return_change told
              where told.round_return_id = own.id and told.kind = 'feedback' and told.id > sent.id order by told.id desc limit 1) as feedback_on,
-           (select coalesce(array_agg(peer.name order by peer.id), '{}') from self_assessment.peer
-             where peer.round_return_id = own.id and peer.ended_at is null and peer.until_on >= ${today}) as panel,
+           (select coalesce(jsonb_agg(jsonb_build_object('name', peer.name, 'rows', peer.rows, 'scored',
+                     (select count(distinct score.question_id) from self_assessment.score score
+                       where score.round_return_id = own.id and score.given_as = 'peer' and score.by_account = peer.account_id))
+                     order by peer.id), '[]') from self_assessment.peer
+             where peer.round_return_id = own.id and peer.ended_at is null) as panel,
            count(*) over ()::int as all
       from self_assessment.round_return own
       join partnership.agency agency on agency.id = own.agency_id

@@ -2,6 +2,9 @@ import { answerRemark } from './answer-remark.tsx'
 import { askAboutReturn } from './ask-about.tsx'
 import { giveFeedback } from './give-feedback.tsx'
 import { listModeration } from './list-moderation.tsx'
+import { askPeer } from './panel/ask-peer.tsx'
+import { challengeRow } from './panel/challenge-row.tsx'
+import { endPeerTask } from './panel/end-peer.tsx'
 import { sendBack } from './send-back.tsx'
 import { setModeratedScore } from './set-score.tsx'
 import { showModeration } from './show-moderation.tsx'
@@ -15,4 +18,7 @@ export const moderationRoutes = [
   answerRemark,
   sendBack,
   giveFeedback,
+  askPeer,
+  endPeerTask,
+  challengeRow,
 ]

@@ -10,11 +10,13 @@ export const RowTable = ({ moderation }: { moderation: Moderation }) =>
   ) : (
     <table class="table stack">
       <caption class="govuk-visually-hidden">
-        The agency’s own score, last time’s, the moderated score and the peers’
+        {moderation.as === 'peer'
+          ? 'The agency’s own score, yours and, where you gave yours, those of others'
+          : 'The agency’s own score, last time’s, the moderated score and the peers’'}
       </caption>
       <thead>
         <tr>
-          {['Row', 'Own score', 'Last time', 'Moderated', 'Peers'].map((head) => (
+          {headsFor(moderation).map((head) => (
             <th key={head} scope="col">
               {head}
             </th>
@@ -29,25 +31,77 @@ export const RowTable = ({ moderation }: { moderation: Moderation }) =>
               <WhatShowsIt row={row} moderation={moderation} />
             </th>
             <td data-head="Own score">{row.own?.says ?? 'Not scored'}</td>
-            <td data-head="Last time">{row.before ?? 'Not asked'}</td>
-            <td data-head="Moderated">
-              <Moderated row={row} />
-              <ScoreLink row={row} moderation={moderation} />
-            </td>
-            <td data-head="Peers">
-              {row.peers.length === 0
-                ? 'None'
-                : row.peers.map(({ point, byName, because }) => (
-                    <p key={byName}>
-                      <strong>{point.says}</strong> {byName}
-                      {because && `: ${because}`}
-                    </p>
-                  ))}
-            </td>
+            {moderation.challenge === null ? (
+              <OthersScores row={row} moderation={moderation} />
+            ) : (
+              <PeersCells row={row} moderation={moderation} accountId={moderation.challenge.accountId} />
+            )}
           </tr>
         ))}
       </tbody>
     </table>
+  )
+
+const headsFor = ({ as }: Moderation) =>
+  as === 'peer'
+    ? ['Row', 'Own score', 'Your score', 'Moderated', 'Other peers']
+    : ['Row', 'Own score', 'Last time', 'Moderated', 'Peers']
+
+const OthersScores = ({ row, moderation }: { row: ScoredRow; moderation: Moderation }) => (
+  <>
+    <td data-head="Last time">{row.before ?? 'Not asked'}</td>
+    <td data-head="Moderated">
+      <Moderated row={row} />
+      <ScoreLink row={row} moderation={moderation} />
+    </td>
+    <td data-head="Peers">
+      <PeersScores given={row.peers} />
+    </td>
+  </>
+)
+
+/** What a peer sees: their own score, and the others’ once it is given. */
+const PeersCells = ({ row, moderation, accountId }: { row: ScoredRow; moderation: Moderation; accountId: number }) => {
+  const own = row.peers.find(({ byAccount }) => byAccount === accountId)
+  const about = <span class="govuk-visually-hidden"> {row.question.reference}</span>
+  return (
+    <>
+      <td data-head="Your score">
+        {own && (
+          <>
+            <strong>{own.point.says}</strong>
+            {own.because && `: ${own.because}`}
+          </>
+        )}
+        <p>
+          <a href={`${moderationAddress(moderation.id)}/challenge?question=${row.question.id}`}>
+            {own ? 'Score it again' : 'Score it'}
+            {about}
+          </a>
+        </p>
+      </td>
+      <td data-head="Moderated">{own ? <Moderated row={row} /> : afterYours}</td>
+      <td data-head="Other peers">
+        {own ? <PeersScores given={row.peers.filter((each) => each !== own)} /> : afterYours}
+      </td>
+    </>
+  )
+}
+
+const afterYours = <span class="quiet">Shown once you scored it</span>
+
+const PeersScores = ({ given }: { given: ScoredRow['peers'] }) =>
+  given.length === 0 ? (
+    <>None</>
+  ) : (
+    <>
+      {given.map(({ point, byName, byAccount, because }) => (
+        <p key={byAccount ?? byName}>
+          <strong>{point.says}</strong> {byName}
+          {because && `: ${because}`}
+        </p>
+      ))}
+    </>
   )
 
 const Moderated = ({ row: { moderated } }: { row: ScoredRow }) => {

@@ -5,7 +5,16 @@ import { PageHeading } from '#platform/ui/layout.tsx'
 import { page } from '#platform/web/route.tsx'
 import { returnAddress } from '../returns/answer.ts'
 import { aboveReturn, returnExamples } from '../returns/own-return.ts'
-import { findModeration, moderationAddress, notSentIn, unanswered, type Moderation } from './open-moderation.ts'
+import {
+  aboveRound,
+  findModeration,
+  moderationAddress,
+  notSentIn,
+  unanswered,
+  type Moderation,
+} from './open-moderation.ts'
+import { PanelTable, WhatPeersSee } from './panel/panel-table.tsx'
+import { scoredBy } from './panel/peer.ts'
 import { RowTable } from './row-table.tsx'
 import { moderationProgress } from './scored-row.ts'
 
@@ -18,41 +27,54 @@ export const showModeration = page({
 
   async show(visit, params) {
     const moderation = await findModeration(visit, params)
-    const { rows, moderated, moved } = moderationProgress(moderation.rows)
     return {
       title: `Moderation: ${moderation.agency}, ${moderation.title}`,
-      above: aboveReturn(moderation),
+      above: moderation.as === 'peer' ? aboveRound(moderation) : aboveReturn(moderation),
       ownHeading: true,
       body: (
         <>
           <PageHeading
             says="Moderation"
             over={moderation.agency}
-            lede={
-              moderation.isSentIn
-                ? `${moderated} of ${rows} scored rows have a moderated score; ${moved} ${moved === 1 ? 'was' : 'were'} put elsewhere than the agency put itself.`
-                : notSentIn
-            }
+            lede={moderation.isSentIn ? ledeOf(moderation) : notSentIn}
             deeds={<Deeds moderation={moderation} />}
           />
-          <p>
-            <a href={`${returnAddress(moderation.id)}/whole`}>The whole return</a> ·{' '}
-            <a href={`${returnAddress(moderation.id)}/copy`}>Copies to keep</a>
-          </p>
+          {moderation.challenge === null ? (
+            <p>
+              <a href={`${returnAddress(moderation.id)}/whole`}>The whole return</a> ·{' '}
+              <a href={`${returnAddress(moderation.id)}/copy`}>Copies to keep</a>
+            </p>
+          ) : (
+            <WhatPeersSee {...moderation.challenge} />
+          )}
           <Section title="Scores side by side" id="rows">
             <RowTable moderation={moderation} />
           </Section>
           <Section title="Asked and answered" id="remarks">
             <Remarks moderation={moderation} />
           </Section>
-          <Section title="Feedback" id="feedback">
-            <Feedback moderation={moderation} />
-          </Section>
+          {moderation.as !== 'peer' && (
+            <>
+              <Section title="Panel" id="panel">
+                <PanelTable moderation={moderation} today={visit.today} />
+              </Section>
+              <Section title="Feedback" id="feedback">
+                <Feedback moderation={moderation} />
+              </Section>
+            </>
+          )}
         </>
       ),
     }
   },
 })
+
+/** How far the moderation is, or how far a peer is with their challenge. */
+function ledeOf({ rows: all, challenge }: Moderation): string {
+  if (challenge !== null) return `You scored ${scoredBy(all, challenge.accountId)} of ${all.length} scored rows.`
+  const { rows, moderated, moved } = moderationProgress(all)
+  return `${moderated} of ${rows} scored rows have a moderated score; ${moved} ${moved === 1 ? 'was' : 'were'} put elsewhere than the agency put itself.`
+}
 
 const Deeds = ({ moderation }: { moderation: Moderation }) => {
   const at = moderationAddress(moderation.id)
@@ -64,6 +86,9 @@ const Deeds = ({ moderation }: { moderation: Moderation }) => {
       <Button href={`${at}/feedback`}>Give feedback</Button>
       <Button href={`${at}/ask`} classes="govuk-button--secondary">
         Ask about it
+      </Button>
+      <Button href={`${at}/ask-a-peer`} classes="govuk-button--secondary">
+        Ask a peer
       </Button>
       <Button href={`${at}/send-back`} classes="govuk-button--secondary">
         Send it back

@@ -1,0 +1,51 @@
+import { record } from '#platform/history/history.ts'
+import { NotFound } from '#platform/problem.ts'
+import { task } from '#platform/web/route.tsx'
+import { addScore } from '../moderation-store.ts'
+import { aboveModeration, findModeration, moderationAddress, notSentIn, type Moderation } from '../open-moderation.ts'
+import { someChallenged } from './peer-store.ts'
+import { rowAsked, scoreFields, scoreProblems } from '../score-fields.ts'
+
+/** A peer says where they would put one row of a return, with why. The last they say counts. */
+export const challengeRow = task({
+  path: '/self-assessment/returns/:return/moderation/challenge',
+  may: 'challenge a return',
+  forSome: true,
+  examples: async ({ db, who }) => (await someChallenged(db, who.accountId)).map(({ id }) => ({ return: String(id) })),
+  title: ({ agency }: Moderation) => `Where would you put it? ${agency}`,
+  button: 'Give your score',
+  above: aboveModeration,
+  before: ({ isSentIn }: Moderation) =>
+    isSentIn ? <p>The agency sees your score, your reason and your name.</p> : <p>{notSentIn}</p>,
+  find: async (visit, params): Promise<Moderation> => {
+    const moderation = await findModeration(visit, params)
+    if (moderation.as !== 'peer') throw new NotFound()
+    return moderation
+  },
+  fields: scoreFields,
+  begin: (_, visit) => rowAsked(visit),
+  check: (answers, moderation) =>
+    moderation.isSentIn ? scoreProblems(answers, moderation) : [{ field: 'questionId', says: notSentIn }],
+
+  async save(visit, { id, agencyId, agency, rows }, answers) {
+    const { question } = rows.find((row) => row.question.id === answers.questionId)!
+    const point = question.scale!.points.find((each) => each.id === answers.pointId)!
+    await addScore(visit.db, {
+      ...answers,
+      givenAs: 'peer',
+      roundReturnId: id,
+      forAgencyId: agencyId,
+      byName: visit.who.name,
+      byAccount: visit.who.accountId,
+      at: visit.now,
+    })
+    await record(
+      visit,
+      `peer’s score given: ${agency}, ${question.reference}`,
+      moderationAddress(id),
+      { score: point.says, because: answers.because },
+      { agency: agencyId },
+    )
+    return `${moderationAddress(id)}#row-${question.id}`
+  },
+})
