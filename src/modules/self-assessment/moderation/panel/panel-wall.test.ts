@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { addAgency } from '#modules/partnership/index.ts'
 import { asPartnership, type TenantDatabase } from '#platform/database/database.ts'
 import { addEvidence } from '#platform/evidence/evidence.ts'
 import { answerIn, smallRound, wholeAnswers } from '../../returns/return.examples.ts'
@@ -124,11 +125,10 @@ test('nothing but their own score can be sent by a peer, and another’s challen
   await site.as('safeguarding partner', { agencyId: round.agencies[1]! })
   expect((await site.post(`${at}/challenge`, form)).status).toBe(404)
   // Whoever goes to another agency takes no challenge with them.
-  await site.database.kysely
-    .updateTable('identity.membership')
-    .set({ agencyId: null })
-    .where('accountId', '=', peer)
-    .execute()
+  await site.inside(async ({ db }) => {
+    const agencyId = await addAgency(db, { name: 'Ferry Line', shortName: 'Ferry', kind: 'relevant agency' })
+    await db.updateTable('identity.membership').set({ agencyId }).where('accountId', '=', peer).execute()
+  })
   await site.signInAs(peer)
   expect((await site.get(at)).status).toBe(404)
 })
