@@ -1,7 +1,7 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { all, attribute, wordsIn, wordsOf, type Element } from './words-of-a-page.ts'
 import type { World } from './world.ts'
 
-type Element = Tree.Element
 type Control = { name: string; element: Element; id: string }
 
 /**
@@ -203,19 +203,3 @@ function valueOf(element: Element): string {
   const chosen = options.find((option) => attribute(option, 'selected') !== undefined) ?? options[0]
   return chosen ? (attribute(chosen, 'value') ?? wordsOf(chosen)) : ''
 }
-
-const attribute = (element: Element, name: string): string | undefined =>
-  element.attrs.find((each) => each.name === name)?.value
-
-function all(node: Tree.ParentNode, wanted: (element: Element) => boolean): Element[] {
-  return node.childNodes.flatMap((child) =>
-    'tagName' in child ? [...(wanted(child) ? [child] : []), ...all(child, wanted)] : [],
-  )
-}
-
-const wordsIn = (node: Tree.ParentNode): string =>
-  node.childNodes
-    .map((child) => ('value' in child ? child.value : 'childNodes' in child ? wordsIn(child) : ''))
-    .join('')
-
-const wordsOf = (element: Element): string => wordsIn(element).replaceAll(/\s+/g, ' ').trim()

@@ -15,8 +15,11 @@ export function fateOf(place: number): Fate {
 /** Did a return come with answers? */
 export const isReturned = (fate: Fate) => !['nil', 'exempt', 'never'].includes(fate)
 
-/** Is it answered here, or did it come on paper? All agencies answer here, and of the schools every fourth and those that asked for longer. */
-export const isOnScreen = (place: number) => place < 24 || place % 4 === 0 || fateOf(place) === 'extended'
+/**
+ * Is it answered here, or did it come on paper? All agencies and schools answer here but three schools: somebody always sends paper, the
+ * office writes down that it came, and its answers are then told as not answered.
+ */
+export const isOnScreen = (place: number) => ![29, 52, 75].includes(place)
 
 /** Two at once answer this return: the lead and a colleague, different questions of each part. */
 export const isShared = (place: number) => place % 10 === 0

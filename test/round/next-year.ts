@@ -1,13 +1,18 @@
 import { northportToolLastYear } from '../../src/modules/self-assessment/northport-tool.ts'
+import type { QuestionContent } from '../../src/modules/self-assessment/tools/tool.ts'
 import type { Said } from '../at-a-desk.ts'
+import { leftOut } from './answering.ts'
 import { launchRound, returnsOf } from './launching.ts'
-import type { Partnership } from './partnership.ts'
+import type { Asked, Partnership } from './partnership.ts'
 import { sendIn } from './returning.ts'
-import { answerOf, doesNotApply, fundsOthers, questionsFor } from './said.ts'
+import { answerOf, fundsOthers, questionsFor } from './said.ts'
 import { isIncomplete } from './fates.ts'
 
 /** The places of those that bring their answers forward a year later. */
 export const forward = [0, 1, 2, 6, 9, 12]
+
+/** The one answer that was brought forward and that nobody confirmed before the return was sent in as it was. */
+export const unconfirmed = { place: 9, reference: '9.3' }
 
 /** A version is made from the first, a question of it gets other help, and agencies are asked it a year later: some bring forward what they said and change what moved. */
 export async function nextYear(partnership: Partnership, version: string) {
@@ -36,12 +41,11 @@ export async function nextYear(partnership: Partnership, version: string) {
     for (const [number, part] of northportToolLastYear.parts.entries()) {
       const said: Said = {}
       for (const question of questionsFor(part, one)) {
-        const { reference } = question
-        if ((question.onlyIf && !fundsOthers(one)) || (isIncomplete(place) && reference === '9.4')) continue
-        const [before, now] = [answerOf(one, question, 1), answerOf(one, question, 2)]
-        if (before.says !== now.says && now.says !== doesNotApply)
-          Object.assign(said, { [Object.keys(now.said)[0]!]: now.says })
-        else said[`Still right, ${reference}`] = ['Still right']
+        const says = saysNextYear(one, question)
+        if (says === null) continue
+        const before = answerOf(one, question, 1)
+        if (says === before.says) said[`Still right, ${question.reference}`] = ['Still right']
+        else Object.assign(said, { [Object.keys(before.said)[0]!]: says })
       }
       const following = northportToolLastYear.parts[number + 1]
       path = await lead.fill(
@@ -50,9 +54,17 @@ export async function nextYear(partnership: Partnership, version: string) {
         following ? `Save and go to ${wordsOf(following)}` : 'Save and see what is left',
       )
     }
-    await sendIn(partnership, one, at[place]!)
+    await sendIn(partnership, one, at[place]!, { asItIs: isIncomplete(place) || place === unconfirmed.place })
   }
   return { round, at }
+}
+
+/** What somebody who brought their answers forward says a year later; null where it is left out, does not come up, or is left unconfirmed. */
+export function saysNextYear(one: Asked, question: QuestionContent): string | null {
+  const { reference, onlyIf } = question
+  if ((onlyIf && !fundsOthers(one)) || (isIncomplete(one.place) && reference === leftOut)) return null
+  if (one.place === unconfirmed.place && reference === unconfirmed.reference) return null
+  return answerOf(one, question, 2).says
 }
 
 const wordsOf = ({ reference, title }: { reference: string; title: string }) => `${reference} ${title}`

@@ -1,4 +1,4 @@
-import { addAgency } from '../../src/modules/partnership/index.ts'
+import { addAgency, addGroup } from '../../src/modules/partnership/index.ts'
 import type { AgencyKind } from '../../src/modules/self-assessment/return-store.ts'
 import { fillVersion } from '../../src/modules/self-assessment/tools/content-store.ts'
 import { northportToolLastYear } from '../../src/modules/self-assessment/northport-tool.ts'
@@ -20,12 +20,17 @@ const kinds: [AgencyKind, string | null, string[]][] = [
 ]
 const phases = ['Primary', 'Secondary', 'Special'] as const
 
+/** The group that chooses themes, and the board that agrees the plan. */
+export const groups = { chooses: 'Quality group', board: 'Northshire Safeguarding Board' } as const
+
 /** One that is asked: its place among all, its lead and a colleague who answers with the lead, as accounts. */
 export type Asked = {
   place: number
   name: string
   kind: AgencyKind
   heading: string
+  /** The phase of a school; null for everybody else. */
+  phase: string | null
   agencyId: number
   lead: number
   colleague: number
@@ -36,6 +41,13 @@ export async function partnershipToAsk(schools: number) {
   const site = await world({ today: '2026-04-01' })
   const manager = await site.as('business manager', { name: 'The business manager' })
   const scrutineer = await site.as('scrutineer', { name: 'The independent scrutineer' })
+  const analyst = await site.as('analyst', { name: 'The analyst' })
+  const chair = await site.as('group chair', { name: 'The chair of the quality group' })
+  for (const [name, kind] of [
+    [groups.board, 'board'],
+    [groups.chooses, 'sub-group'],
+  ] as const)
+    await site.inside(({ db }) => addGroup(db, { name, shortName: name, kind }))
   const desk = atADesk(site)
   const named = [
     ...kinds.flatMap(([kind, category, names]) => names.map((name) => ({ name, kind, category }))),
@@ -63,6 +75,7 @@ export async function partnershipToAsk(schools: number) {
       name,
       kind,
       heading: statutory ? 'Safeguarding partners' : (headings[kind] ?? category ?? 'Other agencies'),
+      phase: kind === 'school' ? category : null,
       agencyId,
       lead: await site.as('agency lead', { agencyId, name: `Lead of ${name}` }),
       colleague: await site.as('agency lead', { agencyId, name: `Colleague at ${name}` }),
@@ -74,6 +87,8 @@ export async function partnershipToAsk(schools: number) {
     asked,
     manager,
     scrutineer,
+    analyst,
+    chair,
     /** Somebody sits down at the desk, by their account. */
     sit: async (account: number) => {
       await site.signInAs(account)

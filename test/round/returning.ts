@@ -82,13 +82,18 @@ export async function returnAll(partnership: Partnership, round: string, at: rea
 const waits: readonly Fate[] = ['extended', 'extended and late', 'refused']
 
 /** The lead signs a return off and sends it in, with the reason where something is missing; answers with what the page says of how far it is. */
-export async function sendIn({ sit }: Partnership, { place, lead }: Asked, at: string): Promise<string> {
+export async function sendIn(
+  { sit }: Partnership,
+  { place, lead }: Asked,
+  at: string,
+  { asItIs = isIncomplete(place) }: { asItIs?: boolean } = {},
+): Promise<string> {
   const desk = await sit(lead)
   const says = /\d+ of the \d+ questions asked/.exec(await desk.read(`${at}/sign-off`))?.[0] ?? ''
   await desk.fill(`${at}/sign-off`, { 'What you say': ['I have read these answers'] })
   await desk.fill(
     `${at}/send-in`,
-    isIncomplete(place)
+    asItIs
       ? {
           'If something is missing': ['Send it in as it is'],
           'Why is it sent in as it is?': 'The audit comes in autumn.',

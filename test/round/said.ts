@@ -24,7 +24,7 @@ export const questionsFor = (part: ToolContent['parts'][number], { kind }: Pick<
 /** Does this one fund others, so that the question about whom is asked too? */
 export const fundsOthers = ({ place }: Pick<Asked, 'place'>) => place % 5 === 2
 
-/** What somebody who is asked answers to a question in a year: always the same for the same, a little better a year later, weakest in standards 4 and 8. */
+/** What somebody who is asked answers to a question in a year: always the same for the same, a year later here a little better and there a little worse, weakest in standards 4 and 8. */
 export function answerOf(asked: Asked, question: QuestionContent, year: number): OneAnswer {
   const { place, name } = asked
   const { reference, kind, asks } = question
@@ -69,8 +69,8 @@ export function answerOf(asked: Asked, question: QuestionContent, year: number):
       said: { [key]: doesNotApply, [`${key} > Why does it not apply`]: `${name} has nobody who does this.` },
     }
   const isWeak = standard === 4 || standard === 8
-  const better = year === 2 && draw % 3 === 0 ? 1 : 0
-  const at = Math.min(better + (draw < (isWeak ? 3 : 1) ? 0 : draw < (isWeak ? 6 : 3) ? 1 : draw < 7 ? 2 : 3), 3)
+  const moved = year === 1 ? 0 : draw % 3 === 0 ? 1 : draw === 8 ? -1 : 0
+  const at = Math.min(moved + (draw < (isWeak ? 3 : 1) ? 0 : draw < (isWeak ? 6 : 3) ? 1 : draw < 7 ? 2 : 3), 3)
   const shown = draw % 3 === 0 ? `The ${reference} file of ${name}, year ${year}` : null
   const improved = at < 2 && place % 3 === 0 ? `Put ${reference} right at ${name}` : null
   return {

@@ -1,12 +1,14 @@
+import { improve } from './improving.ts'
 import { launchRound, returnsOf } from './launching.ts'
 import { moderate } from './moderating.ts'
 import { nextYear } from './next-year.ts'
 import { makeTheTool, partnershipToAsk } from './partnership.ts'
 import { returnAll } from './returning.ts'
+import { askStaff } from './staff-saying.ts'
 
 /**
  * A round of self-assessment as people at desks live it: a tool is published, agencies and schools are asked, answer, ask for longer, send in or
- * do not, are moderated, and agencies are asked once more a year later.
+ * do not, are moderated; what they say becomes themes, a plan and its actions; and agencies are asked once more a year later.
  */
 export async function throughTheRound(schools: number) {
   const partnership = await partnershipToAsk(schools)
@@ -22,8 +24,11 @@ export async function throughTheRound(schools: number) {
     db.selectFrom('mail.letter').select(['toAccount', 'about']).execute(),
   )
   const at = await returnsOf(partnership, round)
+  await askStaff(partnership, round)
   const { answered, readiness } = await returnAll(partnership, round, at)
   await moderate(partnership, at)
+  const improved = await improve(partnership, round, answered)
   const second = await nextYear(partnership, version)
-  return { ...partnership, version, round, at, letters, answered, readiness, second }
+  return { ...partnership, version, round, at, letters, answered, readiness, improved, second }
 }
+export type Lived = Awaited<ReturnType<typeof throughTheRound>>

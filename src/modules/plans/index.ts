@@ -58,7 +58,7 @@ export { isLate, standingOf } from './action.ts'
 export { ActionTable } from './action-table.tsx'
 export { notePromised } from './promises/note-promised.ts'
 export { moveWithTheStart } from './move-what-counts.ts'
-export { addPlan, addPriority, plansToPick } from './plan/store.ts'
+export { addPlan, addPriorities, plansToPick } from './plan/store.ts'
 export { actionsOfGroupDuring } from './group-quarter-store.ts'
 export { raiseAction } from './raise-action.tsx'
 export {

@@ -40,6 +40,7 @@ export const raiseActionTask = task({
 
   begin: (_, visit) => ({
     planId: visit.query.get('plan') ?? '',
+    priorityId: visit.query.get('priority') ?? '',
     becauseSays: (visit.query.get('because') ?? '').slice(0, 200),
     becauseKind: originAt(addressIn(visit.query.get('at'))) ?? 'not said',
     ...dayAnswers('raisedOn', visit.today),

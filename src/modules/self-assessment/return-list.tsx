@@ -26,7 +26,7 @@ export const ReturnCounts = ({ counts, listAt }: { counts: Counts; listAt: strin
       </thead>
       <tbody>
         {barOrder
-          .filter((standing) => counts[standing] > 0 || always.includes(standing))
+          .filter((standing) => counts[standing] > 0 || alwaysSaid.includes(standing))
           .map((standing) => (
             <tr key={standing}>
               <th scope="row" class="plain">
@@ -152,7 +152,7 @@ const isAgain = ({ move }: ListedReturn) => move !== null && move in again
 const again = { 'sent back': 'Sent back, to be done again', 're-opened': 'Opened again' } as const
 
 /** These are said even when there are none, since a reader looks for them. */
-const always: readonly Standing[] = ['on time', 'within extension', 'late', 'nil return', 'exempt']
+export const alwaysSaid: readonly Standing[] = ['on time', 'within extension', 'late', 'nil return', 'exempt']
 
 const untilWords = (untilOn: Day | null, due: Day | null) =>
   untilOn !== null ? `${inWords(untilOn)}, extended` : due !== null ? inWords(due) : 'No date was set'

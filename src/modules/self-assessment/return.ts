@@ -67,13 +67,17 @@ export function standingOfReturn(
 
 export type Counts = { asked: number } & Record<Standing, number>
 
+/** Where counting begins: nobody asked, and nought of each. */
+export const noneCounted = (): Counts =>
+  ({ asked: 0, ...Object.fromEntries(Object.keys(standings).map((standing) => [standing, 0])) }) as Counts
+
 /** Counts returns by how they stand; each group is an answer and how many gave it. */
 export function countReturns(
   groups: readonly (Answer & { count: number })[],
   lastDayInTime: Day | null,
   today: Day,
 ): Counts {
-  const counts = { asked: 0, ...Object.fromEntries(Object.keys(standings).map((standing) => [standing, 0])) } as Counts
+  const counts = noneCounted()
   for (const group of groups) {
     counts.asked += group.count
     counts[standingOfReturn(group, lastDayInTime, today)] += group.count

@@ -12,6 +12,11 @@ export const addPlan = async (db: TenantDatabase, plan: NewRow<'plans.plan'>): P
 export const addPriority = async (db: TenantDatabase, priority: NewRow<'plans.priority'>): Promise<number> =>
   (await db.insertInto('plans.priority').values(priority).returning('id').executeTakeFirstOrThrow()).id
 
+/** Adds several priorities to plans at once, in this order. */
+export const addPriorities = async (db: TenantDatabase, priorities: NewRow<'plans.priority'>[]): Promise<void> => {
+  if (priorities.length > 0) await db.insertInto('plans.priority').values(priorities).execute()
+}
+
 /** Changes what is said of a plan. Throws ChangedMeanwhile when somebody changed it since it was read. */
 export async function changePlan(
   db: TenantDatabase,

@@ -2,11 +2,16 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '#platform/calendar/day.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
 import { pageLength } from '#platform/ui/paging.tsx'
-import type { Counted, Cut, Stands } from './analysis.ts'
+import type { Asked, Counted, Cut, Stands } from './analysis.ts'
 
 /** The heading an agency is grouped under: safeguarding partner, its heading among the relevant agencies, or its kind. */
 export const headingOf = sql<string>`case when agency.statutory then 'Safeguarding partners' when agency.kind = 'school' then 'Schools and colleges'
   when agency.kind = 'education' then 'Education' else coalesce(agency.category, 'Other agencies') end`
+
+/** The phase a school is listed under, such as primary; empty for everybody else. */
+export const phaseOf = sql<
+  string | null
+>`case when agency.kind = 'school' and not agency.statutory then agency.category end`
 
 /** Safeguarding partners first, then the headings by name. */
 const headingOrder = sql`case when agency.statutory then 0 else 1 end`
@@ -17,8 +22,9 @@ const answered = (roundId: number, asAt: Day, cut: Cut) => sql`
   join partnership.agency agency on agency.id = told.agency_id
   where ${within(cut)}`
 
-const within = ({ heading, audienceId }: Pick<Cut, 'heading' | 'audienceId'>): RawBuilder<boolean> => sql`
-  (${heading}::text is null or ${headingOf} = ${heading}) and (${audienceId}::int is null or coalesce(told.audience_id, 0) = ${audienceId})`
+const within = ({ heading, phase, audienceId }: Omit<Cut, 'moderated'>): RawBuilder<boolean> => sql`
+  (${heading}::text is null or ${headingOf} = ${heading}) and (${phase}::text is null or ${phaseOf} = ${phase})
+  and (${audienceId}::int is null or coalesce(told.audience_id, 0) = ${audienceId})`
 
 /** For each question of a round how many returns stand at each point, do not apply, were not asked or did not answer. One statement. */
 export async function countsByReference(db: TenantDatabase, roundId: number, asAt: Day, cut: Cut) {
@@ -99,14 +105,16 @@ export type CellPoint = {
   count: number
 }
 
-/** The headings and audiences that returns of a round can be cut by, each with how many were asked. One statement. */
+/** The headings, phases and audiences that returns of a round can be cut by, each with how many were asked. One statement. */
 export async function cutsOf(db: TenantDatabase, roundId: number) {
-  const { rows } = await sql<{ heading: string; audienceId: number; audience: string | null; asked: number }>`
-    select ${headingOf} as heading, coalesce(told.audience_id, 0)::int as "audienceId", audience.name as audience, count(*)::int as asked
+  const { rows } = await sql<Asked & { audience: string | null; asked: number }>`
+    select ${headingOf} as heading, ${phaseOf} as phase, coalesce(told.audience_id, 0)::int as "audienceId", audience.name as audience, count(*)::int as asked
       from self_assessment.round_return told
       join partnership.agency agency on agency.id = told.agency_id
       left join self_assessment.audience audience on audience.id = told.audience_id
-     where told.round_id = ${roundId} group by ${headingOrder}, 1, 2, 3 order by ${headingOrder}, 1, 3`.execute(db)
+     where told.round_id = ${roundId} group by ${headingOrder}, 1, 2, 3, 4 order by ${headingOrder}, 1, 2, 4`.execute(
+    db,
+  )
   return rows
 }
 

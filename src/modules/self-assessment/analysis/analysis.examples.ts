@@ -3,6 +3,7 @@ import { addAgency } from '#modules/partnership/index.ts'
 import type { Visit } from '#platform/visit.ts'
 import { addReturnChanges, askAgencies, returnsByAgency } from '../return-store.ts'
 import { putAnswers } from '../returns/answer-store.ts'
+import type { roundKinds } from '../round.ts'
 import { addRound, addRoundChange } from '../store.ts'
 import { fillVersion } from '../tools/content-store.ts'
 import { addTool, addVersion, publishVersion, wholeVersion } from '../tools/tool-store.ts'
@@ -13,12 +14,30 @@ import { audienceOf, type ToolContent } from '../tools/tool.ts'
 export type Answering = {
   agency: string
   kind?: 'police' | 'health' | 'school' | 'local authority'
+  /** The phase of a school. */
+  phase?: string
   /** The last step of its return; null while it is a draft. */
   step: string | null
   answers: Record<string, string | { because: string }>
+  /** References that were brought forward and that nobody has said are still right. */
+  unconfirmed?: readonly string[]
   improvement?: string
   evidence?: string
 }
+
+/** Three that returned, one that has not, and one that need not. */
+export const fiveAsked: Answering[] = [
+  {
+    agency: 'Library',
+    step: 'returned',
+    answers: { '0.1': 'Green', '1.3': '3' },
+    improvement: 'Train the night staff',
+  },
+  { agency: 'Museum', step: 'returned', answers: { '0.1': 'Amber', '1.3': { because: 'We have none' } } },
+  { agency: 'Theatre', step: null, answers: { '0.1': 'Red', '1.3': '0' }, evidence: 'A secret draft' },
+  { agency: 'Pool', step: 'exempt', answers: {} },
+  { agency: 'Academy', kind: 'school', step: 'returned', answers: { '0.1': 'Green' } },
+]
 
 /** A round on the small tool with these agencies, each with its return and answers; a further round may ask the same tool again. */
 export async function askedAndAnswered(
@@ -28,7 +47,8 @@ export async function askedAndAnswered(
     title = 'Section 11, 2026',
     toolId,
     content = smallTool,
-  }: { title?: string; toolId?: number; content?: ToolContent } = {},
+    kind: asksKind = 'section 11',
+  }: { title?: string; toolId?: number; content?: ToolContent; kind?: keyof typeof roundKinds } = {},
 ) {
   const { db, today } = visit
   const { versionId, tool } = toolId
@@ -41,15 +61,17 @@ export async function askedAndAnswered(
   await publishVersion(db, versionId, today)
   const version = await wholeVersion(db, versionId)
   const questions = version.parts.flatMap((part) => part.questions)
-  const roundId = await addRound(db, { title, kind: 'section 11', versionId })
+  const roundId = await addRound(db, { title, kind: asksKind, versionId })
   for (const kind of ['launched', 'analysis'] as const)
     await addRoundChange(db, { roundId, kind, says: kind, happenedOn: today, status: 'happened', knownOn: today })
   const known = new Map(
     (await db.selectFrom('partnership.agency').select(['id', 'name']).execute()).map(({ id, name }) => [name, id]),
   )
   const agencies: number[] = []
-  for (const { agency, kind = 'health' } of answering)
-    agencies.push(known.get(agency) ?? (await addAgency(db, { name: agency, shortName: agency, kind })))
+  for (const { agency, kind = 'health', phase } of answering)
+    agencies.push(
+      known.get(agency) ?? (await addAgency(db, { name: agency, shortName: agency, kind, category: phase ?? null })),
+    )
   await askAgencies(db, roundId, agencies, today)
   const returns = await returnsByAgency(db, roundId)
   for (const [place, each] of answering.entries()) {
@@ -86,6 +108,7 @@ export async function askedAndAnswered(
           notApplicableBecause: because,
           evidence: each.evidence ?? null,
           improvement: each.improvement ?? null,
+          confirmed: !each.unconfirmed?.includes(reference),
           byName: 'The lead',
           at: visit.now,
         }

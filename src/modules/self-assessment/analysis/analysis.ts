@@ -12,13 +12,27 @@ export const stands = {
 } as const
 export type Stands = keyof typeof stands
 
-/** Which returns of a round are counted, and by which scores: everybody's, those of one heading or one audience; as they say, or as moderated. */
+/** Which returns of a round are counted, and by which scores: everybody's, those of one heading, phase or audience; as they say, or as moderated. */
 export type Cut = {
   heading: string | null
+  /** Schools of one phase alone, such as primary. */
+  phase: string | null
   /** Nought for those of no audience in particular. */
   audienceId: number | null
   moderated: boolean
 }
+
+/** Every return of a round, as agencies see themselves. */
+export const wholeRound: Cut = { heading: null, phase: null, audienceId: null, moderated: false }
+
+/** Those of one kind, phase and audience that a round asked, and how many they are. */
+export type Asked = { heading: string; phase: string | null; audienceId: number }
+
+/** Is somebody who was asked in this cut? */
+export const isWithin = (asked: Asked, { heading, phase, audienceId }: Omit<Cut, 'moderated'>): boolean =>
+  (heading === null || asked.heading === heading) &&
+  (phase === null || asked.phase === phase) &&
+  (audienceId === null || asked.audienceId === audienceId)
 
 /** So many stand at one point, or in one other way, and so many of them meet the minimum. */
 export type Counted = {

@@ -4,27 +4,34 @@ import type { Visit } from '#platform/visit.ts'
 import type { Cut } from './analysis.ts'
 import type { cutsOf, PartOfRound } from './analysis-store.ts'
 
-/** What an analysis can be cut by: the headings and the audiences of those asked. */
+/** What an analysis can be cut by: the headings, phases and audiences of those asked. */
 export type Cuts = Awaited<ReturnType<typeof cutsOf>>
 
 /** The cut that an address asks for; whatever is no cut of this round is left out. */
 export function cutAsked({ query }: Pick<Visit, 'query'>, cuts: Cuts): Cut {
-  const [heading, audience] = [query.get('heading'), query.get('audience')]
+  const [heading, phase, audience] = [query.get('heading'), query.get('phase'), query.get('audience')]
   return {
     heading: cuts.find((cut) => cut.heading === heading)?.heading ?? null,
+    phase: cuts.find((cut) => cut.phase !== null && cut.phase === phase)?.phase ?? null,
     audienceId: cuts.find((cut) => String(cut.audienceId) === audience)?.audienceId ?? null,
     moderated: query.get('scores') === 'moderated',
   }
 }
 
-/** How many were asked in a cut. */
-export const askedIn = (cuts: Cuts, { heading, audienceId }: Pick<Cut, 'heading' | 'audienceId'>): number =>
-  cuts
-    .filter(
-      (each) =>
-        (heading === null || each.heading === heading) && (audienceId === null || each.audienceId === audienceId),
-    )
-    .reduce((sum, { asked }) => sum + asked, 0)
+/** Does a cut leave anybody out? */
+export const isNarrowed = ({ heading, phase, audienceId }: Omit<Cut, 'moderated'>): boolean =>
+  heading !== null || phase !== null || audienceId !== null
+
+/** What a cut shows, in words: 'Schools and colleges, Primary, as moderated'. */
+export const cutInWords = (cuts: Cuts, { heading, phase, audienceId, moderated }: Cut): string =>
+  [
+    heading ?? 'All kinds of agency',
+    phase,
+    audienceId === null ? null : nameOfAudience(cuts.find((each) => each.audienceId === audienceId)!),
+    moderated ? 'as moderated' : null,
+  ]
+    .filter((words) => words !== null)
+    .join(', ')
 
 /** The part of the version that an address asks for alone; null for all of them. */
 export const partAsked = ({ query }: Pick<Visit, 'query'>, parts: readonly PartOfRound[]): PartOfRound | null =>
@@ -35,13 +42,14 @@ export const cutInAddress = (cut: Cut, more: Record<string, string | number | un
   new URLSearchParams(
     Object.entries({
       heading: cut.heading ?? undefined,
+      phase: cut.phase ?? undefined,
       audience: cut.audienceId ?? undefined,
       scores: cut.moderated ? 'moderated' : undefined,
       ...more,
     }).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
   ).toString()
 
-/** The form that cuts an analysis: by heading, audience, standard, and by whose scores. Nothing is asked that this round has only one of. */
+/** The form that cuts an analysis: by heading, phase, audience, standard, and by whose scores. Nothing is asked that this round has only one of. */
 export const CutForm = ({
   at,
   cuts,
@@ -56,7 +64,8 @@ export const CutForm = ({
   part?: PartOfRound | null
 }) => {
   const headings = [...new Set(cuts.map(({ heading }) => heading))]
-  const audiences = [...new Map(cuts.map((each) => [each.audienceId, each.audience ?? 'Nobody in particular']))]
+  const phases = [...new Set(cuts.map(({ phase }) => phase).filter((phase) => phase !== null))]
+  const audiences = [...new Map(cuts.map((each) => [each.audienceId, nameOfAudience(each)]))]
   const all = { value: '', content: 'All of them' }
   return (
     <form method="get" action={at} class="cut">
@@ -67,6 +76,15 @@ export const CutForm = ({
           label={{ content: 'Kind of agency' }}
           value={cut.heading ?? ''}
           items={[all, ...headings.map((heading) => ({ value: heading, content: heading }))]}
+        />
+      )}
+      {phases.length > 1 && (
+        <Select
+          id="phase"
+          name="phase"
+          label={{ content: 'Phase of school' }}
+          value={cut.phase ?? ''}
+          items={[all, ...phases.map((phase) => ({ value: phase, content: phase }))]}
         />
       )}
       {audiences.length > 1 && (
@@ -101,3 +119,5 @@ export const CutForm = ({
     </form>
   )
 }
+
+const nameOfAudience = ({ audience }: Pick<Cuts[number], 'audience'>): string => audience ?? 'Nobody in particular'

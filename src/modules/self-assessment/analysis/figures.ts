@@ -1,13 +1,17 @@
 import type { SheetToWrite } from '#platform/spreadsheets/spreadsheet.ts'
-import { countsInWords, standings, type Counts, type Standing } from '../return.ts'
+import { countsInWords, standings, type Counts } from '../return.ts'
 import { meetingOf, saysOf, together, totalOf, type Counted } from './analysis.ts'
 import type { PartOfRound, PointOfRound } from './analysis-store.ts'
+import { standingsShown, type RowOfReturns } from './return-table.tsx'
 
 /** All that is taken away as figures: the returns, how many at each point question by question, standards, and what the points mean. */
 export type Figures = {
   title: string
   asAt: string
+  /** Whose returns these are, in words. */
+  cut: string
   counts: Counts
+  returns: readonly RowOfReturns[]
   parts: readonly PartOfRound[]
   points: readonly PointOfRound[]
   byReference: readonly (Counted & { partId: number; reference: string })[]
@@ -18,6 +22,7 @@ export type Figures = {
 export const figureHeads = [
   'Round',
   'As at',
+  'Cut',
   'Standard',
   'Question',
   'Answer',
@@ -28,12 +33,13 @@ export const figureHeads = [
 ]
 
 /** One row for each question and each way an answer to it stands, with what the point means: what a spreadsheet or a program counts from. */
-export function rowsOfFigures({ title, asAt, parts, points, byReference }: Figures): string[][] {
+export function rowsOfFigures({ title, asAt, cut, parts, points, byReference }: Figures): string[][] {
   const known = new Map(parts.map((part) => [part.id, `${part.reference} ${part.title}`]))
   return [...Map.groupBy(byReference, ({ partId, reference }) => `${partId} ${reference}`).values()].flatMap((own) =>
     together(own).map((counted) => [
       title,
       asAt,
+      cut,
       known.get(own[0]!.partId) ?? '',
       own[0]!.reference,
       saysOf(counted),
@@ -51,7 +57,7 @@ export const sheetsOf = (figures: Figures): SheetToWrite[] => [
     name: 'Read this first',
     columns: [{ heading: figures.title, width: 110 }],
     rows: [
-      [`As at ${figures.asAt}. ${countsInWords(figures.counts)}.`],
+      [`As at ${figures.asAt}. ${figures.cut}: ${countsInWords(figures.counts)}.`],
       ['Only returns that came in are counted; no draft is. Words are never averaged and no sum ranks the agencies.'],
       ['For each question the rows make up all returns: at a point, does not apply, not asked of them, not answered.'],
       ['An agency meets the minimum in a standard when every scored question of it that it answered does.'],
@@ -61,17 +67,22 @@ export const sheetsOf = (figures: Figures): SheetToWrite[] => [
   {
     name: 'Returns',
     columns: [
-      { heading: 'Return', width: 45 },
-      { heading: 'How many', width: 12 },
+      { heading: 'Kind of agency', width: 45 },
+      ...standingsShown(figures.counts).map((standing) => ({ heading: standings[standing].says, width: 22 })),
+      { heading: 'Asked', width: 12 },
     ],
-    rows: [
-      ...(Object.keys(standings) as Standing[]).map((kind) => [standings[kind].says, String(figures.counts[kind])]),
-      ['Asked', String(figures.counts.asked)],
-    ],
+    rows: [...figures.returns, { says: 'All', counts: figures.counts }].map(({ says, counts }) => [
+      says,
+      ...standingsShown(figures.counts).map((standing) => String(counts[standing])),
+      String(counts.asked),
+    ]),
   },
   {
     name: 'Questions',
-    columns: figureHeads.map((heading, place) => ({ heading, width: [30, 14, 36, 12, 22, 40, 16, 10, 14][place]! })),
+    columns: figureHeads.map((heading, place) => ({
+      heading,
+      width: [30, 14, 30, 36, 12, 22, 40, 16, 10, 14][place]!,
+    })),
     rows: rowsOfFigures(figures),
   },
   {

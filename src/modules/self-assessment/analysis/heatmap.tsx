@@ -1,7 +1,5 @@
-import { inWords } from '#platform/calendar/day.ts'
-import { Empty } from '#platform/ui/glance.tsx'
-import { Mark, type MarkName } from '#platform/ui/marks.tsx'
-import { returnAddress } from '../returns/answer.ts'
+import { Mark } from '#platform/ui/marks.tsx'
+import { AgencyGrid, pies } from './agency-grid.tsx'
 import { cellInWords, mostCommon, partAddress, type Cell } from './analysis.ts'
 import type { CellPoint, GridRow, PartOfRound, PointOfRound } from './analysis-store.ts'
 
@@ -60,60 +58,21 @@ export const Heatmap = ({
   cells: readonly CellPoint[]
   meeting: ReadonlyMap<number, { meeting: number; answered: number }>
 }) => {
-  if (rows.length === 0) return <Empty says="Nobody who was asked is in this cut." />
   const ofCell = Map.groupBy(cells, ({ returnId, partId }) => `${returnId} ${partId}`)
-  const groups = Map.groupBy(rows, ({ heading }) => heading)
   return (
-    <div class={parts.length > 10 ? 'scroll' : undefined}>
-      <table class={parts.length > 10 ? 'heat heat--across' : 'heat'}>
-        <caption class="govuk-visually-hidden">How far each agency meets each standard</caption>
-        <colgroup>
-          <col />
-          {parts.map((part) => (
-            <col key={part.id} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">Agency</th>
-            {parts.map((part) => (
-              <th key={part.id} scope="col">
-                <a href={partAddress(roundId, part.id)} aria-label={`${part.reference} ${part.title}`}>
-                  <b>{part.reference}</b>
-                  <span aria-hidden="true">{part.title.split(' ')[0]}</span>
-                </a>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {[...groups].flatMap(([heading, own]) => [
-            <tr key={heading} class="group">
-              <th colSpan={parts.length + 1} scope="colgroup">
-                {heading}
-              </th>
-            </tr>,
-            ...own.map((row) => (
-              <tr key={row.returnId}>
-                <th scope="row">
-                  <a href={returnAddress(row.returnId)} aria-label={row.agency}>
-                    <span class="long">{row.agency}</span>
-                    <span class="short">{row.shortName}</span>
-                  </a>
-                </th>
-                {row.returned ? (
-                  parts.map((part) => (
-                    <HeatCell key={part.id} cell={cellOf(ofCell.get(`${row.returnId} ${part.id}`) ?? [])} />
-                  ))
-                ) : (
-                  <td class="vn" colSpan={parts.length}>
-                    {whyNone(row)}
-                  </td>
-                )}
-              </tr>
-            )),
-          ])}
-        </tbody>
+    <AgencyGrid
+      caption="How far each agency meets each standard"
+      columns={parts}
+      rows={rows}
+      keyOf={({ id }) => id}
+      head={(part) => (
+        <a href={partAddress(roundId, part.id)} aria-label={`${part.reference} ${part.title}`}>
+          <b>{part.reference}</b>
+          <span aria-hidden="true">{part.title.split(' ')[0]}</span>
+        </a>
+      )}
+      cell={(row, { id }) => <HeatCell cell={cellOf(ofCell.get(`${row.returnId} ${id}`) ?? [])} />}
+      foot={
         <tfoot>
           <tr>
             <th scope="row">Meet the minimum in all of it</th>
@@ -128,15 +87,17 @@ export const Heatmap = ({
             ))}
           </tr>
         </tfoot>
-      </table>
-      <ol class="short small">
-        {parts.map((part) => (
-          <li key={part.id}>
-            <b>{part.reference}</b> {part.title}
-          </li>
-        ))}
-      </ol>
-    </div>
+      }
+      beneath={
+        <ol class="short small">
+          {parts.map((part) => (
+            <li key={part.id}>
+              <b>{part.reference}</b> {part.title}
+            </li>
+          ))}
+        </ol>
+      }
+    />
   )
 }
 
@@ -157,16 +118,3 @@ const HeatCell = ({ cell }: { cell: Cell | null }) =>
       <span class="govuk-visually-hidden">{cellInWords(cell)}</span>
     </td>
   )
-
-/** Why an agency has no answers here, in words. */
-export function whyNone({ kind, reason, untilOn }: Pick<GridRow, 'kind' | 'reason' | 'untilOn'>): string {
-  if (kind === 'exempt') return `Exempt${reason ? `: ${lower(reason)}` : ''}`
-  if (kind === 'nil return') return `Nil return${reason ? `: ${lower(reason)}` : ''}`
-  if (kind === 're-opened') return 'Opened again, and not sent in since'
-  if (kind === 'sent back' || kind === 'taken back') return 'Sent back, and not returned since'
-  return untilOn ? `Not returned; longer time was given until ${inWords(untilOn)}` : 'Not returned'
-}
-
-const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
-
-const pies: readonly MarkName[] = ['met3', 'met2', 'part', 'met1', 'met0']

@@ -63,7 +63,7 @@ export async function chosenInPart(db: TenantDatabase, roundId: number, asAt: Da
   const { rows } = await sql<{ reference: string; asks: string; says: string; count: number }>`
     select q.reference, min(q.asks) as asks, given.says, count(distinct came.round_return_id)::int as count
       from self_assessment.returned(${roundId}::int, ${asAt}::date) came
-      join self_assessment.answer a on a.round_return_id = came.round_return_id
+      join self_assessment.answer a on a.round_return_id = came.round_return_id and a.confirmed
       join self_assessment.question q on q.id = a.question_id and q.part_id = ${partId} and q.kind in ('yes or no', 'one of several', 'several', 'checklist')
       cross join lateral (select a.says where a.says is not null union select unnest(a.chosen)) given (says)
      group by q.reference, given.says order by q.reference, given.says`.execute(db)

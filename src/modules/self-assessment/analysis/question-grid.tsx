@@ -1,9 +1,8 @@
-import { Empty } from '#platform/ui/glance.tsx'
-import { Mark, type MarkName } from '#platform/ui/marks.tsx'
-import { answerAddress, returnAddress } from '../returns/answer.ts'
+import { Mark } from '#platform/ui/marks.tsx'
+import { answerAddress } from '../returns/answer.ts'
+import { AgencyGrid, pies } from './agency-grid.tsx'
 import { stands } from './analysis.ts'
 import type { GridRow } from './analysis-store.ts'
-import { whyNone } from './heatmap.tsx'
 import type { QuestionCell } from './part-store.ts'
 
 /** The questions of one standard by agencies, each cell the point itself; the agencies in order of heading and name. */
@@ -16,59 +15,21 @@ export const QuestionGrid = ({
   rows: readonly GridRow[]
   cells: readonly QuestionCell[]
 }) => {
-  if (rows.length === 0) return <Empty says="Nobody who was asked is in this cut." />
   const ofCell = new Map(cells.map((cell) => [`${cell.returnId} ${cell.reference}`, cell]))
   return (
-    <div class={questions.length > 10 ? 'scroll' : undefined}>
-      <table class={questions.length > 10 ? 'heat heat--across' : 'heat'}>
-        <caption class="govuk-visually-hidden">What each agency answered to each question</caption>
-        <colgroup>
-          <col />
-          {questions.map(({ reference }) => (
-            <col key={reference} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">Agency</th>
-            {questions.map(({ reference, asks }) => (
-              <th key={reference} scope="col">
-                <b>{reference}</b>
-                <span class="govuk-visually-hidden">{asks}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {[...Map.groupBy(rows, ({ heading }) => heading)].flatMap(([heading, own]) => [
-            <tr key={heading} class="group">
-              <th colSpan={questions.length + 1} scope="colgroup">
-                {heading}
-              </th>
-            </tr>,
-            ...own.map((row) => (
-              <tr key={row.returnId}>
-                <th scope="row">
-                  <a href={returnAddress(row.returnId)} aria-label={row.agency}>
-                    <span class="long">{row.agency}</span>
-                    <span class="short">{row.shortName}</span>
-                  </a>
-                </th>
-                {row.returned ? (
-                  questions.map(({ reference }) => (
-                    <PointCell key={reference} cell={ofCell.get(`${row.returnId} ${reference}`)} />
-                  ))
-                ) : (
-                  <td class="vn" colSpan={questions.length}>
-                    {whyNone(row)}
-                  </td>
-                )}
-              </tr>
-            )),
-          ])}
-        </tbody>
-      </table>
-    </div>
+    <AgencyGrid
+      caption="What each agency answered to each question"
+      columns={questions}
+      rows={rows}
+      keyOf={({ reference }) => reference}
+      head={({ reference, asks }) => (
+        <>
+          <b>{reference}</b>
+          <span class="govuk-visually-hidden">{asks}</span>
+        </>
+      )}
+      cell={(row, { reference }) => <PointCell cell={ofCell.get(`${row.returnId} ${reference}`)} />}
+    />
   )
 }
 
@@ -92,5 +53,3 @@ const PointCell = ({ cell }: { cell: QuestionCell | undefined }) => {
     </td>
   )
 }
-
-const pies: readonly MarkName[] = ['met3', 'met2', 'part', 'met1', 'met0']

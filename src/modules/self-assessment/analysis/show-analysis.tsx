@@ -7,11 +7,9 @@ import { PagesOf, pageAsked } from '#platform/ui/paging.tsx'
 import type { Visit } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
 import { ReturnCounts } from '../return-list.tsx'
-import { answersOf } from '../return-store.ts'
-import { countReturns } from '../return.ts'
 import { lastDayInTime, roundAddress } from '../round.ts'
 import { changesOfRounds, findRound, someRounds } from '../store.ts'
-import { analysisAddress, partAddress } from './analysis.ts'
+import { analysisAddress, partAddress, wholeRound } from './analysis.ts'
 import {
   countsByReference,
   cutsOf,
@@ -23,9 +21,11 @@ import {
   rowsOfGrid,
 } from './analysis-store.ts'
 import { movedByModeration, movedSince, roundsBeside } from './change-store.ts'
-import { CutForm, askedIn, cutAsked, cutInAddress, partAsked } from './cut-form.tsx'
+import { CutForm, cutAsked, cutInAddress, isNarrowed, partAsked } from './cut-form.tsx'
 import { Distribution } from './distribution.tsx'
 import { Heatmap, KeyToGrid } from './heatmap.tsx'
+import { ReturnTable, countsIn, rowsOfReturns } from './return-table.tsx'
+import { standingsOf } from './return-table-store.ts'
 import { MovedTable } from './since-last.tsx'
 
 /** Some rounds that exist, for the list of pages. */
@@ -52,9 +52,9 @@ export const showAnalysis = page({
     const round = await findRound(db, numberIn(params.round))
     const at = analysisAddress(round.id)
     const due = lastDayInTime(await changesOfRounds(db, [round.id]))
-    const counts = countReturns(await answersOf(db, [round.id], today), due, today)
+    const stand = await standingsOf(db, round.id, today, due)
     const shown = { title: `What was found: ${round.title}`, above: roundTrail(round), ownHeading: true as const }
-    if (round.versionId === null || counts.asked === 0)
+    if (round.versionId === null || stand.length === 0)
       return {
         ...shown,
         body: (
@@ -66,6 +66,7 @@ export const showAnalysis = page({
       }
     const cuts = await cutsOf(db, round.id)
     const cut = cutAsked(visit, cuts)
+    const counts = countsIn(stand, cut)
     const parts = await partsOf(db, round.versionId)
     const one = partAsked(visit, parts)
     const inSight = one ? [one] : parts
@@ -91,7 +92,7 @@ export const showAnalysis = page({
           <PageHeading
             says={shown.title}
             over={`As at ${inWords(today)}`}
-            lede={`${returned} of the ${askedIn(cuts, cut)} asked ${returned === 1 ? 'has' : 'have'} returned. Only what was returned is counted; no draft is.`}
+            lede={`${returned} of the ${counts.asked} asked ${returned === 1 ? 'has' : 'have'} returned. Only what was returned is counted; no draft is.`}
             deeds={
               <>
                 <Button href={`${roundAddress(round.id)}/themes`}>Themes</Button>
@@ -101,8 +102,17 @@ export const showAnalysis = page({
               </>
             }
           />
-          <Section title="Returned" id="returned" quiet={`all ${counts.asked} that were asked`}>
-            <ReturnCounts counts={counts} listAt={roundAddress(round.id)} />
+          <Section
+            title="Returned"
+            id="returned"
+            quiet={
+              isNarrowed(cut)
+                ? `${counts.asked} of the ${countsIn(stand, wholeRound).asked} that were asked`
+                : `all ${counts.asked} that were asked`
+            }
+          >
+            <ReturnCounts counts={counts} listAt={isNarrowed(cut) ? null : roundAddress(round.id)} />
+            <ReturnTable rows={rowsOfReturns(stand, cuts, cut)} all={counts} />
           </Section>
           <Section title="Standards and agencies" id="grid">
             <CutForm at={at} cuts={cuts} cut={cut} parts={parts} part={one} />

@@ -3,13 +3,13 @@ import { NotFound } from '#platform/problem.ts'
 import { asSpreadsheet, spreadsheetHeaders } from '#platform/spreadsheets/write-spreadsheet.ts'
 import type { Visit } from '#platform/visit.ts'
 import { download, type Params } from '#platform/web/route.tsx'
-import { answersOf } from '../return-store.ts'
-import { countReturns } from '../return.ts'
 import { lastDayInTime } from '../round.ts'
 import { changesOfRounds, findRound } from '../store.ts'
 import { countsByReference, cutsOf, meetingByPart, partsOf, pointsOf } from './analysis-store.ts'
-import { cutAsked } from './cut-form.tsx'
+import { cutAsked, cutInWords } from './cut-form.tsx'
 import { asCsv, figureHeads, rowsOfFigures, sheetsOf, type Figures } from './figures.ts'
+import { countsIn, rowsOfReturns } from './return-table.tsx'
+import { standingsOf } from './return-table-store.ts'
 import { partExamples } from './show-part.tsx'
 
 /** The figures of an analysis as CSV, in the cut the address asks for: one row for each question and each way to answer it. */
@@ -46,11 +46,15 @@ async function figuresOf(visit: Visit, params: Params): Promise<Figures> {
   const round = await findRound(db, numberIn(params.round))
   if (round.versionId === null) throw new NotFound()
   const due = lastDayInTime(await changesOfRounds(db, [round.id]))
-  const cut = cutAsked(visit, await cutsOf(db, round.id))
+  const cuts = await cutsOf(db, round.id)
+  const cut = cutAsked(visit, cuts)
+  const stand = await standingsOf(db, round.id, today, due)
   return {
     title: round.title,
     asAt: today,
-    counts: countReturns(await answersOf(db, [round.id], today), due, today),
+    cut: cutInWords(cuts, cut),
+    counts: countsIn(stand, cut),
+    returns: rowsOfReturns(stand, cuts, cut),
     parts: await partsOf(db, round.versionId),
     points: await pointsOf(db, round.versionId),
     byReference: await countsByReference(db, round.id, today, cut),

@@ -16,7 +16,7 @@ export type TextKind = keyof typeof textKinds
 /** What the answers of a round are searched by: words, one part, one kind of text, some questions. */
 export type Sought = { words: string; partId: number | null; kind: TextKind | null; references?: readonly string[] }
 
-/** An answer of a return that came in, with whose it is and what it answers. */
+/** An answer of a return that came in, with whose it is and what it answers. What was brought forward and not confirmed is none yet. */
 export type FoundAnswer = {
   id: number
   returnId: number
@@ -36,7 +36,7 @@ export type FoundAnswer = {
 
 const found = (roundId: number | RawBuilder<number>, asAt: Day) => sql`
   self_assessment.returned(${roundId}::int, ${asAt}::date) came
-  join self_assessment.answer answer on answer.round_return_id = came.round_return_id
+  join self_assessment.answer answer on answer.round_return_id = came.round_return_id and answer.confirmed
   join self_assessment.question question on question.id = answer.question_id
   join self_assessment.part part on part.id = question.part_id
   join partnership.agency agency on agency.id = came.agency_id

@@ -11,7 +11,7 @@ import { page } from '#platform/web/route.tsx'
 import { countsByReference } from '../analysis/analysis-store.ts'
 import { roundExamples, roundTrail } from '../analysis/show-analysis.tsx'
 import { findRound } from '../store.ts'
-import { analysisAddress } from '../analysis/analysis.ts'
+import { analysisAddress, wholeRound } from '../analysis/analysis.ts'
 import type { Round } from '../round.ts'
 import { questionsOffered, standardsOffered } from './candidates.ts'
 import { choicesOf, referencesOf, standardsTold, themesOfRounds } from './theme-store.ts'
@@ -140,7 +140,7 @@ async function offered(
   themes: readonly Theme[],
   standards: Awaited<ReturnType<typeof standardsTold>>,
 ) {
-  const counts = await countsByReference(db, id, today, { heading: null, audienceId: null, moderated: false })
+  const counts = await countsByReference(db, id, today, wholeRound)
   const asks = new Map((await referencesOf(db, versionId)).map((each) => [each.reference, each.asks]))
   const measured = new Set(themes.flatMap(({ measuredBy }) => measuredBy))
   return [...standardsOffered(standards, counts, 3), ...questionsOffered(counts, asks, measured, 6)]

@@ -1,4 +1,4 @@
-import { addPlan, addPriority } from '#modules/plans/index.ts'
+import { addPlan, addPriorities } from '#modules/plans/index.ts'
 import { numberIn } from '#platform/evidence/evidence.ts'
 import { text, when } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
@@ -59,16 +59,17 @@ export const makePlan = task({
   async save(visit, { chosen }, answers) {
     const planId = await addPlan(visit.db, { ...answers, kind: 'improvement plan', knownOn: visit.today })
     await record(visit, 'plan added', `/plans/${planId}`, answers)
-    for (const { id, title, says, last } of chosen) {
-      await addPriority(visit.db, {
+    await addPriorities(
+      visit.db,
+      chosen.map(({ id, title, says, last }) => ({
         planId,
         title,
         why: [says, last.because].filter(Boolean).join('\n'),
         whyAt: themeAddress(id),
         leadGroupId: last.byGroupId,
-      })
-      await record(visit, 'theme put into a plan', themeAddress(id), { plan: planId })
-    }
+      })),
+    )
+    for (const { id } of chosen) await record(visit, 'theme put into a plan', themeAddress(id), { plan: planId })
     return `/plans/${planId}`
   },
 })

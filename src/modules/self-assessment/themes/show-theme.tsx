@@ -101,7 +101,7 @@ export const showTheme = page({
             />
             {may(visit, 'see decisions') && <DecisionList decisions={await decisionsBecauseOf(db, at)} />}
           </Section>
-          <Ways visit={visit} theme={theme} planId={priorities[0]?.planId ?? null} />
+          <Ways visit={visit} theme={theme} priority={priorities[0] ?? null} />
           <AnswersOfTheme visit={visit} at={at} told={told} rows={answers?.rows ?? null} />
           {answers && <PagesOf at={at} page={number} count={answers.count} of="answers" />}
           <HistoryList lines={await historyOf(db, at)} />
@@ -115,19 +115,17 @@ export const showTheme = page({
 const Ways = ({
   visit,
   theme: { id, title },
-  planId,
+  priority,
 }: {
   visit: Visit
   theme: { id: number; title: string }
-  planId: number | null
+  /** The priority it became in a plan, if it did. */
+  priority: { id: number; planId: number } | null
 }) => {
   const at = themeAddress(id)
+  const place = priority && { plan: String(priority.planId), priority: String(priority.id) }
   const ways = [
-    [
-      'raise actions',
-      `/actions/raise?${new URLSearchParams({ because: title, at, ...(planId !== null && { plan: String(planId) }) })}`,
-      'Raise an action',
-    ],
+    ['raise actions', `/actions/raise?${new URLSearchParams({ because: title, at, ...place })}`, 'Raise an action'],
     [
       'propose items',
       `/backlog/propose?${new URLSearchParams({ title: `Theme for improvement: ${title}` })}`,

@@ -10,10 +10,10 @@ import { task } from '#platform/web/route.tsx'
 import { AnswerList } from './answer-list.tsx'
 import { answersOfTheme, findAnswerOfTheme, noteTakenOver, removeCodingsOf } from './coding-store.ts'
 import { themeTrail } from './show-theme.tsx'
-import { findTheme, someThemes } from './theme-store.ts'
+import { findTheme, prioritiesBecauseOf, someThemes } from './theme-store.ts'
 import { themeAddress } from './theme.ts'
 
-/** What an agency wrote that it will improve becomes an action of that agency, in the one register, because of the theme. */
+/** What an agency wrote that it will improve becomes an action of that agency, in the one register, because of the theme; where the theme is a priority of a plan, for that. */
 export const takeOverImprovement = task({
   path: '/self-assessment/themes/:theme/answers/:answer/take-over',
   may: 'lay answers to themes',
@@ -48,7 +48,14 @@ export const takeOverImprovement = task({
 
   async save(visit, { theme, answer }, answers) {
     const at = themeAddress(theme.id)
-    const action = await raiseAction(visit, { ...answers, becauseSays: theme.title, becauseAt: at })
+    const [priority] = await prioritiesBecauseOf(visit.db, at)
+    const action = await raiseAction(visit, {
+      ...answers,
+      planId: priority?.planId ?? null,
+      priorityId: priority?.id ?? null,
+      becauseSays: theme.title,
+      becauseAt: at,
+    })
     await noteTakenOver(visit.db, theme.id, answer.id, `/actions/${action}`)
     await record(visit, 'improvement taken over as an action', at, { action }, { agency: answer.agencyId })
     return `${at}#came-of-it`
