@@ -28,7 +28,7 @@ import { lint, type Look } from './lint.ts'
 import { missingIn, type Missing } from './missing.ts'
 import { ReturnDeeds, ReturnWays } from './sending/deeds.tsx'
 import { MissingList } from './sending/missing-list.tsx'
-import { closedBecause, longerUntil, standingOf } from './standing.ts'
+import { closedBecause, isOpenedAgain, longerUntil, standingOf } from './standing.ts'
 import { returnsToShow } from './open-return.ts'
 import { wholeReturn, type WholeReturn } from './whole-return.ts'
 
@@ -134,7 +134,14 @@ function factsOf({ own, answers }: WholeReturn, today: Day) {
     longer !== null && { key: { content: 'Longer time' }, value: { content: `Until ${inWords(longer)}` } },
     {
       key: { content: 'How it stands' },
-      value: { content: <Status {...standings[standingOf(own, own.due, today)]} /> },
+      value: {
+        content: (
+          <>
+            <Status {...standings[standingOf(own, own.due, today)]} />
+            {isOpenedAgain(own) && ' and opened again'}
+          </>
+        ),
+      },
     },
     last && { key: { content: 'Last answered' }, value: { content: `${momentInWords(last.at)}, by ${last.byName}` } },
   ]

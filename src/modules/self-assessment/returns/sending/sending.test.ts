@@ -108,6 +108,8 @@ test('where the round allows it a return is opened again, and keeps the day on w
   await give(site, `${at}/send-in`)
   await site.goOnTo('2026-07-20')
   expect((await give(site, `${at}/re-open`, { reason: 'A new protocol was put to staff' })).status).toBe(303)
+  // Its round counts the day on which it first came, and so does its own page.
+  expect((await site.get(at)).text).toMatch(/Returned, whether in time is not known[^]{0,40} and opened again/)
   // The sign-off of the first sending does not serve for the second.
   expect((await give(site, `${at}/send-in`)).status).toBe(422)
   await give(site, `${at}/sign-off`, { true: 'yes' })
