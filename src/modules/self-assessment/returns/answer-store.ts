@@ -4,8 +4,15 @@ import { NotFound } from '#platform/problem.ts'
 import type { Answer, NewAnswer } from './answer.ts'
 
 /** One agency's return in one round, with what the round says of it. Throws NotFound when the partnership has none of this number. */
-export async function findReturn(db: TenantDatabase, id: number) {
-  const found = await db
+export async function findReturn(db: TenantDatabase, id: number): Promise<Return> {
+  const [found] = await findReturns(db, [id])
+  if (!found) throw new NotFound()
+  return found
+}
+
+/** Those of these returns that there are, each with what its round says of it. */
+export const findReturns = (db: TenantDatabase, ids: readonly number[]) =>
+  db
     .selectFrom('selfAssessment.roundReturn as own')
     .innerJoin('selfAssessment.round as round', 'round.id', 'own.roundId')
     .innerJoin('partnership.agency as agency', 'agency.id', 'own.agencyId')
@@ -24,23 +31,21 @@ export async function findReturn(db: TenantDatabase, id: number) {
       'round.living',
       'round.feedbackDays',
     ])
-    .where('own.id', '=', id)
-    .executeTakeFirst()
-  if (!found) throw new NotFound()
-  return found
-}
-export type Return = Awaited<ReturnType<typeof findReturn>>
+    .where('own.id', '=', sql<number>`any(${ids})`)
+    .orderBy('own.id')
+    .execute()
+export type Return = Awaited<ReturnType<typeof findReturns>>[number]
 
-/** What became of one return, step by step in the order it was recorded. */
-export const stepsOfReturn = (db: TenantDatabase, returnId: number) =>
+/** What became of some returns, step by step in the order it was recorded. */
+export const stepsOfReturns = (db: TenantDatabase, returnIds: readonly number[]) =>
   db
     .selectFrom('selfAssessment.returnChange')
-    .select(['id', 'kind', 'untilOn', 'reason', 'says', 'happenedOn', 'byName', 'at'])
-    .where('roundReturnId', '=', returnId)
+    .select(['id', 'roundReturnId', 'kind', 'untilOn', 'reason', 'says', 'happenedOn', 'byName', 'at'])
+    .where('roundReturnId', '=', sql<number>`any(${returnIds})`)
     .where('status', '=', 'happened')
     .orderBy('id')
     .execute()
-export type Step = Awaited<ReturnType<typeof stepsOfReturn>>[number]
+export type Step = Awaited<ReturnType<typeof stepsOfReturns>>[number]
 
 /** The answers of one return, by the question they answer: what this visitor may see, so none of another agency. */
 export const answersOfReturn = async (db: TenantDatabase, returnId: number): Promise<Map<number, Answer>> =>

@@ -5,7 +5,7 @@ import { NotFound } from '#platform/problem.ts'
 import { may, type Visit } from '#platform/visit.ts'
 import { lastDayInTime } from '../round.ts'
 import { changesOfRounds } from '../store.ts'
-import { findReturn, someReturns, stepsOfReturn, type Return, type Step } from './answer-store.ts'
+import { findReturn, someReturns, stepsOfReturns, type Return, type Step } from './answer-store.ts'
 import { helpOf } from './contributing/contributor-store.ts'
 
 /** A return as a visitor finds it: whose it is, its steps in order, the day returns of its round are due, whether it can be answered today, and whether its round was closed. */
@@ -36,16 +36,30 @@ export async function openOwnReturn(visit: Visit, id: number): Promise<OpenedRet
 
 /** A return with its steps, and whether it can be answered today. Nothing of it is an agency's own. */
 export async function withSteps(db: TenantDatabase, found: Return): Promise<OpenedReturn> {
-  const steps = await stepsOfReturn(db, found.id)
-  const changes = await changesOfRounds(db, [found.roundId])
-  const taken = (kind: string) => changes.some((change) => change.kind === kind && change.status === 'happened')
-  return {
-    ...found,
-    steps,
-    due: lastDayInTime(changes),
-    isClosed: taken('closed'),
-    isOpen: isOpenToAnswers(found, steps, { launched: taken('launched'), closed: taken('closed') }),
-  }
+  const [opened] = await allWithSteps(db, [found])
+  return opened!
+}
+
+/** The same for several, in as many statements. */
+export async function allWithSteps(db: TenantDatabase, returns: readonly Return[]): Promise<OpenedReturn[]> {
+  const ids = returns.map(({ id }) => id)
+  const stepsByReturn = Map.groupBy(await stepsOfReturns(db, ids), ({ roundReturnId }) => roundReturnId)
+  const changesByRound = Map.groupBy(
+    await changesOfRounds(db, [...new Set(returns.map(({ roundId }) => roundId))]),
+    ({ roundId }) => roundId,
+  )
+  return returns.map((found) => {
+    const steps = stepsByReturn.get(found.id) ?? []
+    const changes = changesByRound.get(found.roundId) ?? []
+    const taken = (kind: string) => changes.some((change) => change.kind === kind && change.status === 'happened')
+    return {
+      ...found,
+      steps,
+      due: lastDayInTime(changes),
+      isClosed: taken('closed'),
+      isOpen: isOpenToAnswers(found, steps, { launched: taken('launched'), closed: taken('closed') }),
+    }
+  })
 }
 
 /** A few returns that a visitor may open, each with the first part of what it asks: for the list of pages. */

@@ -1,8 +1,8 @@
 import { contributor } from '#modules/partnership/index.ts'
 import type { ComeInSource } from '#platform/identity/come-in.tsx'
 import type { WaitingSource } from '#platform/module.ts'
-import { findReturn } from '../answer-store.ts'
-import { withSteps } from '../open-return.ts'
+import { findReturn, findReturns } from '../answer-store.ts'
+import { allWithSteps, withSteps } from '../open-return.ts'
 import { helpsWith } from './contributor-store.ts'
 import { helpAddress, returnIn } from './contributing.ts'
 
@@ -25,16 +25,16 @@ export const comeInToReturn: ComeInSource = async (visit, opens) => {
 /** What waits on somebody who helps: each return they were asked to help with, while it can be answered. */
 export const waitingOnHelp: WaitingSource = async (visit) => {
   if (visit.who.accountId === null || !visit.who.roles.includes(contributor)) return []
-  const waits = []
-  for (const { roundReturnId, partIds, invitedBy } of await helpsWith(visit.db, visit.who.accountId)) {
-    const own = await withSteps(visit.db, await findReturn(visit.db, roundReturnId))
-    if (own.isOpen)
-      waits.push({
-        title: `Help ${own.agency} answer: ${own.title}`,
-        at: helpAddress(own.id, partIds),
-        says: `${invitedBy} asked you`,
-        agency: own.agencyId,
-      })
-  }
-  return waits
+  const helps = await helpsWith(visit.db, visit.who.accountId)
+  const ids = helps.map(({ roundReturnId }) => roundReturnId)
+  const open = (await allWithSteps(visit.db, await findReturns(visit.db, ids))).filter(({ isOpen }) => isOpen)
+  return open.map((own) => {
+    const { partIds, invitedBy } = helps.find(({ roundReturnId }) => roundReturnId === own.id)!
+    return {
+      title: `Help ${own.agency} answer: ${own.title}`,
+      at: helpAddress(own.id, partIds),
+      says: `${invitedBy} asked you`,
+      agency: own.agencyId,
+    }
+  })
 }
