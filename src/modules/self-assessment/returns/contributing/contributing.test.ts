@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { addAccount } from '#platform/identity/store.ts'
 import { sendLettersOf } from '#platform/mail/send-letters.ts'
 import { world, type World } from '../../../../../test/world.ts'
 import { findReturn } from '../answer-store.ts'
 import { smallRound } from '../return.examples.ts'
-import { emailIn, helpAddress, partsInWords, returnIn } from './contributing.ts'
 import { mayAnswerPart } from './may-answer.ts'
 
 /** A round, signed in as the lead of its first agency, with the addresses of its return. */
@@ -196,6 +196,23 @@ test('nobody but the lead of the agency sees or asks who helps', async () => {
   expect(await letters(site)).toEqual([])
 })
 
+test('whoever got a part of their own since signs in, and the address of their letter opens nothing any more', async () => {
+  const { site, at, lead } = await asked()
+  await ask(site, at)
+  const [letter] = await letters(site)
+  site.signedOut()
+  expect((await site.get(letter!.about)).status).toBe(200)
+  await addAccount(
+    site.database,
+    { email: `care@${site.slug}.example`, name: 'Head of care', passwordHash: null },
+    { partnershipId: site.partnership.id, roles: ['contributor', 'trainer'] },
+  )
+  expect((await site.get(letter!.about)).status).toBe(404)
+  expect((await site.post(letter!.about, {})).status).toBe(404)
+  await site.signInAs(lead)
+  expect((await site.get(`${at}/contributors`)).text).toContain('Head of care')
+})
+
 test('once it has left, a letter no longer holds the secret of its address', async () => {
   const { site, at } = await asked()
   await ask(site, at)
@@ -223,34 +240,5 @@ test('one account in two partnerships signs in where it has a part of its own', 
   expect((await membershipsOf(site.database, own.id)).map(({ partnershipId }) => partnershipId)).toEqual([
     elsewhere.partnership.id,
     site.partnership.id,
-  ])
-})
-
-test.each([
-  ['someone@agency.example', 'someone@agency.example'],
-  [' Someone@Agency.Example ', 'someone@agency.example'],
-  ['someone', null],
-  ['a@b', null],
-  ['a b@agency.example', null],
-  ['a@agency.example\nBcc: b@agency.example', null],
-  [`${'a'.repeat(250)}@agency.example`, null],
-])('an address as it is kept: %s', (words, kept) => expect(emailIn(words)).toBe(kept))
-
-test('one part is gone to at once, several through the return', () => {
-  expect(helpAddress(7, [3])).toBe('/self-assessment/returns/7/parts/3')
-  expect(helpAddress(7, [3, 4])).toBe('/self-assessment/returns/7')
-  expect([returnIn('/self-assessment/returns/7'), returnIn(helpAddress(7, [3])), returnIn('/calendar/7')]).toEqual([
-    7,
-    7,
-    null,
-  ])
-  const parts = [
-    { id: 3, reference: '1', title: 'One' },
-    { id: 4, reference: '2', title: 'Two' },
-  ]
-  expect([[], [3], [3, 4]].map((ids) => partsInWords(ids, parts))).toEqual([
-    'all of it',
-    'part 1 One',
-    'the parts 1 One and 2 Two',
   ])
 })
