@@ -2,7 +2,7 @@ import { choices } from '#platform/forms/fields.tsx'
 import type { TenantDatabase } from '#platform/database/database.ts'
 import { agenciesToAsk, phasesOfSchools, type AgencyKind } from './return-store.ts'
 
-/** The kinds of agency that can be put on the list of a round. */
+/** The kinds of agency that can be put on the list of a round, and that an audience can be made of. */
 export const agencyKinds = {
   'local authority': 'The local authority',
   police: 'The police',

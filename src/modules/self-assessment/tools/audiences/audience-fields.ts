@@ -1,19 +1,8 @@
 import { choices, text } from '#platform/forms/fields.tsx'
 import type { Answers } from '#platform/forms/field.ts'
 import type { Problem } from '#platform/problem.ts'
-import type { AgencyKind } from '../../return-store.ts'
+import { agencyKinds } from '../../asked-fields.ts'
 import { problemsIfPublished, type Building } from '../building.ts'
-
-/** The kinds of agency that an audience can be made of. */
-export const agencyKinds = {
-  'local authority': 'The local authority',
-  police: 'The police',
-  health: 'Health',
-  'relevant agency': 'Relevant agencies',
-  education: 'Education',
-  school: 'Schools',
-  other: 'Other agencies',
-} as const satisfies Record<AgencyKind, string>
 
 /** What is asked of an audience. */
 export const audienceFields = {
