@@ -30,7 +30,7 @@ export async function sitDown(browser: Browser, { script = true }: { script?: bo
     javaScriptEnabled: script,
     viewport: { width: 1280, height: 900 },
   })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   const complaints: string[] = []
   // Nothing of ours writes to the console, so whatever stands there is a complaint: of the page, the policy or a library.
