@@ -18,6 +18,7 @@ const databaseFacing = [
   'src/platform/mail',
   'src/platform/search',
   'test/wall',
+  'test/another-agency',
   'test/access',
   'test/bad-input',
   'test/hull',
