@@ -81,7 +81,7 @@ export const ReturnList = ({
       <caption class="govuk-visually-hidden">Who was asked</caption>
       <thead>
         <tr>
-          {['Agency', 'Stands', 'When', 'Had until', 'Reason', 'Chased'].map((head) => (
+          {['Agency', 'Stands', 'When', 'Had until', 'Chased'].map((head) => (
             <th key={head} scope="col">
               {head}
             </th>
@@ -100,6 +100,7 @@ export const ReturnList = ({
             <td>
               <Status {...standings[row.standing]} />
               {isAgain(row) && <span class="sheet__note">{again[row.move as keyof typeof again]}</span>}
+              {(row.reason ?? row.longerBecause) && <span class="sheet__note">{row.reason ?? row.longerBecause}</span>}
               {row.request === 'extension asked' && isWaited(row) && (
                 <span class="sheet__note">Has asked for longer</span>
               )}
@@ -110,7 +111,6 @@ export const ReturnList = ({
                 : whenInWords(row.happenedOn)}
             </td>
             <td data-head="Had until">{untilWords(row.untilOn, due)}</td>
-            <td data-head="Reason">{row.reason ?? row.longerBecause ?? 'None'}</td>
             <td data-head="Chased">{chasedWords(row)}</td>
             {runs && (
               <td>

@@ -28,6 +28,7 @@ import { lint, type Look } from './lint.ts'
 import { missingIn, type Missing } from './missing.ts'
 import { ReturnDeeds, ReturnWays } from './sending/deeds.tsx'
 import { MissingList } from './sending/missing-list.tsx'
+import { nextStep, signOffOf } from './sending/readiness.ts'
 import { closedBecause, isOpenedAgain, longerUntil, standingOf } from './standing.ts'
 import { returnsToShow } from './open-return.ts'
 import { wholeReturn, type WholeReturn } from './whole-return.ts'
@@ -79,8 +80,16 @@ export const showReturn = page({
             lede={parts.length > 0 ? `${partsAnswered(progress)}.` : undefined}
             deeds={
               <>
-                {answerable && <NextThing returnId={own.id} next={next} started={answers.size > 0} bring={bring} />}
-                <ReturnDeeds visit={visit} own={own} />
+                {answerable && (
+                  <NextThing
+                    returnId={own.id}
+                    next={next}
+                    started={answers.size > 0}
+                    bring={bring}
+                    whole={missing.length === 0}
+                  />
+                )}
+                <ReturnDeeds visit={visit} own={own} next={nextStep(missing, signOffOf(own.steps, answers.values()))} />
               </>
             }
           />
@@ -106,8 +115,15 @@ export const showReturn = page({
 })
 
 /** The one thing to do next: to bring forward last time's answers where nothing was answered yet, otherwise the first part that is not whole. */
-const NextThing = (props: { returnId: number; next: PartProgress | null; started: boolean; bring: boolean }) => {
-  const { returnId, next, started, bring } = props
+const NextThing = (props: {
+  returnId: number
+  next: PartProgress | null
+  started: boolean
+  bring: boolean
+  /** Nothing is missing, so that signing off comes next and what may yet be answered does not. */
+  whole: boolean
+}) => {
+  const { returnId, next, started, bring, whole } = props
   const first = bring && !started
   return (
     <>
@@ -115,7 +131,10 @@ const NextThing = (props: { returnId: number; next: PartProgress | null; started
         <Button href={`${returnAddress(returnId)}/bring-forward`}>Bring forward what you answered last time</Button>
       )}
       {next && (
-        <Button href={partAddress(returnId, next.part.id)} classes={first ? 'govuk-button--secondary' : undefined}>
+        <Button
+          href={partAddress(returnId, next.part.id)}
+          classes={first || whole ? 'govuk-button--secondary' : undefined}
+        >
           {started ? 'Go on with' : 'Begin with'} {next.part.reference} {next.part.title}
         </Button>
       )}

@@ -31,7 +31,7 @@ export const askContributor = task({
   before: ({ own }: Asking) => (
     <p>
       {own.isOpen
-        ? `They can read the whole return of ${own.agency} and answer what you ask them to. They open no other page of the partnership.`
+        ? `They read and answer the parts you name in the return of ${own.agency}, or all of it where you name none. They open no other page of the partnership.`
         : cannotBeAnswered}
     </p>
   ),

@@ -30,7 +30,7 @@ export const listContributors = page({
           <PageHeading
             says="Who helps"
             over={own.agency}
-            lede="Whoever you ask gets a letter with an address of their own. They see this return, answer the parts you name, and open nothing else here."
+            lede="Whoever you ask gets a letter with an address of their own. They read and answer the parts you name, and open nothing else here."
             deeds={
               own.isOpen && (
                 <>

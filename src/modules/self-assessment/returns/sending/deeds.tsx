@@ -3,24 +3,26 @@ import { Ways } from '#platform/ui/thread.tsx'
 import { may, type Visit } from '#platform/visit.ts'
 import { returnAddress } from '../answer.ts'
 import type { OpenedReturn } from '../open-return.ts'
-import { mayReopen } from './readiness.ts'
+import { mayReopen, type NextStep } from './readiness.ts'
 
 /** Whoever signs off and sends in this return: the lead of its agency. */
 export const leads = (visit: Visit, own: Pick<OpenedReturn, 'agencyId'>): boolean =>
   own.agencyId === visit.who.agencyId && may(visit, 'send in a return')
 
-/** What can be done with a return as a whole today, as buttons; nothing for whoever only reads it. */
-export const ReturnDeeds = ({ visit, own }: { visit: Visit; own: OpenedReturn }) => {
+/** What can be done with a return as a whole today, as buttons, the one that comes next in black; nothing for whoever only reads it. */
+export const ReturnDeeds = ({ visit, own, next }: { visit: Visit; own: OpenedReturn; next: NextStep }) => {
   if (!leads(visit, own)) return null
   const at = returnAddress(own.id)
   return (
     <>
       {own.isOpen && (
         <>
-          <Button href={`${at}/sign-off`} classes="govuk-button--secondary">
+          <Button href={`${at}/sign-off`} classes={next === 'sign off' ? undefined : 'govuk-button--secondary'}>
             Sign off
           </Button>
-          <Button href={`${at}/send-in`}>Send in</Button>
+          <Button href={`${at}/send-in`} classes={next === 'send in' ? undefined : 'govuk-button--secondary'}>
+            Send in
+          </Button>
           <Button href={`${at}/nil-return`} classes="govuk-button--secondary">
             Give a nil return
           </Button>

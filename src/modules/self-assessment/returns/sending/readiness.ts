@@ -33,3 +33,8 @@ export const mayReopen = (
 /** Is a return in the partnership's hands: the last that became of it is that it was returned? */
 export const isSentIn = (steps: readonly Pick<Step, 'kind'>[]): boolean =>
   steps.findLast(({ kind }) => endsSignOff.has(kind) && kind !== 're-opened')?.kind === 'returned'
+
+/** What comes next on the way in: nothing while something is missing, then the sign-off, then the sending. */
+export type NextStep = 'sign off' | 'send in' | null
+export const nextStep = (missing: readonly unknown[], signOff: SignOff | null): NextStep =>
+  missing.length > 0 ? null : signOff?.stands ? 'send in' : 'sign off'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { world, type World } from '../../../../../test/world.ts'
 import { answerIn, smallRound, wholeAnswers } from '../return.examples.ts'
-import { isSentIn, mayReopen, signOffOf } from './readiness.ts'
+import { isSentIn, mayReopen, nextStep, signOffOf } from './readiness.ts'
 
 /** A round, signed in as the lead of its first agency, with its answers given. */
 async function answered(round: Parameters<typeof smallRound>[1] = {}, leave: string[] = []) {
@@ -171,6 +171,20 @@ describe('rules', () => {
     )
     expect(signOff?.stands ?? null).toBe(stands)
   })
+
+  test.each([
+    { missing: 1, signed: null, next: null },
+    { missing: 1, signed: true, next: null },
+    { missing: 0, signed: null, next: 'sign off' },
+    { missing: 0, signed: false, next: 'sign off' },
+    { missing: 0, signed: true, next: 'send in' },
+  ])(
+    'with $missing missing and a sign-off that stands $signed, what comes next is $next',
+    ({ missing, signed, next }) => {
+      const signOff = signed === null ? null : { by: 'The lead', at: at(30), stands: signed }
+      expect(nextStep(Array.from({ length: missing }), signOff)).toBe(next)
+    },
+  )
 
   test('whatever the order of answers, a sign-off stands exactly while none is later', () =>
     fc.assert(

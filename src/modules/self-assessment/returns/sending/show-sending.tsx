@@ -9,6 +9,7 @@ import { isAnswerableBy } from '../open-return.ts'
 import { aboveReturn, findOpened, returnExamples } from '../own-return.ts'
 import { ReturnDeeds, ReturnWays } from './deeds.tsx'
 import { MissingList } from './missing-list.tsx'
+import { nextStep } from './readiness.ts'
 import { readinessOf, type Readiness } from './readiness-of.ts'
 
 /** How far a return is on its way in: what is missing, whether it is signed off, and every step it took, none written over. */
@@ -34,7 +35,7 @@ export const showSending = page({
                 ? `${own.progress.answered} of the ${own.progress.asked} questions asked are answered.`
                 : 'This return cannot be changed now. It can be read, and copies can be taken.'
             }
-            deeds={<ReturnDeeds visit={visit} own={own} />}
+            deeds={<ReturnDeeds visit={visit} own={own} next={nextStep(own.missing, own.signOff)} />}
           />
           <ReturnWays visit={visit} own={own} />
           {own.isOpen && (
