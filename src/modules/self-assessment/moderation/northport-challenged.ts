@@ -45,10 +45,12 @@ async function tellPanel(telling: Telling) {
   const { db, now } = visit
   const { id, rows } = await rowsOf(telling, find('round/running'), find('agency/2'))
   const [asked] = await accountsActingFor(db, [find('agency/1')])
+  // Where nobody signs in for the agency there is nobody to ask.
+  if (!asked) return
   const common = { roundReturnId: id, forAgencyId: find('agency/2') }
   await addPeer(db, {
     ...common,
-    accountId: asked!.accountId,
+    accountId: asked.accountId,
     agencyId: find('agency/1'),
     name: 'Safeguarding lead of an agency',
     fromOn: addDays(today, -3),
@@ -67,7 +69,7 @@ async function tellPanel(telling: Telling) {
       because,
       givenAs: 'peer',
       byName: 'Safeguarding lead of an agency',
-      byAccount: asked!.accountId,
+      byAccount: asked.accountId,
       at: now,
     })
   }
