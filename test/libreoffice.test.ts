@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { fieldTools } from '../src/modules/self-assessment/tools/field-tools.examples.ts'
+import { fieldTools } from '../src/modules/self-assessment/tools/field-tools/field-tools.examples.ts'
 import { readTool } from '../src/modules/self-assessment/tools/spreadsheets/read-content.ts'
 import { sheetsOfContent } from '../src/modules/self-assessment/tools/spreadsheets/write-content.ts'
 import { smallTool } from '../src/modules/self-assessment/tools/tool.examples.ts'

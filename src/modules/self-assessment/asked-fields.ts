@@ -1,17 +1,7 @@
 import { choices } from '#platform/forms/fields.tsx'
 import type { TenantDatabase } from '#platform/database/database.ts'
+import { agencyKinds } from './agency-kinds.ts'
 import { agenciesToAsk, phasesOfSchools, type AgencyKind } from './return-store.ts'
-
-/** The kinds of agency that can be put on the list of a round, and that an audience can be made of. */
-export const agencyKinds = {
-  'local authority': 'The local authority',
-  police: 'The police',
-  health: 'Health',
-  'relevant agency': 'Relevant agencies',
-  education: 'Education',
-  school: 'Schools',
-  other: 'Other agencies',
-} as const satisfies Record<AgencyKind, string>
 
 /** Asks whom to put on the list of a round: by kind of agency, and by phase of school. */
 export async function askedFields(db: TenantDatabase) {

@@ -8,6 +8,14 @@ test('a blank line parts paragraphs, a line break stays, dashes make a list', ()
   )
 })
 
+test('a list may stand straight beneath the line it belongs to', () => {
+  expect(partsOf('Within the role:\n- one\n- two\nand no more')).toEqual([
+    { kind: 'paragraph', lines: ['Within the role:'] },
+    { kind: 'list', lines: ['one', 'two'] },
+    { kind: 'paragraph', lines: ['and no more'] },
+  ])
+})
+
 test('nothing typed becomes more than words', () => {
   expect(renderToString(<Prose text={'<script>alert(1)</script> [x](javascript:1)'} />)).toBe(
     '<div class="prose"><p>&lt;script>alert(1)&lt;/script> [x](javascript:1)</p></div>',

@@ -2,7 +2,7 @@
 export type ProsePart = { kind: 'paragraph' | 'list'; lines: string[] }
 
 /**
- * What somebody typed, as paragraphs: a blank line parts them, a line break stays, lines that all begin with "- "
+ * What somebody typed, as paragraphs: a blank line parts them, a line break stays, lines that begin with "- "
  * become a list. Nothing is read as HTML, so nothing typed can become more than words.
  */
 export const Prose = ({ text, small }: { text: string; small?: boolean }) => (
@@ -39,9 +39,13 @@ export function partsOf(text: string): ProsePart[] {
         .filter((line) => line !== ''),
     )
     .filter((lines) => lines.length > 0)
-    .map((lines) =>
-      lines.every((line) => /^[-•] /.test(line))
-        ? { kind: 'list', lines: lines.map((line) => line.slice(2).trim()) }
-        : { kind: 'paragraph', lines },
-    )
+    .flatMap((lines) => {
+      const parts: ProsePart[] = []
+      for (const line of lines) {
+        const kind = /^[-•] /.test(line) ? 'list' : 'paragraph'
+        if (parts.at(-1)?.kind !== kind) parts.push({ kind, lines: [] })
+        parts.at(-1)!.lines.push(kind === 'list' ? line.slice(2).trim() : line)
+      }
+      return parts
+    })
 }

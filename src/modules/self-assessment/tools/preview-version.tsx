@@ -116,7 +116,7 @@ const Tried = ({ question, whole }: { question: WholeQuestion; whole: WholeVersi
           Only where {earlier.reference} is answered {question.onlyIfAnswer}
         </p>
       )}
-      <QuestionAsked {...asking} last={undefined} />
+      <QuestionAsked {...asking} last={undefined} still />
       {question.kind !== 'statement' && <BesideAsked {...asking} answer={undefined} files={[]} />}
     </div>
   )

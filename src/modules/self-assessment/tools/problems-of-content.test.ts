@@ -60,6 +60,20 @@ const examples: { says: string; content: ToolContent; problems: string[] }[] = [
     ],
   },
   {
+    says: 'a kind of agency that there is not, and one that belongs to two audiences',
+    content: {
+      ...asking(leads),
+      audiences: [
+        { name: 'Schools', agencyKinds: ['school'] },
+        { name: 'Nurseries', agencyKinds: ['nursery', 'school'] },
+      ],
+    },
+    problems: [
+      'Audience Nurseries: “nursery” is no kind of agency. Write one of: local authority; police; health; relevant agency; education; school; other',
+      'Audience Nurseries: Schools belong to Schools already. Choose one of the two',
+    ],
+  },
+  {
     says: 'a scored question without points',
     content: pointsOf([]),
     problems: [

@@ -1,3 +1,4 @@
+import { agencyKindCalled, agencyKinds as kindsOfAgency } from '../agency-kinds.ts'
 import { problemsOfQuestion, type QuestionProblem } from './problems-of-question.ts'
 import type { PointContent, ToolContent } from './tool.ts'
 
@@ -20,6 +21,7 @@ export function problemsOfContent(content: ToolContent): ContentProblem[] {
       told(`Audience ${audience.name}`, { piece: 'audience', at }, [
         !audience.name.trim() && 'It has no name',
         isRepeated(content.audiences, at, ({ name }) => name) && 'Another audience has the same name',
+        ...problemsOfKinds(content.audiences, at),
       ]),
     ),
     ...content.scales.flatMap((scale, at) =>
@@ -47,6 +49,18 @@ export function problemsOfContent(content: ToolContent): ContentProblem[] {
   ]
 }
 
+/** An audience is made of kinds of agency that there are, and of none that belongs to an audience before it. */
+const problemsOfKinds = (audiences: ToolContent['audiences'], at: number): string[] =>
+  audiences[at]!.agencyKinds.flatMap((words) => {
+    const kind = agencyKindCalled(words)
+    if (kind === null)
+      return [`“${words}” is no kind of agency. Write one of: ${Object.keys(kindsOfAgency).join('; ')}`]
+    const other = audiences
+      .slice(0, at)
+      .find(({ name, agencyKinds }) => !same(name, audiences[at]!.name) && agencyKinds.includes(words))
+    return other ? [`${kindsOfAgency[kind]} belong to ${other.name} already. Choose one of the two`] : []
+  })
+
 /** What is wrong with the points of a scale. */
 function problemsOfPoints(points: readonly PointContent[]): (string | false)[] {
   if (points.length === 0) return ['It has no points. Say what can be chosen']
@@ -62,9 +76,9 @@ function problemsOfPoints(points: readonly PointContent[]): (string | false)[] {
 
 /** Has one before it said the same, whatever its capitals? */
 const isRepeated = <T>(all: readonly T[], at: number, name: (one: T) => string): boolean =>
-  all.findIndex((one) => same(name(one)) === same(name(all[at]!))) < at
+  all.findIndex((one) => same(name(one), name(all[at]!))) < at
 
-const same = (words: string) => words.trim().toLowerCase()
+const same = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase()
 
 const told = (place: string, of: Piece, says: readonly (string | false)[]): ContentProblem[] =>
   says.filter((one) => one !== false).map((one) => ({ place: place.trim(), says: one, of }))

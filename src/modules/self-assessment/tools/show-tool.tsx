@@ -43,7 +43,10 @@ export const showTool = page({
                   {built ? (
                     <Button href={versionAddress(built.id)}>Go on building version {built.name}</Button>
                   ) : (
-                    <Button href={`${toolAddress(tool.id)}/begin-version`}>Begin a new version</Button>
+                    <>
+                      <Button href={`${toolAddress(tool.id)}/begin-version`}>Begin a new version</Button>
+                      <a href={`/self-assessment/tools/bring-in?tool=${tool.id}`}>Bring one in from a spreadsheet</a>
+                    </>
                   )}
                   <a href={`${toolAddress(tool.id)}/edit`}>Change its title</a>
                 </>

@@ -16,6 +16,8 @@ export type QuestionProps = {
   /** What is wrong with a field, by its name. */
   says: (name: string) => string | undefined
   last: OneSaid | undefined
+  /** It is only looked at, so nothing leads on from it. */
+  still?: boolean
 }
 
 /** One question as it is asked, drawn by its kind. */

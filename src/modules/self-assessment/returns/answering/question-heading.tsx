@@ -3,12 +3,23 @@ import type { WholeQuestion } from '../../tools/tool.ts'
 import { saidInWords } from './question-fields.ts'
 import type { OneSaid } from './part-store.ts'
 
-/** A question's own number and words, for a heading. */
-export const Asks = ({ question }: { question: Pick<WholeQuestion, 'reference' | 'asks'> }) => (
-  <>
-    <span class="question__reference">{question.reference}</span> {question.asks}
-  </>
-)
+/** A question's own number and words, for a heading; what stands on lines of its own beneath the first, such as the points of a list, is lighter. */
+export const Asks = ({ question }: { question: Pick<WholeQuestion, 'reference' | 'asks'> }) => {
+  const [first, ...more] = question.asks.split('\n').filter((line) => line.trim() !== '')
+  return (
+    <>
+      <span class="question__reference">{question.reference}</span> {first}
+      {more.map((line, place) => (
+        <span key={place} class={isPoint(line) ? 'question__line question__line--point' : 'question__line'}>
+          {' '}
+          {isPoint(line) ? line.slice(2) : line}
+        </span>
+      ))}
+    </>
+  )
+}
+
+const isPoint = (line: string) => line.startsWith('- ')
 
 /** The help beside a question: guidance, further reading, where else it is asked, and what was said last time. */
 export const Help = ({ question, last }: { question: WholeQuestion; last: OneSaid | undefined }) => {

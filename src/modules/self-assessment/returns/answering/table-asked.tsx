@@ -5,7 +5,7 @@ import type { QuestionProps } from './question-asked.tsx'
 import { Asks, Help } from './question-heading.tsx'
 
 /** A table to fill in, with room for one row more; a button saves and gives room for the next. */
-export function TableAsked({ question, raw, says, last }: QuestionProps) {
+export function TableAsked({ question, raw, says, last, still = false }: QuestionProps) {
   const name = nameOf(question, 'grid')
   const columns = question.choices
   const rows = rowsIn(raw, name, columns.length)
@@ -55,7 +55,7 @@ export function TableAsked({ question, raw, says, last }: QuestionProps) {
             ))}
           </tbody>
         </table>
-        {room < mostRows && (
+        {room < mostRows && !still && (
           <Button name="go" value={`row-${question.id}`} classes="govuk-button--secondary">
             Add a row
           </Button>

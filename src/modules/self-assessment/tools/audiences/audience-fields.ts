@@ -1,7 +1,7 @@
 import { choices, text } from '#platform/forms/fields.tsx'
 import type { Answers } from '#platform/forms/field.ts'
 import type { Problem } from '#platform/problem.ts'
-import { agencyKinds } from '../../asked-fields.ts'
+import { agencyKinds } from '../../agency-kinds.ts'
 import { problemsIfPublished, type Building } from '../building.ts'
 
 /** What is asked of an audience. */

@@ -1,8 +1,8 @@
 import { Empty, Section } from '#platform/ui/glance.tsx'
+import { agencyKinds } from '../../agency-kinds.ts'
 import { Deed } from '../deeds.tsx'
 import { referencesWhere } from '../pieces.ts'
 import { versionAddress, type WholeVersion } from '../tool.ts'
-import { agencyKinds } from '../../asked-fields.ts'
 
 /** Whom a version words some of its questions for, and which agencies are meant. */
 export const AudiencesSection = ({ whole, mayBuild }: { whole: WholeVersion; mayBuild: boolean }) => (

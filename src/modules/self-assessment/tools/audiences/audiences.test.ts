@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { begun, built, emptyWorld } from '../built-world.examples.ts'
+import { begun, emptyWorld } from '../built-world.examples.ts'
 
 describe('an audience is built', () => {
   test('an agency belongs to one audience', async () => {

@@ -9,6 +9,10 @@ import { addQuestion } from './question-store.ts'
 
 const addAddress = (partId: number) => `/self-assessment/tool-parts/${partId}/add-question`
 
+/** Where the next question of the same part and kind is added, with what is to be done after it. */
+export const addAnotherAddress = ({ part, kind }: Asking, next: 'another' | 'meanings') =>
+  `${addAddress(part.id)}?${new URLSearchParams({ kind, next })}`
+
 /** Adds a question or a statement to a part, of any kind. */
 export const addAQuestion = task({
   path: '/self-assessment/tool-parts/:part/add-question',
@@ -17,7 +21,7 @@ export const addAQuestion = task({
   button: 'Add the question',
   examples: pieceExamples('part'),
   above: aboveVersion,
-  before: ({ kind, part }) => <OtherKinds kind={kind} at={addAddress(part.id)} />,
+  before: ({ kind, part }, { query }) => <OtherKinds kind={kind} at={addAddress(part.id)} next={query.get('next')} />,
   fields: async (_, asking) => questionFields(asking),
   find: findNewQuestion,
   begin: beginNew,
@@ -29,8 +33,7 @@ export const addAQuestion = task({
     const id = await addQuestion(visit.db, asking, asking.part, content)
     await record(visit, `question added: ${content.reference}`, versionAddress(asking.versionId), content)
     if (answers.next === 'meanings') return `/self-assessment/tool-questions/${id}/meanings`
-    if (answers.next === 'another')
-      return `${addAddress(asking.part.id)}?kind=${encodeURIComponent(asking.kind)}&next=another`
+    if (answers.next === 'another') return addAnotherAddress(asking, 'another')
     return `${versionAddress(asking.versionId)}#question-${id}`
   },
 })

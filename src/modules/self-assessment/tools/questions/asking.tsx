@@ -36,12 +36,12 @@ export function beginNew(asking: Asking, { query }: Pick<Visit, 'query'>) {
     scale: inherited?.scale ?? (whole.scales.length === 1 ? String(whole.scales[0]!.id) : ''),
     besides: inherited?.besides ?? (kind === 'scored' ? ['asksEvidence', 'asksImprovement'] : []),
     needed: inherited?.needed ?? 'needed',
-    next: ['another', 'meanings'].find((one) => one === query.get('next')) ?? 'back',
+    next: nextAfter(query.get('next'), kind),
   }
 }
 
-/** How else the question could be answered: each a link to the same form for another kind. */
-export const OtherKinds = ({ kind, at }: { kind: QuestionKind; at: string }) => (
+/** How else the question could be answered: each a link to the same form for another kind, which keeps what is to be done next. */
+export const OtherKinds = ({ kind, at, next = null }: { kind: QuestionKind; at: string; next?: string | null }) => (
   <>
     <p>
       How it is answered: <b>{lower(questionKinds[kind])}</b>. To have it answered otherwise, choose that first:
@@ -51,12 +51,18 @@ export const OtherKinds = ({ kind, at }: { kind: QuestionKind; at: string }) => 
         .filter(([other]) => other !== kind)
         .map(([other, says]) => (
           <li key={other}>
-            <a href={`${at}?kind=${encodeURIComponent(other)}`}>{says}</a>
+            <a href={`${at}?${new URLSearchParams({ kind: other, ...(next && { next }) })}`}>{says}</a>
           </li>
         ))}
     </ul>
   </>
 )
+
+/** Where its builder went on to after the question before it: only what is scored has points to say something of. */
+function nextAfter(before: string | null, kind: QuestionKind): 'back' | 'another' | 'meanings' {
+  if (before === 'meanings') return kind === 'scored' ? 'meanings' : 'another'
+  return before === 'another' ? 'another' : 'back'
+}
 
 function kindAsked({ query }: Pick<Visit, 'query'>): QuestionKind | null {
   const kind = query.get('kind')

@@ -1,5 +1,5 @@
-import type { Field } from '#platform/forms/field.ts'
-import { text } from '#platform/forms/fields.tsx'
+import { orElse, type Field } from '#platform/forms/field.ts'
+import { choice, text } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import { NotFound } from '#platform/problem.ts'
 import { Prose } from '#platform/ui/prose.tsx'
@@ -7,6 +7,7 @@ import { task } from '#platform/web/route.tsx'
 import { someScored } from '../build-store.ts'
 import { aboveVersion, problemsIfPublished } from '../building.ts'
 import { versionAddress, type WholeQuestion, type WholeScale } from '../tool.ts'
+import { addAnotherAddress } from './add-question.tsx'
 import { findQuestion } from './asking.tsx'
 import type { Asking } from './question-content.ts'
 import { keepMeanings } from './question-store.ts'
@@ -29,8 +30,8 @@ export const sayMeanings = task({
       </p>
     </>
   ),
-  fields: async (_, { scale }: Scored): Promise<Record<string, Field<string | null>>> =>
-    Object.fromEntries(
+  fields: async (_, { scale }: Scored): Promise<Record<string, Field<string | null>>> => ({
+    ...Object.fromEntries(
       scale.points.map(({ id, says, meaning }) => [
         `point${id}`,
         text(`What does ${says} mean here?`, {
@@ -41,13 +42,15 @@ export const sayMeanings = task({
         }),
       ]),
     ),
+    next: orElse(choice('What do you want to do next?', afterwards), 'back') as Field<string | null>,
+  }),
   async find(visit, params): Promise<Scored> {
     const found = await findQuestion(visit, params)
     if (found.own.scale === null) throw new NotFound()
     return { ...found, scale: found.own.scale }
   },
-  begin: ({ own, scale }) =>
-    Object.fromEntries(
+  begin: ({ own, scale }) => ({
+    ...Object.fromEntries(
       scale.points.map(({ id }) => [
         `point${id}`,
         own.meanings
@@ -56,6 +59,8 @@ export const sayMeanings = task({
           .join('\n\n'),
       ]),
     ),
+    next: 'back',
+  }),
   check: (_, found) => problemsIfPublished(found, `point${found.scale.points[0]?.id}`),
 
   async save(visit, found, answers) {
@@ -67,8 +72,12 @@ export const sayMeanings = task({
     await record(visit, `points worded for question ${own.reference}`, versionAddress(versionId), {
       meanings: meanings.map(({ says }) => says),
     })
-    return `${versionAddress(versionId)}#question-${own.id}`
+    return answers.next === 'another'
+      ? addAnotherAddress(found, 'meanings')
+      : `${versionAddress(versionId)}#question-${own.id}`
   },
 })
+
+const afterwards = { back: 'Back to the tool', another: 'Add the next question of this part' }
 
 const paragraphsOf = (words: string): string[] => words.split(/\n\s*\n/).flatMap((one) => one.trim() || [])

@@ -28,6 +28,7 @@ export const bringInTool = task({
     </>
   ),
   find: async () => null,
+  begin: (_, { query }) => ({ toolId: query.get('tool') ?? '' }),
   fields: async ({ db }) => ({
     sheet: workbookField('Which spreadsheet?'),
     toolId: pick('Which tool is it a new version of?', await toolsToPick(db), {

@@ -1,4 +1,5 @@
 import type { ReadWorkbook } from '#platform/spreadsheets/spreadsheet.ts'
+import { agencyKindCalled } from '../../agency-kinds.ts'
 import { problemsOfContent, type Piece } from '../problems-of-content.ts'
 import { questionKinds, type QuestionContent, type QuestionKind, type ToolContent } from '../tool.ts'
 import { readSheet, strangeSheets, type SheetProblem, type SheetRow } from './read-sheet.ts'
@@ -19,7 +20,10 @@ export function readTool(workbook: ReadWorkbook): ReadTool {
   const ofMeanings = Map.groupBy(meanings.rows, (row) => keyOf(row.question, row.audience))
   const ofScale = Map.groupBy(scales.rows, ({ scale }) => scale)
   const content: ToolContent = {
-    audiences: audiences.rows.map(({ audience, kinds }) => ({ name: audience, agencyKinds: listIn(kinds) })),
+    audiences: audiences.rows.map(({ audience, kinds }) => ({
+      name: audience,
+      agencyKinds: listIn(kinds).map((words) => agencyKindCalled(words) ?? words),
+    })),
     scales: [...ofScale].map(([name, rows]) => ({
       name,
       points: rows.filter((row) => !isBareScale(row)).map((row) => pointIn(row, wrong)),

@@ -169,30 +169,31 @@ const said = {
 
 const Differences = ({ differences }: { differences: Difference[] }) => (
   <table class="table stack">
-    <caption class="govuk-visually-hidden">What differs, question by question</caption>
+    <caption class="govuk-visually-hidden">What differs, piece by piece</caption>
     <thead>
       <tr>
-        <th scope="col">Question</th>
+        <th scope="col">Where</th>
         <th scope="col">How</th>
-        <th scope="col">What is asked</th>
+        <th scope="col">What it says</th>
       </tr>
     </thead>
     <tbody>
-      {differences.map(({ kind, question, was }) => (
-        <tr key={`${question.reference} ${question.audience}`}>
+      {differences.map(({ kind, place, audience, says, was, columns }) => (
+        <tr key={`${place} ${audience}`}>
           <th scope="row">
-            {question.reference} {question.audience && <span class="quiet">{question.audience}</span>}
+            {place} {audience && <span class="quiet">{audience}</span>}
           </th>
           <td data-head="How">
             <Status {...said[kind]} />
           </td>
           <td>
-            {kind === 'changed' && was !== question.asks && (
+            {kind === 'changed' && was !== null && was !== says && (
               <>
                 <del class="was">{was}</del>{' '}
               </>
             )}
-            {question.asks}
+            {says}
+            {columns.length > 0 && <span class="quiet"> ({columns.join('; ')})</span>}
           </td>
         </tr>
       ))}

@@ -6,7 +6,8 @@ import { asSpreadsheet } from '#platform/spreadsheets/write-spreadsheet.ts'
 import { world, type World } from '../../../../../test/world.ts'
 import { selfAssessment } from '../../index.ts'
 import { contentOf, fillVersion } from '../content-store.ts'
-import { fieldTools } from '../field-tools.examples.ts'
+import { scoredFromNought } from '../field-tools/scored-from-nought.examples.ts'
+import { sharedByAreas } from '../field-tools/shared-by-areas.examples.ts'
 import { addTool, publishVersion } from '../tool-store.ts'
 import { smallTool } from '../tool.examples.ts'
 import { readTool } from './read-content.ts'
@@ -126,10 +127,7 @@ describe('a tool comes in from a spreadsheet', () => {
 
   test('an agency’s lead brings nothing in, and another partnership finds nothing', async () => {
     const site = await world({ modules })
-    const { to } = await preview(
-      site,
-      sheetsOfContent(fieldTools['one set of questions that areas share for children and adults']!),
-    )
+    const { to } = await preview(site, sheetsOfContent(sharedByAreas))
     await site.as('agency lead')
     for (const path of [bringIn, to, `${to}/take-in`, `${to}/put-aside`])
       expect((await site.get(path)).status).toBe(403)
@@ -140,22 +138,22 @@ describe('a tool comes in from a spreadsheet', () => {
 
 describe('what a spreadsheet program made of a number', () => {
   test('a number twice says that 1.10 may have become 1.1, and a day in its place is told', () => {
-    const sheets = sheetsOfContent(fieldTools['scored from 0 to 3 with meanings and references']!)
-    cells(sheets, 'Questions', 6, 'Question', '1.1')
-    cells(sheets, 'Questions', 3, 'Question', '2026-02-01')
+    const sheets = sheetsOfContent(scoredFromNought)
+    cells(sheets, 'Questions', 12, 'Question', '1.1')
+    cells(sheets, 'Questions', 6, 'Question', '2026-02-01')
     const workbook = {
       sheets: sheets.map(({ name, columns, rows }) => ({
         name,
         rows: [columns.map(({ heading }) => heading), ...rows],
-        formulas: new Set(['4:1']),
+        formulas: new Set(['9:1']),
       })),
     }
     const told = readTool(workbook).problems.filter(({ sheet }) => sheet === 'Questions')
     expect(told.map(({ row, says }) => `${row} ${says}`)).toEqual(
       expect.arrayContaining([
-        expect.stringContaining('3 The spreadsheet took the number of this question for a day'),
-        '5 “Question” holds a formula. Write the words instead',
-        expect.stringContaining('6 Row 2 has the number 1.1 too. Where it was to be 1.10, mark the column as text'),
+        expect.stringContaining('6 The spreadsheet took the number of this question for a day'),
+        '10 “Question” holds a formula. Write the words instead',
+        expect.stringContaining('12 Row 5 has the number 1.1 too. Where it was to be 1.10, mark the column as text'),
       ]),
     )
   })
