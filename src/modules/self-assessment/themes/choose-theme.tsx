@@ -18,7 +18,13 @@ export const chooseTheme = task({
   },
   title: ({ title }) => `Decide: ${title}`,
   above: themeTrail,
-  fields: async (visit) => ({ choice: choice('What was decided?', choices), ...(await choiceFields(visit)) }),
+  fields: async (visit) => ({
+    choice: choice('What was decided?', choices),
+    ...(await choiceFields(visit, {
+      who: 'Which group decided it?',
+      needed: 'Needed where it is chosen, or considered and not chosen',
+    })),
+  }),
   begin: (_theme, visit) => dayBoxes('happenedOn', visit.today),
   check: ({ happenedOn, choice: chosen, byGroupId }, { steps }, visit) => [
     ...(happenedOn > visit.today ? [{ field: 'happenedOn', says: 'This day lies ahead' }] : []),

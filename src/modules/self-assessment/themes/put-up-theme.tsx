@@ -15,7 +15,13 @@ export const putUpTheme = task({
   find: (visit, params) => findRound(visit.db, numberIn(params.round)),
   title: (round) => `Put up a theme: ${round.title}`,
   above: (round) => [...roundTrail(round), { says: 'Themes', href: themesAddress(round.id) }],
-  fields: async (visit) => ({ ...themeFields, ...(await choiceFields(visit)) }),
+  fields: async (visit) => ({
+    ...themeFields,
+    ...(await choiceFields(visit, {
+      who: 'Which group puts it up?',
+      needed: 'Leave this empty where the office does, for a group to decide later',
+    })),
+  }),
   begin: (_round, visit) => ({
     measuredBy: (visit.query.get('references') ?? '').slice(0, 200),
     ...dayBoxes('happenedOn', visit.today),

@@ -40,10 +40,10 @@ export async function problemsOfTheme(
   ]
 }
 
-/** Who decides something of a theme, when and why. */
-export const choiceFields = async ({ db }: Visit) => ({
+/** Who decides something of a theme, when and why; `who` asks for the group, and `needed` says when there must be one. */
+export const choiceFields = async ({ db }: Visit, { who, needed }: { who: string; needed: string }) => ({
   because: text('Why?', { long: true, most: 1_000, hint: 'No agency by name, no child' }),
-  byGroupId: pick('Which group decided it?', await groupsToPick(db), { optional: true }),
+  byGroupId: pick(who, await groupsToPick(db), { optional: true, hint: needed }),
   happenedOn: day('On which day?'),
 })
 
