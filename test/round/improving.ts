@@ -95,7 +95,8 @@ async function plan({ site, sit, manager }: Partnership, round: string, theme: T
     'Or which group?': groups.chooses,
     'When is it due?': 'by 31 January 2027',
   })
-  for (const link of (await desk.linksOn(theme.at, 'Take its improvement over')).slice(0, 2)) await desk.fill(link)
+  for (const link of (await desk.linksOn(theme.at, 'Take its improvement over')).slice(0, 2))
+    await desk.fill(link, { 'What is to be done?': 'Put right what this agency said of its checks' })
   const proposal = await desk.fill(await desk.linkOn(theme.at, 'Put it before a board'), {
     'Which group is to take it up?': groups.board,
     'What is the group to do with it?': 'To decide',

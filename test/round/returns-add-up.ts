@@ -76,7 +76,10 @@ export function returnsAddUp(lived: () => Lived) {
 
 /** The table by kind in one cut: a row for each kind and phase, which add up along and down; none where there is one kind alone. */
 function checkByKind({ html, ...cut }: CutOffered, within: readonly Asked[]) {
-  const kinds = Map.groupBy(within, kindOf)
+  const phases = new Set(within.map(({ phase }) => phase).filter(Boolean))
+  const kinds = Map.groupBy(within, ({ heading, phase }) =>
+    phase !== null && phases.size > 1 ? `${heading}: ${phase}` : heading,
+  )
   if (kinds.size < 2) return expect(html).not.toContain('id="by-kind"')
   const rows = tableIn(html, 'by-kind')
   expect(rows.map((row) => row['Kind of agency']).toSorted()).toEqual(['All', ...kinds.keys()].toSorted())
@@ -107,7 +110,6 @@ const standingsOf = (some: readonly Asked[]) =>
   Object.fromEntries(
     [...Map.groupBy(some, ({ place }) => standsAs[fateOf(place)])].map(([says, own]) => [says, own.length]),
   )
-const kindOf = ({ heading, phase }: Asked) => (phase === null ? heading : `${heading}: ${phase}`)
 const partnersFirst = (one: string, other: string) =>
   Number(other === 'Safeguarding partners') - Number(one === 'Safeguarding partners') || one.localeCompare(other)
 export const sumOf = (figures: readonly number[]) => figures.reduce((sum, figure) => sum + figure, 0)

@@ -103,6 +103,34 @@ test('the return table adds up along and down in every cut, and to what the roun
   )
 }, 60_000)
 
+test.each([
+  {
+    says: 'one phase, which is no row of its own',
+    phases: ['Primary', 'Primary'],
+    rows: ['Other agencies', 'Schools and colleges'],
+  },
+  { says: 'no phase', phases: [null, null], rows: ['Other agencies', 'Schools and colleges'] },
+  {
+    says: 'two',
+    phases: ['Primary', 'Special'],
+    rows: ['Other agencies', 'Schools and colleges: Primary', 'Schools and colleges: Special'],
+  },
+  {
+    says: 'one, and some without',
+    phases: ['Primary', null],
+    rows: ['Other agencies', 'Schools and colleges: Primary', 'Schools and colleges: no phase'],
+  },
+])('schools of several phases have a row for each: $says', ({ phases, rows }) => {
+  const asked = [
+    { heading: 'Other agencies', phase: null, audienceId: 0 },
+    ...phases.map((phase) => ({ heading: 'Schools and colleges', phase, audienceId: 1 })),
+  ]
+  const all = asked.map((one) => ({ ...one, standing: 'late' as const, count: 1 }))
+  const told = rowsOfReturns(all, asked, wholeRound)
+  expect(told.map((row) => row.says)).toEqual(rows)
+  expect(told.reduce((sum, { counts }) => sum + counts.late, 0)).toBe(3)
+})
+
 test('schools stand phase by phase, and can be cut by it; what is taken away says which cut it is', async () => {
   const site = await world()
   const { roundId } = await site.inside((visit) =>

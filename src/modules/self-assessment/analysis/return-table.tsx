@@ -17,22 +17,30 @@ export function countsIn(all: readonly StandingCount[], cut: Omit<Cut, 'moderate
   return counts
 }
 
-/** The return table of a cut: a row for each kind of agency that was asked in it, of schools a row for each phase, in the order of the list of cuts. */
+/**
+ * The return table of a cut: a row for each kind of agency that was asked in it, in the order of the list of cuts. Schools of several phases have a
+ * row for each.
+ */
 export function rowsOfReturns(
   all: readonly StandingCount[],
   cuts: readonly Asked[],
   cut: Omit<Cut, 'moderated'>,
 ): RowOfReturns[] {
-  const kinds = new Map(
-    cuts.filter((each) => isWithin(each, cut)).map((each) => [`${each.heading}\n${each.phase ?? ''}`, each]),
+  const kinds = Map.groupBy(
+    cuts.filter((each) => isWithin(each, cut)),
+    ({ heading }) => heading,
   )
-  return [...kinds.values()].map(({ heading, phase }) => ({
-    says: phase === null ? heading : `${heading}: ${phase}`,
-    counts: countsIn(
-      all.filter((one) => one.phase === phase),
-      { ...cut, heading },
-    ),
-  }))
+  return [...kinds].flatMap(([heading, own]): RowOfReturns[] => {
+    const phases = [...new Set(own.map(({ phase }) => phase))]
+    if (phases.length === 1) return [{ says: heading, counts: countsIn(all, { ...cut, heading }) }]
+    return phases.map((phase) => ({
+      says: `${heading}: ${phase ?? 'no phase'}`,
+      counts: countsIn(
+        all.filter((each) => each.phase === phase),
+        { ...cut, heading },
+      ),
+    }))
+  })
 }
 
 /** The ways of standing that a table of these counts has a column for: those that occur, and those that are always said. */
