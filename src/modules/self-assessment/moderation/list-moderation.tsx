@@ -73,9 +73,9 @@ export const listModeration = page({
                 <td data-head="Panel">
                   {row.panel.length === 0
                     ? 'Nobody'
-                    : row.panel.map(({ name, scored, rows }, place) => (
+                    : row.panel.map(({ name, agency, scored, rows }, place) => (
                         <p key={place}>
-                          {name}{' '}
+                          {name}, {agency}{' '}
                           <span class="quiet">
                             scored {scored} of {rows}
                           </span>

@@ -14,7 +14,7 @@ export type ModeratedReturn = {
   unanswered: number
   feedbackOn: When | null
   /** Who is or was on its panel to the end, with how many rows each has scored of how many. */
-  panel: { name: string; scored: number; rows: number }[]
+  panel: { name: string; agency: string; scored: number; rows: number }[]
 }
 
 /** One page of the returns of a round that are in the partnership's hands, by agency, each with how far its moderation is; and how many there are. */
@@ -28,10 +28,10 @@ export async function moderatedPage(db: TenantDatabase, roundId: number, page: n
                and not exists (select 1 from self_assessment.remark said where said.answers = asked.id)) as unanswered,
            (select told.happened_on from self_assessment.return_change told
              where told.round_return_id = own.id and told.kind = 'feedback' and told.id > sent.id order by told.id desc limit 1) as feedback_on,
-           (select coalesce(jsonb_agg(jsonb_build_object('name', peer.name, 'rows', peer.rows, 'scored',
+           (select coalesce(jsonb_agg(jsonb_build_object('name', peer.name, 'agency', of.name, 'rows', peer.rows, 'scored',
                      (select count(distinct score.question_id) from self_assessment.score score
                        where score.round_return_id = own.id and score.given_as = 'peer' and score.by_account = peer.account_id))
-                     order by peer.id), '[]') from self_assessment.peer
+                     order by peer.id), '[]') from self_assessment.peer join partnership.agency of on of.id = peer.agency_id
              where peer.round_return_id = own.id and peer.ended_at is null) as panel,
            count(*) over ()::int as all
       from self_assessment.round_return own

@@ -42,6 +42,23 @@ export const RowTable = ({ moderation }: { moderation: Moderation }) =>
     </table>
   )
 
+/** The row that the address of a form names, with what the agency scored and said; nothing where it names none. */
+export const RowAsked = ({ moderation, query }: { moderation: Moderation; query: URLSearchParams }) => {
+  const row = moderation.rows.find(({ question }) => String(question.id) === query.get('question'))
+  return row ? (
+    <div>
+      <p>
+        <strong>
+          {row.question.reference} {row.question.asks}
+        </strong>
+        <br />
+        Own score: {row.own?.says ?? 'none'}
+      </p>
+      <WhatShowsIt row={row} moderation={moderation} />
+    </div>
+  ) : null
+}
+
 const headsFor = ({ as }: Moderation) =>
   as === 'peer'
     ? ['Row', 'Own score', 'Your score', 'Moderated', 'Other peers']
@@ -130,7 +147,7 @@ const ScoreLink = ({ row: { question }, moderation }: { row: ScoredRow; moderati
   const about = <span class="govuk-visually-hidden"> for {question.reference}</span>
   return (
     <p>
-      <a href={`${at}/score?question=${question.id}`}>Set the score{about}</a> ·{' '}
+      <a href={`${at}/score?question=${question.id}`}>Score it{about}</a> ·{' '}
       <a href={`${at}/ask?question=${question.id}`}>Ask{about}</a>
     </p>
   )

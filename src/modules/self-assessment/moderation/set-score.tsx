@@ -3,6 +3,7 @@ import { task } from '#platform/web/route.tsx'
 import { returnExamples } from '../returns/own-return.ts'
 import { addScore } from './moderation-store.ts'
 import { aboveModeration, findModeration, moderationAddress, notSentIn, type Moderation } from './open-moderation.ts'
+import { RowAsked } from './row-table.tsx'
 import { rowAsked, scoreFields, scoreProblems } from './score-fields.ts'
 
 /** A reviewer sets the moderated score of one row, with why. An earlier one stays in sight. */
@@ -14,7 +15,8 @@ export const setModeratedScore = task({
   title: ({ agency }: Moderation) => `Set a moderated score: ${agency}`,
   button: 'Set the score',
   above: aboveModeration,
-  before: ({ isSentIn }: Moderation) => (isSentIn ? null : <p>{notSentIn}</p>),
+  before: (moderation: Moderation, { query }) =>
+    moderation.isSentIn ? <RowAsked moderation={moderation} query={query} /> : <p>{notSentIn}</p>,
   find: findModeration,
   fields: scoreFields,
   begin: (_, visit) => rowAsked(visit),

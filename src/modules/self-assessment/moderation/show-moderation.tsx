@@ -47,6 +47,11 @@ export const showModeration = page({
           ) : (
             <WhatPeersSee {...moderation.challenge} />
           )}
+          {moderation.as !== 'peer' && (
+            <Section title="Panel" id="panel">
+              <PanelTable moderation={moderation} today={visit.today} />
+            </Section>
+          )}
           <Section title="Scores side by side" id="rows">
             <RowTable moderation={moderation} />
           </Section>
@@ -54,14 +59,9 @@ export const showModeration = page({
             <Remarks moderation={moderation} />
           </Section>
           {moderation.as !== 'peer' && (
-            <>
-              <Section title="Panel" id="panel">
-                <PanelTable moderation={moderation} today={visit.today} />
-              </Section>
-              <Section title="Feedback" id="feedback">
-                <Feedback moderation={moderation} />
-              </Section>
-            </>
+            <Section title="Feedback" id="feedback">
+              <Feedback moderation={moderation} />
+            </Section>
           )}
         </>
       ),

@@ -56,7 +56,6 @@ export const showEvent = page({
           />
           <SummaryList
             rows={[
-              { key: 'When', value: whenInWords(date.happenedOn) },
               {
                 key: 'Stands',
                 value: (
@@ -73,7 +72,6 @@ export const showEvent = page({
                   </>
                 ),
               },
-              { key: 'Where', value: event.place },
               ...(of === null ? [{ key: 'Who comes', value: event.comes ?? 'Not said' }] : []),
             ].map(({ key, value }) => ({ key: { content: key }, value: { content: value } }))}
           />
@@ -183,7 +181,7 @@ const QuestionRow = ({ row, moderates }: { row: ListedQuestion; moderates: boole
         )}
       </td>
       <td data-head="Agreed">
-        {row.agreed ? <span class="as-written">{row.agreed}</span> : row.said === null ? '' : 'Nothing'}
+        {row.agreed ? <span class="as-written">{row.agreed}</span> : row.said === null ? 'Not yet' : 'Nothing'}
         {row.actionAt ? (
           <p>
             <a href={row.actionAt}>The action that follows{about}</a>

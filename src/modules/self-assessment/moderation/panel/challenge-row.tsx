@@ -4,6 +4,7 @@ import { task } from '#platform/web/route.tsx'
 import { addScore } from '../moderation-store.ts'
 import { aboveModeration, findModeration, moderationAddress, notSentIn, type Moderation } from '../open-moderation.ts'
 import { someChallenged } from './peer-store.ts'
+import { RowAsked } from '../row-table.tsx'
 import { rowAsked, scoreFields, scoreProblems } from '../score-fields.ts'
 
 /** A peer says where they would put one row of a return, with why. The last they say counts. */
@@ -15,8 +16,15 @@ export const challengeRow = task({
   title: ({ agency }: Moderation) => `Where would you put it? ${agency}`,
   button: 'Give your score',
   above: aboveModeration,
-  before: ({ isSentIn }: Moderation) =>
-    isSentIn ? <p>The agency sees your score, your reason and your name.</p> : <p>{notSentIn}</p>,
+  before: (moderation: Moderation, { query }) =>
+    moderation.isSentIn ? (
+      <>
+        <RowAsked moderation={moderation} query={query} />
+        <p>The agency sees your score, your reason and your name.</p>
+      </>
+    ) : (
+      <p>{notSentIn}</p>
+    ),
   find: async (visit, params): Promise<Moderation> => {
     const moderation = await findModeration(visit, params)
     if (moderation.as !== 'peer') throw new NotFound()

@@ -32,7 +32,7 @@ test('a peer is asked, told until when, sees the scored rows, and gives a score 
     expect(page).toMatch(/data-head="Rows scored" class="num">2 of 2</)
   }
   const list = (await site.get(`/self-assessment/rounds/${round.roundId}/moderation`)).text
-  expect(list).toMatch(/data-head="Panel"><p>The peer <span class="quiet">scored 2 of 2</)
+  expect(list).toMatch(/data-head="Panel"><p>The peer, Town Library <span class="quiet">scored 2 of 2</)
 })
 
 test('of a row that a peer has not scored, they see nobody’s score but the agency’s own', async () => {
