@@ -26,6 +26,7 @@ import { bringForward } from './returns/answering/bring-forward.tsx'
 import { showAnswer } from './returns/answering/show-answer.tsx'
 import { waitingOnHelp } from './returns/contributing/come-in.ts'
 import { openDocument } from './returns/open-document.ts'
+import { givingRoutes } from './returns/giving/routes.ts'
 import { sendingRoutes } from './returns/sending/routes.ts'
 import { showReturn } from './returns/show-return.tsx'
 import { showWholeReturn } from './returns/show-whole.tsx'
@@ -73,6 +74,7 @@ export const selfAssessment: Module = {
     bringForward,
     showAnswer,
     ...sendingRoutes,
+    ...givingRoutes,
     ...moderationRoutes,
     ...eventRoutes,
     launchRound,

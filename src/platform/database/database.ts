@@ -54,6 +54,11 @@ export const openOnly = async (db: TenantDatabase, opened: Partial<Opened>): Pro
   await sql`select ${opening(opened)}`.execute(db)
 }
 
+/** From here on this transaction is another partnership's, with this open and nothing else: for whoever went into another by a code, and comes back. */
+export const goInto = async (db: TenantDatabase, partnershipId: number, opened: Opened): Promise<void> => {
+  await sql`select set_config('app.partnership_id', ${String(partnershipId)}, true), ${opening(opened)}`.execute(db)
+}
+
 /** Opens every room and every agency's own in the partnership this transaction is in, and answers with them: for exports and for telling the samples, never for a visit. */
 export async function openEverything(db: TenantDatabase): Promise<Opened> {
   const rooms = (await db.selectFrom('rooms.room').select('id').execute()).map((room) => room.id)

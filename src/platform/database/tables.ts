@@ -282,6 +282,28 @@ export type Tables = {
     /** partnership: when it was ended or made afresh; empty while it opens */
     endedAt: Date | null
   }
+  'identity.receivingCode': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the agency whose own it lets somebody add to; seen by those who act for it and by those who read every return */
+    forAgencyId: number
+    /** partnership: what may be given to, as an address */
+    opens: string
+    /** special: SHA-256 of the code; the code itself is kept nowhere */
+    codeHash: string
+    /** partnership: who made it, as they were called then */
+    madeBy: string
+    /** partnership: when it was made */
+    madeAt: Date
+    /** partnership: the last day on which it opens */
+    untilOn: Day
+    /** partnership: when something was given by it; empty while nothing was */
+    usedAt: Date | null
+    /** partnership: when it was ended or made afresh; empty while it opens */
+    endedAt: Date | null
+  }
   'identity.secretAddress': {
     /** open: whose record this is */
     partnershipId: Generated<number>
@@ -315,7 +337,7 @@ export type Tables = {
   'identity.signInAttempt': {
     /** open: row number */
     id: Generated<number>
-    /** special: hash of the address that was tried */
+    /** special: hash of the address that was tried, or of the account that tried a code */
     emailHash: string
     /** special: hash of where it was tried from */
     originHash: string
@@ -4113,6 +4135,12 @@ export type Tables = {
     version: Generated<number>
     /** partnership: the same words, indexed */
     words: ColumnType<string | null, never, never>
+    /** partnership: the area it was given from, as it was called then; empty where it began here */
+    givenFrom: string | null
+    /** partnership: the day it was given */
+    givenOn: Day | null
+    /** partnership: how it was asked in the area it was given from, where that was put in other words */
+    askedAs: string | null
   }
   'selfAssessment.audience': {
     /** open: whose record this is */
@@ -4235,6 +4263,32 @@ export type Tables = {
     name: string
     /** partnership: the address they were written to at */
     email: string
+  }
+  'selfAssessment.giving': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the agency whose own it is; seen by those who act for it and by those who read every return */
+    forAgencyId: number
+    /** partnership: which return */
+    roundReturnId: number
+    /** partnership: the area it was given to, as it was called then */
+    toArea: string
+    /** partnership: the agency there, as it was called then */
+    toAgency: string
+    /** partnership: the round there, as it was called then */
+    toRound: string
+    /** partnership: the parts that were chosen */
+    partIds: number[]
+    /** partnership: how many answers were written there */
+    answers: number
+    /** partnership: how many documents went with them */
+    documents: number
+    /** partnership: the day */
+    givenOn: Day
+    /** partnership: who gave it, as they were called then */
+    byName: string
   }
   'selfAssessment.letter': {
     /** open: whose record this is */

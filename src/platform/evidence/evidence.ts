@@ -1,4 +1,4 @@
-import type { TenantDatabase } from '../database/database.ts'
+import type { NewRow, TenantDatabase } from '../database/database.ts'
 import type { CheckedFile } from '../forms/file-field.tsx'
 import { NotFound } from '../problem.ts'
 import { may, type Visit, type Within } from '../visit.ts'
@@ -57,6 +57,31 @@ export async function lendEvidence(db: TenantDatabase, addresses: ReadonlyMap<st
     .values(files.map((file) => ({ ...file, id: undefined, subject: addresses.get(file.subject)! })))
     .execute()
 }
+
+/** Lays files that are on the shelf already at other addresses, among what is one agency's own, as added by the visitor: also in another partnership, since the shelf is one. */
+export const layEvidence = (
+  visit: Pick<Visit, 'db' | 'who' | 'now'>,
+  files: readonly Pick<NewRow<'evidence.file'>, 'subject' | 'name' | 'mediaType' | 'bytes' | 'fingerprint' | 'may'>[],
+  agency: number,
+) =>
+  files.length === 0
+    ? Promise.resolve([])
+    : visit.db
+        .insertInto('evidence.file')
+        .values(
+          files.map(({ subject, name, mediaType, bytes, fingerprint, may: ability }) => ({
+            subject,
+            name,
+            mediaType,
+            bytes,
+            fingerprint,
+            may: ability,
+            addedBy: visit.who.name,
+            addedAt: visit.now,
+            forAgencyId: agency,
+          })),
+        )
+        .execute()
 
 /** Puts the files of these addresses into a room: from then on only those inside open them. Files that lie in a room already stay there. */
 export const closeEvidence = (db: TenantDatabase, subjects: string[], room: number) =>

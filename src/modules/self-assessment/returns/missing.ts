@@ -28,7 +28,9 @@ export const doesNotApply = (
 function missingOf(question: WholeQuestion, answer: Answer | undefined): string | null {
   if (question.kind === 'statement') return null
   if (answer && !answer.confirmed && isAnswered(question, answer))
-    return 'Brought forward: say whether it is still right'
+    return !answer.givenFrom
+      ? 'Brought forward: say whether it is still right'
+      : 'Given from another area: say whether it is right here'
   if (!isAnswered(question, answer)) return question.needed ? 'Not answered' : null
   if (doesNotApply(question, answer) && !answer?.notApplicableBecause) return 'Say why it does not apply'
   return null

@@ -5,14 +5,22 @@ import { askAgencies, returnsByAgency } from '../return-store.ts'
 import { fillVersion } from '../tools/content-store.ts'
 import { addTool, publishVersion, wholeVersion } from '../tools/tool-store.ts'
 import { smallTool } from '../tools/tool.examples.ts'
-import type { WholeVersion } from '../tools/tool.ts'
+import type { ToolContent, WholeVersion } from '../tools/tool.ts'
 import { putAnswers } from './answer-store.ts'
 import type { NewAnswer } from './answer.ts'
 
-/** A round of the small tool that was launched, with two relevant agencies asked: what the tests of returns begin from. */
+type RoundWished = {
+  reopens?: boolean
+  living?: boolean
+  feedbackDays?: number
+  title?: string
+  content?: ToolContent
+}
+
+/** A round of the small tool, or of another, that was launched, with two relevant agencies asked: what the tests of returns begin from. */
 export async function smallRound(
   { db, today }: Visit,
-  round: { reopens?: boolean; living?: boolean; feedbackDays?: number; title?: string } = {},
+  { content = smallTool, ...round }: RoundWished = {},
   agencies?: number[],
 ): Promise<{ roundId: number; version: WholeVersion; agencies: number[]; returns: number[]; questions: Questions }> {
   const title = round.title ?? 'Section 11, 2026'
@@ -21,7 +29,7 @@ export async function smallRound(
     { title: `The small tool of ${title}`, about: null },
     { name: '1', begunOn: today },
   )
-  await fillVersion(db, versionId, smallTool)
+  await fillVersion(db, versionId, content)
   await publishVersion(db, versionId, today)
   const roundId = await addRound(db, { kind: 'section 11', versionId, ...round, title })
   await addRoundChange(db, {

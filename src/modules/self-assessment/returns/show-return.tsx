@@ -26,14 +26,16 @@ import {
 } from './how-far.tsx'
 import { lint, type Look } from './lint.ts'
 import { missingIn, type Missing } from './missing.ts'
-import { ReturnDeeds, ReturnWays } from './sending/deeds.tsx'
 import { MissingList } from './sending/missing-list.tsx'
 import { nextStep, signOffOf } from './sending/readiness.ts'
 import { closedBecause, isOpenedAgain, longerUntil, standingOf } from './standing.ts'
+import { PassedOn } from './giving/passed-on.tsx'
+import { givingsOf } from './giving/giving-store.ts'
+import { helpsOnly, ReturnDeeds, ReturnWays } from './sending/deeds.tsx'
 import { returnsToShow } from './open-return.ts'
 import { wholeReturn, type WholeReturn } from './whole-return.ts'
 
-/** One agency's return: how it stands, how far it is, what is missing, and the next thing to do. Seven statements, one more while there may be something to bring forward. */
+/** One agency's return: how it stands, how far it is, what is missing, and the next thing to do. Seven statements, one more while there may be something to bring forward, or once it was sent in. */
 export const showReturn = page({
   path: '/self-assessment/returns/:return',
   may: 'read a return',
@@ -61,6 +63,8 @@ export const showReturn = page({
       answerable &&
       ![...answers.values()].some(({ broughtFrom }) => broughtFrom !== null) &&
       (await hasEarlier(visit.db, own))
+    const wasIn = own.steps.some(({ kind }) => kind === 'returned')
+    const givings = wasIn ? await givingsOf(visit.db, own.id) : []
     const next = progress.find(({ is }) => is !== 'done') ?? null
     const closed = closedBecause(own)
     return {
@@ -104,6 +108,7 @@ export const showReturn = page({
             </Section>
           )}
           {!closed && looks.length > 0 && <Looks returnId={own.id} looks={looks} answerable={answerable} />}
+          <PassedOn returnId={own.id} answers={answers.values()} givings={givings} linked={!helpsOnly(visit, own)} />
           <p class="after">
             <a href={`${at}/whole`}>The whole return, to read or print</a>
           </p>

@@ -1,3 +1,4 @@
+import { inWords } from '#platform/calendar/day.ts'
 import { whenInWords } from '#platform/calendar/when.ts'
 import { Mark } from '#platform/ui/marks.tsx'
 import { Prose } from '#platform/ui/prose.tsx'
@@ -13,9 +14,7 @@ type Shown = { question: WholeQuestion; answer: Answer | undefined; files: reado
 export const AnswerShown = ({ question, answer, files }: Shown) => (
   <div class="answer">
     <Said question={question} answer={answer} />
-    {answer && !answer.confirmed && (
-      <p class="quiet">Brought forward from last time; nobody has said that it still holds.</p>
-    )}
+    {answer && <WhereFrom answer={answer} />}
     {answer?.notApplicableBecause && <Beside title="Why it does not apply" says={answer.notApplicableBecause} />}
     {answer?.evidence && <Beside title="What shows it" says={answer.evidence} />}
     {files.length > 0 && (
@@ -42,6 +41,17 @@ export const AnswerShown = ({ question, answer, files }: Shown) => (
     )}
   </div>
 )
+
+/** Where an answer came from that did not begin here, and whether somebody has said that it holds. */
+const WhereFrom = ({ answer: { givenFrom, givenOn, confirmed } }: { answer: Answer }) =>
+  givenFrom ? (
+    <p class="quiet">
+      Given from {givenFrom} on {inWords(givenOn!)}
+      {confirmed ? '.' : '; nobody here has said that it is right.'}
+    </p>
+  ) : (
+    !confirmed && <p class="quiet">Brought forward from last time; nobody has said that it still holds.</p>
+  )
 
 /** The answer itself, by the kind of the question. */
 export function Said({ question, answer }: Pick<Shown, 'question' | 'answer'>) {

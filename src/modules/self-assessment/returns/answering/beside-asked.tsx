@@ -2,6 +2,7 @@ import { Checkboxes } from '#platform/ui/govuk/choices.tsx'
 import { FileUpload } from '#platform/ui/govuk/file-upload.tsx'
 import { Input, Textarea } from '#platform/ui/govuk/text-inputs.tsx'
 import { Mark } from '#platform/ui/marks.tsx'
+import { inWords } from '#platform/calendar/day.ts'
 import { momentInWords } from '#platform/calendar/moment.ts'
 import type { WholeQuestion } from '../../tools/tool.ts'
 import { documentAddress, type Answer } from '../answer.ts'
@@ -11,7 +12,7 @@ import type { QuestionProps } from './question-asked.tsx'
 
 type BesideProps = Omit<QuestionProps, 'last'> & { answer: Answer | undefined; files: readonly FileAt[] }
 
-/** What is asked beside an answer: whether what was brought forward still holds, what shows it, what came of it, what will improve. */
+/** What is asked beside an answer: whether what was brought forward or given still holds, what shows it, what came of it, what will improve. */
 export const BesideAsked = (props: BesideProps) => (
   <>
     {props.answer?.confirmed === false && <StillRight {...props} />}
@@ -36,17 +37,23 @@ const given = ({ question, raw, says }: BesideProps, beside: Beside) => {
   return { id: name, name, value: raw.one(name) ?? '', errorMessage: says(name) }
 }
 
-const StillRight = ({ question, raw }: BesideProps) => {
+const StillRight = ({ question, raw, answer }: BesideProps) => {
   const name = nameOf(question, 'still')
+  const from = answer?.givenFrom
   return (
     <div class="question__brought">
-      <p>This is what you said last time. Change what is no longer so, or say that it still holds.</p>
+      <p>
+        {from
+          ? `This was given from ${from} on ${inWords(answer.givenOn!)}. Change what is not so here, or say that it is right here.`
+          : 'This is what you said last time. Change what is no longer so, or say that it still holds.'}
+      </p>
+      {answer?.askedAs && <p>It was asked there in other words: “{answer.askedAs}”</p>}
       <Checkboxes
         idPrefix={name}
         name={name}
         values={raw.all(name)}
         classes="govuk-checkboxes--small"
-        items={[{ value: 'yes', ...forQuestion('Still right', question) }]}
+        items={[{ value: 'yes', ...forQuestion(from ? 'Right here' : 'Still right', question) }]}
       />
     </div>
   )

@@ -107,11 +107,14 @@ export function answerInWords(question: WholeQuestion, answer: Answer | undefine
 const toldAnswer = (question: WholeQuestion, answer: Answer | undefined, files: string[]): ToldAnswer => ({
   reference: question.reference,
   asks: question.asks,
-  answer: answerInWords(question, answer) + (answer && !answer.confirmed ? ' (brought forward, not confirmed)' : ''),
+  answer: answerInWords(question, answer) + (answer && !answer.confirmed ? ` (${notConfirmed(answer)})` : ''),
   evidence: answer?.evidence ?? '',
   impact: answer?.impact ?? '',
   files,
 })
+
+const notConfirmed = ({ givenFrom }: Answer) =>
+  !givenFrom ? 'brought forward, not confirmed' : `given from ${givenFrom}, not confirmed`
 
 /** Every row as wide as its heads. */
 const toldTable = ({ reference, asks, choices }: WholeQuestion, answer: Answer | undefined): ToldTable => ({

@@ -4,6 +4,7 @@ import { may, type Visit } from '#platform/visit.ts'
 import { returnAddress } from '../answer.ts'
 import type { OpenedReturn } from '../open-return.ts'
 import { mayReopen, type NextStep } from './readiness.ts'
+import { givingAddress, mayBeGiven, receivingAddress } from '../giving/giving.ts'
 
 /** Whoever signs off and sends in this return: the lead of its agency. */
 export const leads = (visit: Visit, own: Pick<OpenedReturn, 'agencyId'>): boolean =>
@@ -37,19 +38,28 @@ export const ReturnDeeds = ({ visit, own, next }: { visit: Visit; own: OpenedRet
   )
 }
 
+/** Whoever reads a return because they help with it, and for nothing else. */
+export const helpsOnly = (visit: Visit, own: Pick<OpenedReturn, 'agencyId'>): boolean =>
+  !leads(visit, own) && !may(visit, 'read every return')
+
 /** Where one can go from a return: whoever only helps with it is led to nothing but the return itself. */
 export const ReturnWays = ({ visit, own }: { visit: Visit; own: OpenedReturn }) => {
   const at = returnAddress(own.id)
-  const helpsOnly = !leads(visit, own) && !may(visit, 'read every return')
-  if (helpsOnly) return null
+  if (helpsOnly(visit, own)) return null
   return (
     <Ways
       ways={[
         { says: 'What is missing, and how it was sent in', href: `${at}/sending` },
         { says: 'Copies to keep', href: `${at}/copy` },
         { says: 'Moderation', href: `${at}/moderation` },
-        ...(leads(visit, own) ? [{ says: 'Who helps', href: `${at}/contributors` }] : []),
+        ...(leads(visit, own) ? [{ says: 'Who helps', href: `${at}/contributors` }, ...sharing(own)] : []),
       ]}
     />
   )
 }
+
+/** A return goes to another area once it was sent in; from another something comes to it while it is open. */
+const sharing = (own: OpenedReturn) => [
+  ...(mayBeGiven(own) ? [{ says: 'Give it to another area', href: givingAddress(own.id) }] : []),
+  ...(own.isOpen ? [{ says: 'Receive it from another area', href: receivingAddress(own.id) }] : []),
+]
