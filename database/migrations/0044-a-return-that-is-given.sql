@@ -106,6 +106,7 @@ alter table self_assessment.answer
   add column given_on   date,
   add column asked_as   text,
   add check ((given_from is null) = (given_on is null));
+create index answer_given on self_assessment.answer (partnership_id, round_return_id) where given_from is not null;
 comment on column self_assessment.answer.given_from is 'partnership: the area it was given from, as it was called then; empty where it began here';
 comment on column self_assessment.answer.given_on is 'partnership: the day it was given';
 comment on column self_assessment.answer.asked_as is 'partnership: how it was asked in the area it was given from, where that was put in other words';

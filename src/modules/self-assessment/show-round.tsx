@@ -19,6 +19,7 @@ import { LettersWritten, NobodyToWriteTo } from './letters/letters-written.tsx'
 import { EventList } from './moderation/events/event-list.tsx'
 import { eventsOfRound } from './moderation/events/event-store.ts'
 import { ReturnCounts, ReturnList, standingAsked } from './return-list.tsx'
+import { countReceived } from './returns/giving/giving-store.ts'
 import { answersOf, returnsToChoose } from './return-store.ts'
 import { countReturns, outstanding, standingOfReturn, standings, type Counts, type Standing } from './return.ts'
 import { roundsWithARoster } from './roster/roster-store.ts'
@@ -44,6 +45,7 @@ export const showRound = page({
     const counts = countReturns(await answersOf(visit.db, [round.id], visit.today), lastDayInTime(changes), visit.today)
     const asked = extensionsInWords(countExtensions(await extensionStepsOf(visit.db, [round.id], visit.today)))
     const runs = may(visit, 'run self-assessments')
+    const received = may(visit, 'read every return') ? await countReceived(visit.db, round.id) : 0
     const requests = runs ? await requestsWaiting(visit.db, visit.today, round.id) : []
     return {
       title: round.title,
@@ -66,6 +68,11 @@ export const showRound = page({
                   <ReturnCounts counts={counts} listAt={may(visit, 'read every return') ? at : null} />
                 )}
                 {asked && <p>{asked[0]!.toUpperCase() + asked.slice(1)}.</p>}
+                {received > 0 && (
+                  <p>
+                    {received} {received === 1 ? 'return holds' : 'returns hold'} answers given from another area.
+                  </p>
+                )}
               </Section>
             }
             right={

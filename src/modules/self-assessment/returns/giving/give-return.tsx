@@ -50,6 +50,7 @@ export const giveReturn: Task<any, WholeReturn> = taskOfItsOwn({
     })
     if (!raw) return ask(rawOf({ parts: Object.keys(partsOf(whole)) }), [])
     const { answers, problems } = await readAnswers(fields, raw)
+    if (raw.one('go') === 'again') return ask(raw, [])
     if (!mayBeGiven(whole.own)) return ask(raw, [{ field: 'code', says: notSentIn }])
     if (problems.length > 0) return ask(raw, problems)
     const offer = await offerOf(visit, whole, answers)
@@ -80,7 +81,7 @@ const fieldsOf = (whole: WholeReturn) => ({
       documents: 'The documents beside the answers',
       others: 'Answers to questions that are put in other words there',
     },
-    { optional: true, hint: 'The lead there is shown how such a question was put to you' },
+    { optional: true, hint: 'Where a question is put in other words there, its lead is shown how it was put to you' },
   ),
 })
 type Chosen = Answers<ReturnType<typeof fieldsOf>>
@@ -122,5 +123,5 @@ const aboveGiving = (own: Own) => [...aboveReturn(own), { says: 'Given to other 
 
 const notSentIn = 'A return can be given to another area once it was sent in here, and while it is not open again.'
 const opensNothing =
-  'This code opens nothing: it is mistyped, more than fourteen days old, used or ended, or of this area. Ask for a new one'
+  'This code opens nothing: it is mistyped, more than fourteen days old, used or ended, of this area, or of a return that is closed. Ask for a new one'
 const tooMany = 'Too many codes that open nothing were tried. Wait a quarter of an hour, then try again'

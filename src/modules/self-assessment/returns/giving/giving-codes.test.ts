@@ -78,8 +78,9 @@ test('whoever tried too many codes waits, and a code that opens is no try', asyn
 test('of two who give by one code at once the first is taken, and nothing of the second is written', async () => {
   const [one, two, to] = [await answeredArea('one'), await answeredArea('two'), await area('Section 11 there')]
   const code = await codeOf(to)
-  const seen = [(await look(one, code)).text, (await look(two, code)).text] as const
-  const answers = await Promise.all([giveSeen(one, code, seen[0]), giveSeen(two, code, seen[1])])
+  const [first, second] = [{ parts: ['0'] }, { parts: ['1'] }]
+  const seen = [(await look(one, code, first)).text, (await look(two, code, second)).text] as const
+  const answers = await Promise.all([giveSeen(one, code, seen[0], first), giveSeen(two, code, seen[1], second)])
   expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 422])
   const names = new Set([...(await to.answers()).values()].map(({ givenFrom }) => givenFrom))
   const [winner, loser] = answers[0]!.status === 303 ? [one, two] : [two, one]
@@ -150,6 +151,21 @@ test('through a code one agency’s own is open and nothing else, and whatever h
     await expect(throughCode(visit, code, () => Promise.reject(new Error('Something broke')))).rejects.toThrow('broke')
     expect(await says()).toEqual(['120'])
   })
+})
+
+test('a code is used up once, also by one who looked it up before, and not once it was ended', async () => {
+  const [from, to] = [await answeredArea(), await area('Section 11 there')]
+  const twice = (code: string, between: { usedAt?: null; endedAt?: Date }) =>
+    from.site.inside((asked) =>
+      throughCode({ ...asked, who: { ...asked.who, accountId: from.lead } }, code, async ({ there, use }) => {
+        const first = await use()
+        if (between.endedAt) await there.db.updateTable('identity.receivingCode').set(between).execute()
+        return [first, await use()]
+      }),
+    )
+  expect(await twice(await codeOf(to), {})).toEqual({ is: 'there', made: [true, false] })
+  const ended = { usedAt: null, endedAt: new Date('2026-06-01T10:00:00Z') }
+  expect(await twice(await codeOf(to), ended)).toEqual({ is: 'there', made: [true, false] })
 })
 
 test('a return that was not sent in, or is open again, is not given', async () => {

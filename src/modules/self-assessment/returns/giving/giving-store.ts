@@ -10,6 +10,18 @@ export const addGiving = (db: TenantDatabase, giving: NewRow<'selfAssessment.giv
 export const givingsOf = (db: TenantDatabase, returnId: number): Promise<Giving[]> =>
   db.selectFrom('selfAssessment.giving').selectAll().where('roundReturnId', '=', returnId).orderBy('id').execute()
 
+/** How many returns of a round hold answers that were given from another area, of those the visitor may see. */
+export const countReceived = async (db: TenantDatabase, roundId: number): Promise<number> => {
+  const { count } = await db
+    .selectFrom('selfAssessment.answer as answer')
+    .innerJoin('selfAssessment.roundReturn as own', 'own.id', 'answer.roundReturnId')
+    .select(({ fn }) => fn.count<number>('own.id').distinct().as('count'))
+    .where('own.roundId', '=', roundId)
+    .where('answer.givenFrom', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** Writes answers that were given where none stands, and says to which questions: one that somebody gave meanwhile is left as it is. */
 export const receiveAnswers = async (db: TenantDatabase, answers: readonly NewAnswer[]): Promise<Set<number>> => {
   const written = await db

@@ -104,6 +104,25 @@ test('a return is looked at, given, confirmed answer by answer, signed off and s
   expect((await deeds(from))[0]).toBe(`return given to ${to.name}, by The lead of Section 11 here`)
 })
 
+test('the office reads on the page of the round how many returns came so, and nobody else does', async () => {
+  const [from, to] = [await answeredArea(), await area('Section 11 there')]
+  const at = `/self-assessment/rounds/${to.round.roundId}`
+  const says = '1 return holds answers given from another area'
+  await give(from, await codeOf(to))
+  expect((await to.site.get(at)).text).not.toContain(says)
+  await to.site.as('business manager')
+  expect((await to.site.get(at)).text).toContain(says)
+})
+
+test('one chooses again with what one chose before', async () => {
+  const [from, to] = [await answeredArea(), await area('Section 11 there')]
+  const code = await codeOf(to)
+  const again = await from.site.post(`${from.at}/giving/add`, { code, parts: [], also: ['documents'], go: 'again' })
+  expect(again.text).toContain(`value="${code}"`)
+  expect(again.text).toMatch(/value="documents" checked/)
+  expect((await to.answers()).size).toBe(0)
+})
+
 test('only the parts chosen go, documents only where that is wished, and nothing that nobody has confirmed', async () => {
   const [from, to] = [await answeredArea(), await area('Section 11 there')]
   await from.site.inside(async ({ db }) => {

@@ -10,7 +10,7 @@ export const PassedOn = ({ returnId, answers, givings, linked }: PassedOnProps) 
   const came = cameFrom(answers)
   if (came.length + givings.length === 0) return null
   return (
-    <Section title="Shared with other areas" id="shared">
+    <Section title="To and from other areas" id="other-areas">
       <ul class="checks">
         {givings.map((each) => (
           <li key={each.id}>

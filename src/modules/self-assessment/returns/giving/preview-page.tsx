@@ -74,7 +74,7 @@ export function previewPage({ own, preview, offer, raw, changed }: Previewed): S
                 Give it
               </Button>
             )}
-            <Button href={`${givingAddress(own.id)}/add`} classes="govuk-button--secondary">
+            <Button name="go" value="again" classes="govuk-button--secondary">
               Choose again
             </Button>
           </ButtonGroup>
