@@ -51,13 +51,18 @@ test('the office of either area opens nothing of the other, by any address', asy
     [to, from],
   ] as [Area, Area][]) {
     const theirs = [...(await there.answers()).values()].map(({ id }) => answerAddress(id))
-    const file = `/files/${there === to ? files.to : files.from}`
+    const file = there === to ? files.to : files.from
     for (const role of ['business manager', 'analyst', 'safeguarding partner', 'agency lead']) {
       await here.site.as(
         role,
         role === 'safeguarding partner' || role === 'agency lead' ? { agencyId: here.agency } : {},
       )
-      for (const address of [...pages.map((page) => there.at + page), ...theirs, file])
+      for (const address of [
+        ...pages.map((page) => there.at + page),
+        ...theirs,
+        `/files/${file}`,
+        `${there.at}/documents/${file}`,
+      ])
         expect([403, 404], `${role} at ${address}`).toContain((await here.site.get(address)).status)
     }
     await here.asLead()
@@ -117,7 +122,8 @@ test('another agency of either area sees nothing of what was given, not even wit
   ]) {
     await here.site.as('agency lead', { agencyId: here.round.agencies[1]! })
     for (const page of pages) expect((await here.site.get(here.at + page)).status, page).toBe(404)
-    expect((await here.site.get(`/files/${file}`)).status).toBe(404)
+    for (const address of [`/files/${file}`, `${here.at}/documents/${file}`])
+      expect((await here.site.get(address)).status).toBe(404)
     const opened = { agencies: { every: false, own: [here.round.agencies[1]!] } }
     const counts = await asPartnership(
       here.site.database,
@@ -143,7 +149,7 @@ test('only those who send in the return make and end its code and give it; who r
     ['analyst', {}, 403, 200],
     ['scrutineer', {}, 403, 200],
     ['trainer', { agencyId: to.agency }, 403, 403],
-    ['contributor', { agencyId: to.agency }, 403, 404],
+    ['contributor', { agencyId: to.agency }, 403, 403],
     ['safeguarding partner', { agencyId: to.round.agencies[1]! }, 404, 200],
     ['safeguarding partner', { agencyId: to.agency }, 200, 200],
   ]

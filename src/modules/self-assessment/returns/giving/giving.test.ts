@@ -70,7 +70,7 @@ test('a return is looked at, given, confirmed answer by answer, signed off and s
   const asked = (await to.site.get(part)).text
   for (const words of [`This was given from ${from.name} on 1 June 2026`, 'Right here', 'policy-here.txt'])
     expect(asked, words).toContain(words)
-  const file = /href="(\/files\/\d+)"/.exec(asked)![1]!
+  const file = /href="([^"]+\/documents\/\d+)"/.exec(asked)![1]!
   expect((await to.site.get(file)).text).toBe('Policy here')
   const held = Object.fromEntries(
     [...asked.matchAll(/<textarea[^>]*name="([^"]+)"[^>]*>([^<]*)</g)].map((found) => [found[1]!, found[2]!]),

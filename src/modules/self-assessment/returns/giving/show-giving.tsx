@@ -5,7 +5,7 @@ import { PageHeading } from '#platform/ui/layout.tsx'
 import { page } from '#platform/web/route.tsx'
 import { partsToChoose } from '../contributing/contributor-store.ts'
 import { partInWords, type PartToChoose } from '../contributing/contributing.ts'
-import { aboveReturn, findAsReader, returnExamples } from '../own-return.ts'
+import { aboveReturn, findOpened, returnExamples } from '../own-return.ts'
 import { leads } from '../sending/deeds.tsx'
 import { givingsOf } from './giving-store.ts'
 import { answersInWords, givingAddress, mayBeGiven, type Giving } from './giving.ts'
@@ -13,12 +13,12 @@ import { answersInWords, givingAddress, mayBeGiven, type Giving } from './giving
 /** To which other areas a return was given: which parts, how many answers and documents, when and by whom. */
 export const showGiving = page({
   path: '/self-assessment/returns/:return/giving',
-  may: 'read a return',
+  may: 'read a whole return',
   forSome: true,
   examples: returnExamples,
 
   async show(visit, params) {
-    const own = await findAsReader(visit, params)
+    const own = await findOpened(visit, params)
     const givings = await givingsOf(visit.db, own.id)
     const parts = await partsToChoose(visit.db, own.versionId)
     const gives = leads(visit, own)

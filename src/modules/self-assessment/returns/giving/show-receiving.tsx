@@ -12,19 +12,19 @@ import { Empty, Section } from '#platform/ui/glance.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
 import { page } from '#platform/web/route.tsx'
 import { answersOfReturn } from '../answer-store.ts'
-import { aboveReturn, findAsReader, returnExamples } from '../own-return.ts'
+import { aboveReturn, findOpened, returnExamples } from '../own-return.ts'
 import { leads } from '../sending/deeds.tsx'
 import { cameFrom, receivingAddress } from './giving.ts'
 
 /** What came to a return from other areas, the receiving code that is open for it, and the code itself when it was just made. */
 export const showReceiving = page({
   path: '/self-assessment/returns/:return/receiving',
-  may: 'read a return',
+  may: 'read a whole return',
   forSome: true,
   examples: returnExamples,
 
   async show(visit, params) {
-    const own = await findAsReader(visit, params)
+    const own = await findOpened(visit, params)
     const at = receivingAddress(own.id)
     const last = await lastReceivingCode(visit.db, at)
     const opens = own.isOpen && stillOpens(last, visit.today)

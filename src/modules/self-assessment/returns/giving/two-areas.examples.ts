@@ -45,7 +45,7 @@ export async function answeredArea(says = 'here') {
       bytes: new TextEncoder().encode(`Policy ${says}`),
     }
     const subject = evidenceAddress(it.own, it.question('0.1'))
-    await addEvidence(visit, subject, 'read a return', file, { agency: it.agency })
+    await addEvidence(visit, subject, 'read a whole return', file, { agency: it.agency })
   })
   await sendIn(it)
   return it
