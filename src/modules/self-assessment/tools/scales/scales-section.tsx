@@ -44,7 +44,7 @@ const ScaleTable = ({ scale, mayBuild }: { scale: WholeScale; mayBuild: boolean 
             <th scope="row">
               <Mark name={markOf(point)} /> {point.says}
             </th>
-            <td data-head="Means">{point.meaning ?? ''}</td>
+            <td data-head={point.meaning ? 'Means' : undefined}>{point.meaning}</td>
             <td data-head="The minimum">{standings[standingOfPoint(point)]}</td>
             <td data-head="Drawn">
               {point.applies && (

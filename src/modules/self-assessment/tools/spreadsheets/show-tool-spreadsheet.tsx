@@ -67,10 +67,10 @@ const Waiting = ({ spreadsheet, read, before }: { spreadsheet: ToolSpreadsheet; 
         facts={[
           {
             figure: String(problems.length),
-            says: 'problems to put right',
+            says: problems.length === 1 ? 'problem to put right' : 'problems to put right',
             ...(wrong && { mark: 'late' as const, href: '#wrong' }),
           },
-          { figure: String(content.parts.length), says: 'parts', href: '#asks' },
+          { figure: String(content.parts.length), says: content.parts.length === 1 ? 'part' : 'parts', href: '#asks' },
           { figure: String(questions.length), says: 'questions and wordings' },
           ...(before
             ? [{ figure: String(differences.length), says: `differ from version ${before.name}`, href: '#differs' }]
@@ -202,27 +202,30 @@ const Differences = ({ differences }: { differences: Difference[] }) => (
 )
 
 const Questions = ({ part }: { part: ToolContent['parts'][number] }) => (
-  <table class="table stack">
-    <caption class="govuk-table__caption govuk-table__caption--s">
-      {part.reference}. {part.title}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Question</th>
-        <th scope="col">What is asked</th>
-        <th scope="col">How it is answered</th>
-      </tr>
-    </thead>
-    <tbody>
-      {part.questions.map((question) => (
-        <tr key={`${question.reference} ${question.audience}`}>
-          <th scope="row">
-            {question.reference} {question.audience && <span class="quiet">{question.audience}</span>}
-          </th>
-          <td data-head="What is asked">{question.asks}</td>
-          <td data-head="How it is answered">{question.scale ?? questionKinds[question.kind]}</td>
+  <>
+    <h3>
+      {part.reference} {part.title}
+    </h3>
+    <table class="table stack">
+      <caption class="govuk-visually-hidden">Questions of part {part.reference}, in order</caption>
+      <thead>
+        <tr>
+          <th scope="col">Question</th>
+          <th scope="col">What is asked</th>
+          <th scope="col">How it is answered</th>
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody>
+        {part.questions.map((question) => (
+          <tr key={`${question.reference} ${question.audience}`}>
+            <th scope="row">
+              {question.reference} {question.audience && <span class="quiet">{question.audience}</span>}
+            </th>
+            <td data-head="What is asked">{question.asks}</td>
+            <td data-head="How it is answered">{question.scale ?? questionKinds[question.kind]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </>
 )
