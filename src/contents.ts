@@ -5,7 +5,7 @@
 import { clocks } from '#modules/clocks/index.ts'
 import { cohorts } from '#modules/cohorts/index.ts'
 import { frontDoor } from '#modules/front-door/index.ts'
-import { learning } from '#modules/learning/index.ts'
+import { learning, trainingReach } from '#modules/learning/index.ts'
 import { log } from '#modules/log/index.ts'
 import {
   daysAgenciesCame,
@@ -27,9 +27,12 @@ import { comeInToReturn, openLinkRoutes, selfAssessment } from '#modules/self-as
 import type { Module } from '#platform/module.ts'
 import type { MenuPlace } from '#platform/web/frame.tsx'
 
+/** What agencies say of themselves, beside what learning knows of them. */
+const assessed = selfAssessment({ beside: [trainingReach] })
+
 /** The chapters whose facts of a quarter may stand in the report of a group, and the ability by which each is read. */
 const watched = [
-  { ...selfAssessment, says: 'Self-assessment', may: 'see self-assessments' },
+  { ...assessed, says: 'Self-assessment', may: 'see self-assessments' },
   { ...scrutiny, says: 'Scrutiny and audits', may: 'see scrutiny' },
   { ...reviews, says: 'Reviews', may: 'see reviews' },
   { ...frontDoor, says: 'The front door', may: 'see the front door' },
@@ -49,7 +52,7 @@ const work: Module[] = [
   plans,
   meetings({ watched }),
   risks,
-  selfAssessment,
+  assessed,
   scrutiny,
   reviews,
   cohorts,

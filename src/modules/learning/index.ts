@@ -11,6 +11,8 @@ import { recordChange } from './record-change.tsx'
 import { recordSession } from './record-session.tsx'
 import { showProgramme } from './show-programme.tsx'
 
+export { trainingReach } from './training-reach.ts'
+
 /** Chapter 9: how learning reaches practice. Programmes of learning, their sessions, and how many people came. */
 export const learning: Module = {
   name: 'learning',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Day } from '#platform/calendar/day.ts'
 import type { When } from '#platform/calendar/when.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
 import { mayFallInSql } from '#platform/facts/bears-on.ts'
@@ -143,6 +144,29 @@ export const agenciesOfProgramme = (
     .limit(50)
     .execute()
     .then((rows) => rows.map((row) => ({ ...row, attended: Number(row.attended) })))
+
+/** How many people of some agencies came to sessions that were certainly held in a time, and to how many sessions; an agency nobody counted has no row. */
+export const reachOfAgencies = async (
+  db: TenantDatabase,
+  agencyIds: readonly number[],
+  { from, to }: { from: Day; to: Day },
+): Promise<{ agencyId: number; sessions: number; attended: number }[]> => {
+  const rows = await db
+    .selectFrom('learning.sessionAgency as row')
+    .innerJoin('learning.courseSession as session', 'session.id', 'row.sessionId')
+    .select(({ fn }) => [
+      'row.agencyId',
+      fn.countAll<number>().as('sessions'),
+      fn.sum<number>('row.attended').as('attended'),
+    ])
+    .where('row.agencyId', '=', sql<number>`any(${agencyIds})`)
+    .where('session.status', '=', 'happened')
+    .where('session.firstDay', '>=', from)
+    .where('session.lastDay', '<=', to)
+    .groupBy('row.agencyId')
+    .execute()
+  return rows.map((row) => ({ ...row, sessions: Number(row.sessions), attended: Number(row.attended) }))
+}
 
 /**
  * What the sessions held in a period come to, a row a programme, as it was known on the day asked about. Counted are

@@ -5,7 +5,7 @@ import { world } from '../../../test/world.ts'
 import { scrutiny } from './index.ts'
 import { independenceNote, oneOfKind, reportSectionOf, stageNow } from './piece.ts'
 
-const modules = [partnership(), selfAssessment, scrutiny]
+const modules = [partnership(), selfAssessment(), scrutiny]
 const hullPeriod = { period: { from: '2020-10-01', to: '2021-03-31' }, asAt: '2021-03-31' } as const
 
 describe('a piece of scrutiny', () => {

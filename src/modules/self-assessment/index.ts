@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts'
 import { abilities } from './abilities.ts'
+import type { BesideSource } from './analysis/beside.ts'
 import { analysisRoutes } from './analysis/routes.ts'
 import { askMore } from './ask-more.tsx'
 import { changeRound } from './change-round.tsx'
@@ -49,13 +50,14 @@ import { themeRoutes } from './themes/routes.ts'
 
 export { countReturns, countsInWords, standingOfReturn, type Answer, type Counts, type Standing } from './return.ts'
 
+export type { BesideSource } from './analysis/beside.ts'
 export { comeInToReturn } from './returns/contributing/come-in.ts'
 
 /** What anybody may answer who was told the address. */
 export const openLinkRoutes = [answerSurvey, surveyThanks]
 
-/** Chapter 5: how each agency, and each school, says it is doing. */
-export const selfAssessment: Module = {
+/** Chapter 5: how each agency, and each school, says it is doing; it is handed what later chapters know of agencies, to be held beside their own words. */
+export const selfAssessment = (handed: { beside: readonly BesideSource[] } = { beside: [] }): Module => ({
   name: 'self-assessment',
   routes: [
     listRounds,
@@ -92,7 +94,7 @@ export const selfAssessment: Module = {
     changeRound,
     changeAudience,
     closeRound,
-    ...analysisRoutes,
+    ...analysisRoutes(handed.beside),
     ...themeRoutes,
   ],
   abilities,
@@ -106,4 +108,4 @@ export const selfAssessment: Module = {
     { kind: 'theme of a self-assessment', says: 'Theme of a self-assessment', may: 'see themes' },
   ],
   stories: { hull, northport },
-}
+})

@@ -7,7 +7,7 @@ import { addTool, publishVersion } from './tools/tool-store.ts'
 
 /** A partnership with three agencies and a school, a published tool, and leads for two of the agencies, who sign in by their account. */
 export async function partnershipWithATool() {
-  const site = await world({ modules: [partnership(), selfAssessment] })
+  const site = await world({ modules: [partnership(), selfAssessment()] })
   const made = await site.inside(async ({ db, today }) => {
     const ids: Record<string, number> = {}
     for (const name of ['Library', 'Museum', 'Theatre'])

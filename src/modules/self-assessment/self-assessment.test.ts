@@ -3,7 +3,7 @@ import { addAgency, partnership } from '#modules/partnership/index.ts'
 import { world, type World } from '../../../test/world.ts'
 import { selfAssessment } from './index.ts'
 
-const modules = [partnership(), selfAssessment]
+const modules = [partnership(), selfAssessment()]
 
 describe('through the front door', () => {
   const agencies = (site: World) =>
@@ -55,7 +55,7 @@ describe('through the front door', () => {
     ])
       expect(text).toContain(words)
 
-    const dues = await site.inside(selfAssessment.deadlines[0]!)
+    const dues = await site.inside(selfAssessment().deadlines[0]!)
     expect(dues.map(({ due, says }) => `${due} ${says}`)).toEqual([
       '2026-06-10 1 of the 3 asked has not returned, and 1 with longer time',
       '2026-06-20 Longer time was given: Moving house',
@@ -77,14 +77,14 @@ describe('through the front door', () => {
         happenedOn: 'May 2026',
         reason: 'Closed',
       })
-    expect(await site.inside(selfAssessment.deadlines[0]!)).toEqual([])
+    expect(await site.inside(selfAssessment().deadlines[0]!)).toEqual([])
     await site.post(`${to}/record-return`, {
       roundReturnId: choiceOf(text, 'Museum'),
       kind: 'taken back',
       happenedOn: 'May 2026',
       reason: 'Open after all',
     })
-    expect(await site.inside(selfAssessment.deadlines[0]!)).toHaveLength(1)
+    expect(await site.inside(selfAssessment().deadlines[0]!)).toHaveLength(1)
   })
 
   test('a date is moved by a second change and the first stays in sight', async () => {
@@ -102,7 +102,7 @@ describe('through the front door', () => {
     const after = await site.get(to)
     expect(after.text).toContain('Planned, moved since')
     expect(after.text).toContain('10 June 2026')
-    const [due, ...more] = await site.inside(selfAssessment.deadlines[0]!)
+    const [due, ...more] = await site.inside(selfAssessment().deadlines[0]!)
     expect(more).toEqual([])
     expect(due).toMatchObject({ due: '2026-07-10', says: 'How many were asked is not recorded' })
     expect(due!.why).toContainEqual(expect.objectContaining({ term: 'Moved from', says: '10 June 2026' }))

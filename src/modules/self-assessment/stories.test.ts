@@ -11,14 +11,14 @@ import { roundsPage } from './store.ts'
 import { wholeVersion } from './tools/tool-store.ts'
 import type { ToolContent } from './tools/tool.ts'
 
-const modules = [partnership(), selfAssessment]
+const modules = [partnership(), selfAssessment()]
 
 describe('as Hull tells it', () => {
   test('every row of the report is one change, with its date, and no number is made up', async () => {
     const site = await world({ today: '2021-03-31', modules })
-    await site.tell(partnership().stories.hull, selfAssessment.stories.hull)
+    await site.tell(partnership().stories.hull, selfAssessment().stories.hull)
     const facts = await site.inside(({ db }) =>
-      selfAssessment.facts[0]!.gather(db, { period: { from: '2020-10-01', to: '2021-03-31' }, asAt: '2021-03-31' }),
+      selfAssessment().facts[0]!.gather(db, { period: { from: '2020-10-01', to: '2021-03-31' }, asAt: '2021-03-31' }),
     )
     expect(facts.map((fact) => `${fact.source} ${fact.when} ${fact.status} ${fact.kind}`).sort()).toEqual([
       'F060 2020-12-early happened event',
@@ -46,7 +46,7 @@ describe('as Hull tells it', () => {
     const { status, text } = await site.get(of('F063').about.at)
     expect(status).toBe(200)
     expect(text).toContain('How many were asked is not recorded.')
-    expect((await site.inside(selfAssessment.deadlines[0]!)).map((due) => due.due)).toEqual([
+    expect((await site.inside(selfAssessment().deadlines[0]!)).map((due) => due.due)).toEqual([
       '2021-05',
       '2021-04-12/..',
       '?',
@@ -57,9 +57,9 @@ describe('as Hull tells it', () => {
 describe('as Northport tells it', () => {
   test('Northport has finished rounds with every kind of return, and one that runs', async () => {
     const site = await world({ modules })
-    await site.tell(partnership().stories.northport, selfAssessment.stories.northport)
+    await site.tell(partnership().stories.northport, selfAssessment().stories.northport)
     const facts = await site.inside(({ db }) =>
-      selfAssessment.facts[0]!.gather(db, { period: { from: '2025-06-01', to: '2026-05-31' }, asAt: '2026-05-31' }),
+      selfAssessment().facts[0]!.gather(db, { period: { from: '2025-06-01', to: '2026-05-31' }, asAt: '2026-05-31' }),
     )
     const counts = facts.filter((fact) => fact.name.endsWith('#returns')).map((fact) => fact.figures)
     expect(counts).toEqual([
@@ -73,7 +73,7 @@ describe('as Northport tells it', () => {
     const [one, two] = [await site.get(schools), await site.get(`${schools}?page=2`)]
     expect(one.text.match(/id="return-/g)).toHaveLength(50)
     expect(two.text.match(/id="return-/g)).toHaveLength(10)
-    const dues = await site.inside(selfAssessment.deadlines[0]!)
+    const dues = await site.inside(selfAssessment().deadlines[0]!)
     expect(dues.filter((due) => due.lastDay! < '2026-06-01')).toHaveLength(1)
     expect(dues.filter((due) => due.name.includes('#return-'))).toHaveLength(2)
     expect(site.faults).toEqual([])
@@ -81,7 +81,7 @@ describe('as Northport tells it', () => {
 
   test('every return that came in is answered whole, and some of those awaited are begun', async () => {
     const site = await world({ modules })
-    await site.tell(partnership().stories.northport, selfAssessment.stories.northport)
+    await site.tell(partnership().stories.northport, selfAssessment().stories.northport)
     await site.inside(async ({ db, today }) => {
       const weak: Record<string, number> = {}
       const { rows: rounds } = await roundsPage(db, 1)

@@ -9,6 +9,11 @@ export const WhatCame = ({ round, visit }: { round: Pick<Round, 'id' | 'versionI
       <ul class="ways">
         {[
           { may: 'read every return', href: `${roundAddress(round.id)}/analysis`, says: 'What was found' },
+          {
+            may: 'read every return',
+            href: `${roundAddress(round.id)}/analysis/beside`,
+            says: 'Questions for challenge',
+          },
           { may: 'read every return', href: `${roundAddress(round.id)}/answers`, says: 'What agencies wrote' },
           { may: 'moderate returns', href: `${roundAddress(round.id)}/moderation`, says: 'Moderation' },
           { may: 'read a whole return', href: `${roundAddress(round.id)}/surveys`, says: 'What practitioners say' },

@@ -105,7 +105,7 @@ describe('longer time', () => {
     await site.goOnTo('2026-06-15')
     expect((await site.get(`${at}?standing=overdue`)).text).toContain(`return-${own}`)
     const facts = await site.inside(({ db }) =>
-      selfAssessment.facts[0]!.gather(db, { period: { from: '2026-06-01', to: '2026-06-30' }, asAt: '2026-06-15' }),
+      selfAssessment().facts[0]!.gather(db, { period: { from: '2026-06-01', to: '2026-06-30' }, asAt: '2026-06-15' }),
     )
     expect(facts.find(({ name }) => name.endsWith('#extensions'))).toMatchObject({
       sentence: 'In Section 11, 2026, longer time was asked for once: 1 was refused.',

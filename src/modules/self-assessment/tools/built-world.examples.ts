@@ -4,7 +4,7 @@ import { selfAssessment } from '../index.ts'
 import { contentOf } from './content-store.ts'
 
 /** A partnership with nothing but what a tool is built in. */
-export const emptyWorld = () => world({ modules: [partnership(), selfAssessment] })
+export const emptyWorld = () => world({ modules: [partnership(), selfAssessment()] })
 
 /** Two blocks of a scale, as its form sends them. */
 export const redAndGreen = {

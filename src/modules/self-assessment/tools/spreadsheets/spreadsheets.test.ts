@@ -13,7 +13,7 @@ import { smallTool } from '../tool.examples.ts'
 import { readTool } from './read-content.ts'
 import { sheetsOfContent } from './write-content.ts'
 
-const modules = [partnership(), selfAssessment]
+const modules = [partnership(), selfAssessment()]
 const bringIn = '/self-assessment/tools/bring-in'
 
 const fileOf = async (sheets: SheetToWrite[]) => new File([new Uint8Array(await asSpreadsheet(sheets))], 'tool.xlsx')
