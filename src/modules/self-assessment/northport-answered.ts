@@ -7,8 +7,10 @@ import type { NorthportTool } from './northport-tool-versions.ts'
 import { returnsToChoose } from './return-store.ts'
 import { evidenceAddress, type NewAnswer } from './returns/answer.ts'
 import { putAnswers } from './returns/answer-store.ts'
+import { addGiving } from './returns/giving/giving-store.ts'
 import { findRound } from './store.ts'
 import { wholeVersion } from './tools/tool-store.ts'
+import type { WholeVersion } from './tools/tool.ts'
 
 /**
  * Answers every return of Northport that came in, and in the running round some that have not come in yet, the first agency's among
@@ -34,6 +36,7 @@ export async function answerNorthport({ visit, today, find }: Telling, tool: Nor
     const given = answers({ title, version, audienceId, levels }, [...cameIn, ...atWork])
     await putAnswers(db, given)
     if (key === 'round/running') await withDocuments(visit, given, find('agency/1'))
+    if (key === 'round/section-11') await givenOn(visit, given, version, find('agency/1'))
   }
   await answer('round/section-11', lastYear, null, levelsLastYear)
   await answer('round/schools', lastYear, schools, levelsLastYear)
@@ -49,6 +52,32 @@ async function withDocuments(visit: Visit, given: readonly NewAnswer[], agency: 
     const file = { name, mediaType: 'text/plain', bytes }
     await addEvidence(visit, evidenceAddress(roundReturnId, questionId), 'read a whole return', file, { agency })
   }
+}
+
+/** An agency that works in a neighbouring area, made up for this sample, gave it what it answered here to the first two standards. */
+async function givenOn(
+  { db, today }: Visit,
+  given: readonly NewAnswer[],
+  { parts }: WholeVersion,
+  agency: number,
+): Promise<void> {
+  const chosen = parts.slice(0, 2)
+  const asked = new Set(chosen.flatMap(({ questions }) => questions.map(({ id }) => id)))
+  const own = given.filter(({ forAgencyId, questionId }) => forAgencyId === agency && asked.has(questionId))
+  const [first] = own
+  if (!first) return
+  await addGiving(db, {
+    forAgencyId: agency,
+    roundReturnId: first.roundReturnId,
+    toArea: 'Southmere Safeguarding Children Partnership',
+    toAgency: 'Hospitals trust',
+    toRound: 'Section 11 self-assessment of Southmere',
+    partIds: chosen.map(({ id }) => id),
+    answers: own.length,
+    documents: 0,
+    givenOn: addDays(today, -180),
+    byName: 'Safeguarding lead of an agency',
+  })
 }
 
 /** How many questions were answered so far by those who are at work on a return of the running round. */
