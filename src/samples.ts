@@ -154,8 +154,7 @@ const preparedFrom = (): string => {
 export type PreparedCopy = { database: URL; files: URL | null }
 
 /** Where a copy with Hull alone lies, and where one with Northport as it was told on a day. */
-export function preparedPlaces(day: Day): { hull: PreparedCopy; both: PreparedCopy } {
-  const from = preparedFrom()
+export function preparedPlaces(day: Day, from = preparedFrom()): { hull: PreparedCopy; both: PreparedCopy } {
   const at = (name: string) => new URL(name, built)
   return {
     hull: { database: at(`${from}-hull.tar.gz`), files: null },
@@ -168,10 +167,11 @@ const daysAlive = 6
 
 /** The copy to begin from on a day: with both samples, where Northport is fresh enough; else with Hull; null when nothing was prepared for this schema and these stories. */
 export function preparedCopy(today: Day, isThere: (place: URL) => boolean = existsSync): PreparedCopy | null {
+  const from = preparedFrom()
   for (let age = 0; age <= daysAlive; age += 1) {
-    const { both } = preparedPlaces(addDays(today, -age))
+    const { both } = preparedPlaces(addDays(today, -age), from)
     if (isThere(both.database)) return both
   }
-  const { hull } = preparedPlaces(today)
+  const { hull } = preparedPlaces(today, from)
   return isThere(hull.database) ? hull : null
 }

@@ -1,8 +1,7 @@
-import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
 import { returnExamples } from '../returns/own-return.ts'
-import { addScore } from './moderation-store.ts'
-import { aboveModeration, findModeration, moderationAddress, notSentIn, type Moderation } from './open-moderation.ts'
+import { giveScore } from './give-score.ts'
+import { aboveModeration, findModeration, notSentIn, type Moderation } from './open-moderation.ts'
 import { RowAsked } from './row-table.tsx'
 import { rowAsked, scoreFields, scoreProblems } from './score-fields.ts'
 
@@ -23,28 +22,5 @@ export const setModeratedScore = task({
   check: (answers, moderation) =>
     moderation.isSentIn ? scoreProblems(answers, moderation) : [{ field: 'questionId', says: notSentIn }],
 
-  async save(visit, { id, agencyId, agency, rows }, answers) {
-    const { question } = rows.find((row) => row.question.id === answers.questionId)!
-    const point = question.scale!.points.find((each) => each.id === answers.pointId)!
-    await addScore(visit.db, {
-      ...answers,
-      givenAs: 'moderated',
-      roundReturnId: id,
-      forAgencyId: agencyId,
-      byName: visit.who.name,
-      byAccount: visit.who.accountId,
-      at: visit.now,
-    })
-    await record(
-      visit,
-      `moderated score set: ${agency}, ${question.reference}`,
-      moderationAddress(id),
-      {
-        score: point.says,
-        because: answers.because,
-      },
-      { agency: agencyId },
-    )
-    return `${moderationAddress(id)}#row-${question.id}`
-  },
+  save: (visit, moderation, answers) => giveScore(visit, moderation, answers, 'moderated'),
 })
