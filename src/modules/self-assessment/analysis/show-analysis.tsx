@@ -166,7 +166,10 @@ export const showAnalysis = page({
               <a href={`${at}/spreadsheet`}>As a workbook</a> or <a href={`${at}/figures`}>as CSV</a>, with what each
               point means. They are for use within the partnership: they hold small numbers.
             </p>
-            <p>These are questions for challenge. No sum ranks the agencies, and none is meant to be made from them.</p>
+            <p>
+              These are <a href={`${at}/beside`}>questions for challenge</a>. No sum ranks the agencies, and none is meant
+              to be made from them.
+            </p>
           </Section>
         </>
       ),
