@@ -92,9 +92,10 @@ export const phasesOfSchools = async (db: TenantDatabase): Promise<string[]> =>
       .execute()
   ).map(({ category }) => category!)
 
-/** Writes down steps of returns: longer time given, returned, nil, exempt, taken back. */
-export const addReturnChanges = (db: TenantDatabase, steps: NewReturnChange[]) =>
-  db.insertInto('selfAssessment.returnChange').values(steps).execute()
+/** Writes down steps of returns: longer time given, returned, nil, exempt, taken back. No step writes nothing. */
+export async function addReturnChanges(db: TenantDatabase, steps: NewReturnChange[]): Promise<void> {
+  if (steps.length > 0) await db.insertInto('selfAssessment.returnChange').values(steps).execute()
+}
 
 /**
  * Writes down one step of a return as it was read. Throws ChangedMeanwhile when somebody else moved it on since, so that a request is

@@ -26,5 +26,12 @@ export const limits = {
   patience: 20_000,
 } as const
 
+/**
+ * Text without the letters that a spreadsheet cannot hold: control letters except line breaks and tabs, halves of letters, what Unicode
+ * keeps for no letter, and the sign for a letter that was lost before. XML forbids some of them, the readers drop the rest.
+ */
+export const asACellHolds = (text: string): string =>
+  text.replaceAll(/[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\ufffd]--[\n\t\r]]/gv, '')
+
 /** Why a file was not read, in words for the person who sent it. */
 export type Refusal = { refused: string }

@@ -1,5 +1,5 @@
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
-import { limits, type SheetToWrite } from './spreadsheet.ts'
+import { asACellHolds, limits, type SheetToWrite } from './spreadsheet.ts'
 
 /**
  * Sheets as an .xlsx file: a head that stays in sight, widths as asked, lines that wrap. Every cell is text and marked as text,
@@ -48,13 +48,11 @@ const cell = (value: string) => (value === '' ? null : { ...asText(value), wrap:
 const apart = (value: string): string => (value in Object.prototype ? `${value} ` : value)
 
 /**
- * Without the letters that XML cannot hold, and no longer than a cell may be. What reads like a spreadsheet's own way to write a letter,
+ * Without the letters that a cell cannot hold, and no longer than a cell may be. What reads like a spreadsheet's own way to write a letter,
  * such as _x0041_, is marked as words.
  */
 const plain = (value: string): string =>
-  value
-    // oxlint-disable-next-line no-control-regex
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+  asACellHolds(value)
     .slice(0, limits.cellLetters)
     .replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
 

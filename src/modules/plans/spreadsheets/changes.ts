@@ -1,5 +1,6 @@
 import type { Day } from '#platform/calendar/day.ts'
 import type { When } from '#platform/calendar/when.ts'
+import { asACellHolds } from '#platform/spreadsheets/spreadsheet.ts'
 import type { Around, ColumnKind } from '../layouts/column.ts'
 import type { PlanLine } from '../layouts/lines-store.ts'
 import type { Owned } from '../owner.ts'
@@ -73,11 +74,7 @@ export type Named = { says: string; as: 'post' | 'person' | 'group' | 'agency'; 
 
 /** Cells as they are compared: no spaces at the ends of lines, no letters that a spreadsheet cannot hold. */
 export const tidy = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replaceAll(/\r\n?/g, '\n')
-    // oxlint-disable-next-line no-control-regex
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+  asACellHolds(text.normalize('NFC').replaceAll(/\r\n?/g, '\n'))
     .replaceAll(/[^\S\n]+/g, ' ')
     .replaceAll(/ ?\n ?/g, '\n')
     .trim()

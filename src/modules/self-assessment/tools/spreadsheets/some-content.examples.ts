@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { asACellHolds } from '#platform/spreadsheets/spreadsheet.ts'
 import { plainQuestion, questionKinds, type QuestionContent, type QuestionKind, type ToolContent } from '../tool.ts'
 
 /** Words that spreadsheet programs like to change: formulas, numbers, days, what looks like an escape, odd letters, line breaks. */
@@ -23,11 +24,7 @@ const awkward = [
   'x'.repeat(4_000),
 ]
 
-const tidy = (text: string) =>
-  text
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/[\p{Cs}\ufffe\uffff]|(?!\n)\p{Cc}/gu, '')
-    .trim()
+const tidy = (text: string) => asACellHolds(text.replaceAll(/\r\n?/g, '\n').replaceAll('\t', ' ')).trim()
 
 const words = fc
   .oneof(fc.constantFrom(...awkward), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).map(tidy))
