@@ -1,6 +1,7 @@
-/** What an install prepares: the command beside the others, the stylesheet and its companions, and the sample's database. */
+/** What an install prepares: the command beside the others, the stylesheet and its companions, the program, and the samples' database. Plain Node runs it. */
 import { rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { buildAssets } from './build-assets.ts'
+import { builtProgram } from './build-program.ts'
 
 const beside = new URL('../node_modules/.bin/', import.meta.url)
 
@@ -14,4 +15,4 @@ function linkCommand(): void {
 
 linkCommand()
 buildAssets()
-await import('./prepare-sample.ts')
+await import(new URL('scripts/prepare-sample.js', await builtProgram()).href)

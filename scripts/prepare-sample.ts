@@ -5,12 +5,13 @@ import { realClock } from '../src/platform/calendar/clock.ts'
 import { openInMemory } from '../src/platform/database/embedded.ts'
 import { useShelf } from '../src/platform/evidence/evidence.ts'
 import { shelfOnDisk } from '../src/platform/evidence/shelf.ts'
+import { inProject } from '../src/platform/places.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
 import { prepareJobs } from '../src/platform/jobs/jobs.ts'
 import { jobs } from '../src/contents.ts'
 import { preparedPlaces, tellSamples } from '../src/samples.ts'
 
-const built = new URL('../.build/', import.meta.url)
+const built = inProject('.build/')
 const { hull, both } = preparedPlaces(realClock.today())
 
 if (!existsSync(both.database)) {

@@ -69,7 +69,7 @@ function missing(says: string) {
 part('format', 'oxfmt', ['--check', 'src', 'test', 'scripts', 'bench'])
 part('lint', 'oxlint', ['--deny-warnings', 'src', 'test', 'scripts', 'bench'])
 part('types', 'tsc', ['--noEmit'])
-part('assets and sample', 'node', ['--import', 'tsx', 'scripts/build.ts'])
+part('assets, program and samples', 'node', ['scripts/build.ts'])
 part('tests on the embedded database', 'vitest', ['run'])
 
 if (process.env.TEST_DATABASE_URL || postgresPrograms()) {

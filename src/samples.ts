@@ -7,6 +7,7 @@ import { schemaFingerprint } from '#platform/database/migrate.ts'
 import { addAccount } from '#platform/identity/store.ts'
 import { writeLettersOf } from '#platform/letters/write-letters.ts'
 import { beginTelling } from '#platform/story.ts'
+import { inProject } from '#platform/places.ts'
 import type { Visit } from '#platform/visit.ts'
 import { stoppedOn } from '#platform/calendar/clock.ts'
 import { contents } from './contents.ts'
@@ -137,11 +138,11 @@ export async function addPeople(database: Database, { id, slug }: { id: number; 
     )
 }
 
-const built = new URL('../.build/', import.meta.url)
+const built = inProject('.build/')
 
 /** The beginning of the names of prepared copies: it changes when the schema or the code that tells the samples does. */
 const preparedFrom = (): string => {
-  const folder = new URL('./modules/', import.meta.url)
+  const folder = inProject('src/modules/')
   const files = (readdirSync(folder, { recursive: true }) as string[])
     .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
     .sort()

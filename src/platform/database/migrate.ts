@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { sql } from 'kysely'
+import { inProject } from '../places.ts'
 import type { Database } from './database.ts'
 
-const folder = new URL('../../../database/migrations/', import.meta.url)
+const folder = inProject('database/migrations/')
 const files = () =>
   readdirSync(folder)
     .filter((file) => file.endsWith('.sql'))

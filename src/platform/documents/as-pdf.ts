@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { threadOf } from '../places.ts'
 import {
   addressThatTravels,
   carriesNumbers,
@@ -61,7 +62,7 @@ function asked(content: string): Promise<PdfAnswer> {
 }
 
 function started(): OpenWorker {
-  const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url))
+  const worker = new Worker(threadOf('src/platform/documents/pdf-worker.ts'))
   const mine: OpenWorker = { worker, waiting: new Map() }
   worker.unref()
   worker.on('message', (answer: PdfAnswer) => {

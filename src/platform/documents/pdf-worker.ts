@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parentPort } from 'node:worker_threads'
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler'
+import { inProject } from '../places.ts'
 
 /** One document to set, as the JSON the template reads. */
 export type PdfRequest = { id: number; content: string }
@@ -11,7 +12,7 @@ export type PdfRequest = { id: number; content: string }
 /** The file, or why there is none: letters the typeface lacks, or the typesetter's own words. */
 export type PdfAnswer = { id: number; pdf: Uint8Array } | { id: number; refusal: string; lettersMissing: string[] }
 
-const template = fileURLToPath(new URL('./document.typ', import.meta.url))
+const template = fileURLToPath(inProject('src/platform/documents/document.typ'))
 const compiler = NodeCompiler.create({ workspace: dirname(template), fontArgs: [{ fontBlobs: typeface() }] })
 
 parentPort?.on('message', ({ id, content }: PdfRequest) => {

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { threadOf } from '../places.ts'
 import { limits, type ReadSheet, type ReadWorkbook, type Refusal } from './spreadsheet.ts'
 import type { SheetAnswer } from './sheet-worker.ts'
 import { notASpreadsheet, tooMuch, zipParts } from './zip-parts.ts'
@@ -27,7 +28,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook | Re
 }
 
 function asked(bytes: Uint8Array): Promise<SheetAnswer> {
-  const worker = new Worker(new URL('./sheet-worker.ts', import.meta.url), {
+  const worker = new Worker(threadOf('src/platform/spreadsheets/sheet-worker.ts'), {
     resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
   })
   return new Promise((resolve) => {

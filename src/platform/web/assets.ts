@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Hono } from 'hono'
+import { inProject } from '../places.ts'
 
-const folder = new URL('../../../.build/assets/', import.meta.url)
+const folder = inProject('.build/assets/')
 const kinds: Record<string, string> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
