@@ -167,8 +167,8 @@ export const showAnalysis = page({
               point means. They are for use within the partnership: they hold small numbers.
             </p>
             <p>
-              These are <a href={`${at}/beside`}>questions for challenge</a>. No sum ranks the agencies, and none is meant
-              to be made from them.
+              These are <a href={`${at}/beside`}>questions for challenge</a>. No sum ranks the agencies, and none is
+              meant to be made from them.
             </p>
           </Section>
         </>
