@@ -138,8 +138,6 @@ export async function addPeople(database: Database, { id, slug }: { id: number; 
     )
 }
 
-const built = inProject('.build/')
-
 /** The beginning of the names of prepared copies: it changes when the schema or the code that tells the samples does. */
 const preparedFrom = (): string => {
   const folder = inProject('src/modules/')
@@ -151,28 +149,18 @@ const preparedFrom = (): string => {
   return `prepared-${schemaFingerprint()}-${code.digest('hex').slice(0, 12)}`
 }
 
-/** A copy made at install: a database with Hull's story, or with both; the second has the files that were handed in beside it. */
-export type PreparedCopy = { database: URL; files: URL | null }
-
-/** Where a copy with Hull alone lies, and where one with Northport as it was told on a day. */
-export function preparedPlaces(day: Day, from = preparedFrom()): { hull: PreparedCopy; both: PreparedCopy } {
-  const at = (name: string) => new URL(name, built)
-  return {
-    hull: { database: at(`${from}-hull.tar.gz`), files: null },
-    both: { database: at(`${from}-both-${day}.tar.gz`), files: at(`${from}-both-${day}-files/`) },
-  }
-}
+/** Where a folder made at install lies, as a first start of a day would have made it: the database with both samples' stories, and the files handed in. */
+export const preparedFolder = (day: Day, from = preparedFrom()): URL => inProject(`.build/${from}-${day}/`)
 
 /** Northport lives today; told up to six days ago it is what a sample is that was started then and left running. */
 const daysAlive = 6
 
-/** The copy to begin from on a day: with both samples, where Northport is fresh enough; else with Hull; null when nothing was prepared for this schema and these stories. */
-export function preparedCopy(today: Day, isThere: (place: URL) => boolean = existsSync): PreparedCopy | null {
+/** The folder to begin from on a day: the youngest that is fresh enough; null when none was prepared for this schema and these stories. */
+export function preparedCopy(today: Day, isThere: (place: URL) => boolean = existsSync): URL | null {
   const from = preparedFrom()
   for (let age = 0; age <= daysAlive; age += 1) {
-    const { both } = preparedPlaces(addDays(today, -age), from)
-    if (isThere(both.database)) return both
+    const folder = preparedFolder(addDays(today, -age), from)
+    if (isThere(folder)) return folder
   }
-  const { hull } = preparedPlaces(today, from)
-  return isThere(hull.database) ? hull : null
+  return null
 }

@@ -1,4 +1,5 @@
-import { cpSync, existsSync, openAsBlob } from 'node:fs'
+import { chmodSync, cpSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { realClock } from '#platform/calendar/clock.ts'
 import type { Database } from '#platform/database/database.ts'
 import { migrate } from '#platform/database/migrate.ts'
@@ -49,7 +50,7 @@ function notifyFrom(key = '', template = '', url = ''): Environment['notify'] {
  * A server is left as it is: its schema is brought up to date by `goldthread migrate`, since the program signs in there with fewer rights.
  */
 export async function openGround(
-  { databaseUrl, folder }: Environment,
+  { databaseUrl, folder }: Pick<Environment, 'databaseUrl' | 'folder'>,
   tell: (progress: string) => void,
 ): Promise<Database> {
   useShelf(shelfOnDisk(`${folder}/files`))
@@ -58,16 +59,26 @@ export async function openGround(
   const { openEmbedded } = await import('#platform/database/embedded.ts')
   const fresh = !existsSync(`${folder}/database/PG_VERSION`)
   const copy = fresh ? preparedCopy(realClock.today()) : null
-  if (copy?.files && existsSync(copy.files)) cpSync(copy.files, `${folder}/files`, { recursive: true })
   if (fresh)
     tell(
       copy ? 'Making the sample from the prepared copy…' : 'Making the sample; the first time takes a little longer…',
     )
-  const database = await openEmbedded(folder, copy ? await openAsBlob(copy.database) : undefined)
+  const database = await openEmbedded(folder, () => copy && beginFrom(copy, folder))
   await migrate(database)
   if (await isQueueMissing(database)) await prepareJobs(database, jobs)
   if (fresh) await tellSamples(database, tell)
   return database
+}
+
+/** Copies a prepared folder. The database gets its name last, so that a start that was cut short begins anew. */
+function beginFrom(copy: URL, folder: string): void {
+  const from = fileURLToPath(copy)
+  const half = `${folder}/database-half`
+  rmSync(half, { recursive: true, force: true })
+  cpSync(`${from}files`, `${folder}/files`, { recursive: true })
+  cpSync(`${from}database`, half, { recursive: true })
+  chmodSync(half, 0o700)
+  renameSync(half, `${folder}/database`)
 }
 
 /** A folder made by an older version lacks the queues of jobs that came since. */

@@ -14,12 +14,13 @@ export class FolderInUse extends Error {}
 
 /**
  * PostgreSQL inside this process, kept in a folder that no other program can open meanwhile; each commit is on the disk before it is answered.
- * Throws FolderInUse when another program has it open.
+ * `begin` may put a database there before it is opened, while nobody else can. Throws FolderInUse when another program has it open.
  */
-export async function openEmbedded(folder: string, from?: Blob): Promise<Database> {
+export async function openEmbedded(folder: string, begin: () => void = () => {}): Promise<Database> {
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
   const lock = lockFolder(`${folder}/in-use.lock`)
-  const pglite = await PGlite.create({ ...durable(`${folder}/database`), parsers, ...(from && { loadDataDir: from }) })
+  begin()
+  const pglite = await PGlite.create({ ...durable(`${folder}/database`), parsers })
   const tidy = setInterval(() => void pglite.exec('vacuum (analyze)').catch(() => {}), 3_600_000)
   tidy.unref()
   return embedded(pglite, () => {
