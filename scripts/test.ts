@@ -3,7 +3,7 @@
  * the journeys in a real browser, and the killing of a server while it saves. What cannot be had here is left out loudly;
  * with GOLDTHREAD_REQUIRE=all it fails instead.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { postgresPrograms, startPostgres } from './postgres.ts'
 
@@ -33,14 +33,9 @@ let failed = 0
 const leftOut: string[] = []
 
 /** Runs one part and adds its counts; a part without counts of its own is one. */
-function part(says: string, command: string, args: string[], env: Record<string, string> = {}) {
+async function part(says: string, command: string, args: string[], env: Record<string, string> = {}): Promise<void> {
   const began = performance.now()
-  const { status, stdout, stderr } = spawnSync(command, args, {
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', ...env },
-    maxBuffer: 200_000_000,
-  })
-  const output = `${stdout}${stderr}`
+  const { status, output } = await ran(command, args, env)
   const tests = output.match(/^\s*Tests\s+(?:(\d+) failed)?[^\n]*?(?:(\d+) passed)?/m)
   const [good, bad] = output.match(/^\s*Tests\s/m)
     ? [
@@ -59,6 +54,20 @@ function part(says: string, command: string, args: string[], env: Record<string,
     for (const line of output.split('\n').filter((each) => /left out/i.test(each))) console.log(`      ${line.trim()}`)
 }
 
+function ran(command: string, args: string[], env: Record<string, string>) {
+  const child = spawn(command, args, {
+    env: { ...process.env, NO_COLOR: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => void (output += text))
+  return new Promise<{ status: number | null; output: string }>((resolve) => {
+    child.once('error', (fault) => resolve({ status: null, output: String(fault) }))
+    child.once('close', (status) => resolve({ status, output }))
+  })
+}
+
 /** Something that is not here: said, or a failure where everything is asked for. */
 function missing(says: string) {
   leftOut.push(says)
@@ -66,42 +75,36 @@ function missing(says: string) {
   if (everything) failed += 1
 }
 
-part('format', 'oxfmt', ['--check', 'src', 'test', 'scripts', 'bench'])
-part('lint', 'oxlint', ['--deny-warnings', 'src', 'test', 'scripts', 'bench'])
-part('types', 'tsc', ['--noEmit'])
-part('assets, program and samples', 'node', ['scripts/build.ts'])
-part('tests on the embedded database', 'vitest', ['run'])
+await part('format', 'oxfmt', ['--check', 'src', 'test', 'scripts', 'bench'])
+await part('lint', 'oxlint', ['--deny-warnings', 'src', 'test', 'scripts', 'bench'])
+await part('types', 'tsc', ['--noEmit'])
+await part('assets, program and samples', 'node', ['scripts/build.ts'])
+await part('tests on the embedded database', 'vitest', ['run'])
 
 if (process.env.TEST_DATABASE_URL || postgresPrograms()) {
   const cluster = process.env.TEST_DATABASE_URL ? null : await startPostgres()
-  part('tests on PostgreSQL', 'vitest', ['run', ...databaseFacing], {
+  await part('tests on PostgreSQL', 'vitest', ['run', ...databaseFacing], {
     TEST_DATABASE_URL: process.env.TEST_DATABASE_URL ?? cluster!.ownerUrl,
   })
   cluster?.stop()
 } else missing('tests on PostgreSQL: no server is installed and TEST_DATABASE_URL names none')
 
-part('killed while saving, thirty times, embedded', 'node', [
-  '--import',
-  'tsx',
-  'test/killed/killed.ts',
-  'embedded',
-  '30',
+// Each keeps one processor busy, so they run side by side.
+const killed = (mode: string) => ['--import', 'tsx', 'test/killed/killed.ts', mode, '30']
+await Promise.all([
+  part('killed while saving, thirty times, embedded', 'node', killed('embedded')),
+  postgresPrograms()
+    ? part('killed while saving, thirty times, PostgreSQL', 'node', killed('postgres'))
+    : missing('killed while saving, PostgreSQL: no server is installed'),
 ])
-if (postgresPrograms())
-  part('killed while saving, thirty times, PostgreSQL', 'node', [
-    '--import',
-    'tsx',
-    'test/killed/killed.ts',
-    'postgres',
-    '30',
-  ])
-else missing('killed while saving, PostgreSQL: no server is installed')
 
 if (spawnSync('soffice', ['--version']).error)
   missing('a plan opened, edited and saved in LibreOffice: soffice is not installed')
 
 if (chromium)
-  part('journeys in a browser', 'vitest', ['run', '--config', 'test/journeys/vitest.config.ts'], { CHROMIUM: chromium })
+  await part('journeys in a browser', 'vitest', ['run', '--config', 'test/journeys/vitest.config.ts'], {
+    CHROMIUM: chromium,
+  })
 else missing('journeys in a browser: no Chromium was found')
 
 if (leftOut.length)
