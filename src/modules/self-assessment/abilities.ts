@@ -15,7 +15,7 @@ export const abilities: Ability[] = [
   },
   {
     name: 'record a return',
-    says: 'Record that a return came in, was nil or was not owed; an agency lead for their own agency only',
+    says: 'Record that a return came in, was nil or was not owed; an agency lead only that their own came or was nil, where answers are kept elsewhere',
     roles: [...office, 'analyst', 'agency lead'],
   },
   {

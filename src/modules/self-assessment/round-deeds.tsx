@@ -36,8 +36,9 @@ export const deedsOf = (visit: Visit, stands: Stands) => {
   const at = roundAddress(stands.round.id)
   const runs = may(visit, 'run self-assessments')
   const next = runs ? nextDeed(stands) : null
-  const records = may(visit, 'record a return') && stands.counts.asked > 0
   const { own, round, changes } = stands
+  const records =
+    may(visit, 'record a return') && stands.counts.asked > 0 && (runs || (round.versionId === null && own?.isWaited))
   const launched = launchOf(changes)?.status !== 'planned'
   return (
     <>

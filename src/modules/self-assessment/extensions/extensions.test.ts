@@ -81,7 +81,12 @@ describe('longer time', () => {
       { kind: 'extension', untilOn: '2026-06-20', byName: 'The manager of the partnership' },
     ])
     await site.goOnTo('2026-06-18')
-    await site.post(`${at}/record-return`, { roundReturnId: String(own), kind: 'returned', happenedOn: '18 June 2026' })
+    await site.post(`${at}/record-return`, {
+      roundReturnId: String(own),
+      kind: 'returned',
+      happenedOn: '18 June 2026',
+      reason: 'On paper',
+    })
     expect((await site.get(`${at}?standing=within-extension`)).text).toContain(`return-${own}`)
   })
 
