@@ -11,6 +11,7 @@ import { doneByColumns } from '#modules/partnership/index.ts'
 import { versionAddress } from './tools/tool.ts'
 import { findVersion } from './tools/tool-store.ts'
 import { decidingKinds, givenBack } from './return.ts'
+import { beganOn } from './round-order-store.ts'
 import type { NewRound, NewRoundChange, Round, RoundChange } from './round.ts'
 
 /** Opens a round and answers with its number. */
@@ -94,8 +95,8 @@ export async function roundsPage(db: TenantDatabase, page: number) {
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .as('onTheList'),
     )
-    .select(beganOn.as('beganOn'))
-    .orderBy(sql`${beganOn} desc nulls last`)
+    .select(beganOn('round').as('beganOn'))
+    .orderBy(sql`${beganOn('round')} desc nulls last`)
     .orderBy('round.id', 'desc')
     .limit(pageLength)
     .offset((page - 1) * pageLength)
@@ -207,10 +208,6 @@ export const roundsOwedBy = (
     )
     .orderBy('round.id')
     .execute()
-
-/** The first day on which a round was launched, due or returned. */
-const beganOn = sql<Day | null>`(select min(calendar.first_day(change.happened_on)) from self_assessment.round_change as change
-  where change.round_id = round.id and change.kind in ('launched', 'return date', 'returned'))`
 
 /** Those asked in a round that was not closed and whose returns were not said to be in; for a statement that calls them `asked`. */
 export const roundIsNotOver = sql<boolean>`not exists (select from self_assessment.round_change as over

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { addAgency } from '#modules/partnership/index.ts'
+import type { Day } from '#platform/calendar/day.ts'
 import type { Visit } from '#platform/visit.ts'
 import { addReturnChanges, askAgencies, returnsByAgency } from '../return-store.ts'
 import { putAnswers } from '../returns/answer-store.ts'
@@ -48,7 +49,8 @@ export async function askedAndAnswered(
     toolId,
     content = smallTool,
     kind: asksKind = 'section 11',
-  }: { title?: string; toolId?: number; content?: ToolContent; kind?: keyof typeof roundKinds } = {},
+    launched = visit.today,
+  }: { title?: string; toolId?: number; content?: ToolContent; kind?: keyof typeof roundKinds; launched?: Day } = {},
 ) {
   const { db, today } = visit
   const { versionId, tool } = toolId
@@ -63,7 +65,14 @@ export async function askedAndAnswered(
   const questions = version.parts.flatMap((part) => part.questions)
   const roundId = await addRound(db, { title, kind: asksKind, versionId })
   for (const kind of ['launched', 'analysis'] as const)
-    await addRoundChange(db, { roundId, kind, says: kind, happenedOn: today, status: 'happened', knownOn: today })
+    await addRoundChange(db, {
+      roundId,
+      kind,
+      says: kind,
+      happenedOn: kind === 'launched' ? launched : today,
+      status: 'happened',
+      knownOn: today,
+    })
   const known = new Map(
     (await db.selectFrom('partnership.agency').select(['id', 'name']).execute()).map(({ id, name }) => [name, id]),
   )

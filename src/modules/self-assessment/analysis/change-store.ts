@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Day } from '#platform/calendar/day.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
+import { beganOn } from '../round-order-store.ts'
 
 /** How many answers of a standard moved up, stayed or moved down, and how many cannot be compared. */
 export type Moved = { partId: number; up: number; same: number; down: number; apart: number }
 
-/** Rounds that ask the same tool of the same kind of body, in the order they were opened, the round itself among them. One statement. */
+/** Rounds that ask the same tool of the same kind of body, in the order in which they began, the round itself among them. One statement. */
 export const roundsOnSameTool = (db: TenantDatabase, roundId: number) =>
   db
     .selectFrom('selfAssessment.round as round')
@@ -21,6 +22,7 @@ export const roundsOnSameTool = (db: TenantDatabase, roundId: number) =>
     .where('round.kind', '=', (eb) =>
       eb.selectFrom('selfAssessment.round as own').select('own.kind').where('own.id', '=', roundId),
     )
+    .orderBy(sql`${beganOn('round')} nulls last`)
     .orderBy('round.id')
     .execute()
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Day } from '#platform/calendar/day.ts'
 import { world, type World } from '../../../../test/world.ts'
 import { addScore } from '../moderation/moderation-store.ts'
 import { askedAndAnswered, type Answering } from './analysis.examples.ts'
@@ -53,7 +54,7 @@ describe('since the last round', () => {
     const site = await world()
     const one: Answering[] = [{ agency: 'Library', step: 'returned', answers: { '0.1': 'Red' } }]
     await site.inside(async (visit) => {
-      const ask = (title: string, more: { toolId?: number; kind?: 'schools' } = {}) =>
+      const ask = (title: string, more: { toolId?: number; kind?: 'schools'; launched?: Day } = {}) =>
         askedAndAnswered(visit, one, { title, ...more })
       const first = await ask('Section 11, 2025')
       const { toolId } = first
@@ -70,6 +71,10 @@ describe('since the last round', () => {
       expect(await beside(schools)).toEqual([null, later.roundId])
       expect(await beside(later)).toEqual([schools.roundId, null])
       expect(await beside(other)).toEqual([null, null])
+      // What was written down last and was launched first is the first.
+      const longAgo = await ask('Section 11, 2023', { toolId, launched: '2023-05-01' })
+      expect(await beside(longAgo)).toEqual([null, first.roundId])
+      expect(await beside(first)).toEqual([longAgo.roundId, second.roundId])
     })
   })
 })

@@ -1,5 +1,7 @@
 import type { NewRow, Row, TenantDatabase } from '#platform/database/database.ts'
 import { returnAddress } from '../returns/answer.ts'
+import type { Return } from '../returns/answer-store.ts'
+import { earlierReturn } from '../returns/answering/earlier-store.ts'
 
 export type Score = Row<'selfAssessment.score'>
 export type Remark = Row<'selfAssessment.remark'>
@@ -32,32 +34,17 @@ export async function filesOfReturn(db: TenantDatabase, returnId: number) {
   return rows.map(({ subject, ...file }) => ({ ...file, questionId: Number(subject.slice(start.length)) }))
 }
 
-/** What the agency said of each scored row in the round of the same kind before this one, by the reference of the question; empty where it was not asked. */
+/** What the agency said of each scored row the last time it sent in the same tool, by the reference of the question; empty where it was not asked. */
 export async function lastTime(
   db: TenantDatabase,
-  { id, agencyId, roundId }: { id: number; agencyId: number; roundId: number },
+  own: Pick<Return, 'agencyId' | 'roundId' | 'versionId'>,
 ): Promise<Map<string, { says: string; shade: number }>> {
-  const before = await db
-    .selectFrom('selfAssessment.roundReturn as own')
-    .innerJoin('selfAssessment.round as round', 'round.id', 'own.roundId')
-    .innerJoin('selfAssessment.round as now', (on) =>
-      on.onRef('now.kind', '=', 'round.kind').on('now.id', '=', roundId),
-    )
-    .select('own.id')
-    .where('own.agencyId', '=', agencyId)
-    .where('own.id', '<>', id)
-    .whereRef('round.id', '<', 'now.id')
-    .where('round.versionId', 'is not', null)
-    .orderBy('round.id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (!before) return new Map()
   const rows = await db
     .selectFrom('selfAssessment.answer as answer')
     .innerJoin('selfAssessment.question as question', 'question.id', 'answer.questionId')
     .innerJoin('selfAssessment.point as point', 'point.id', 'answer.pointId')
     .select(['question.reference', 'point.says', 'point.shade'])
-    .where('answer.roundReturnId', '=', before.id)
+    .where('answer.roundReturnId', '=', earlierReturn(db, own))
     .execute()
   return new Map(rows.map(({ reference, says, shade }) => [reference, { says, shade }]))
 }

@@ -25,12 +25,12 @@ test('own, moderated and last time’s scores stand side by side, and an earlier
   const wrong = await give(site, `${at}/score`, { questionId: question('1.3'), pointId: point(0, 0), because: 'Why' })
   expect(wrong.status).toBe(422)
   expect(wrong.text).toContain('not on the scale of that row')
-  // The next round of the same kind tells what was said this time.
-  const next = await site.inside(async (visit) => {
-    const made = await smallRound(visit, { title: 'Section 11, 2027' }, round.agencies)
-    return made.returns[0]!
-  })
+  // The next round on the same tool tells what was said this time; one on another tool, numbered alike, does not.
+  const again = (title: string, versionId?: number) =>
+    site.inside(async (visit) => (await smallRound(visit, { title, versionId }, round.agencies)).returns[0]!)
+  const [next, other] = [await again('Section 11, 2027', round.version.version.id), await again('Supervision, 2027')]
   expect((await site.get(`/self-assessment/returns/${next}/moderation`)).text).toMatch(/Last time">Amber/)
+  expect((await site.get(`/self-assessment/returns/${other}/moderation`)).text).not.toMatch(/Last time">Amber/)
 })
 
 test('what is asked waits on the lead until it is answered', async () => {

@@ -15,22 +15,18 @@ type RoundWished = {
   feedbackDays?: number
   title?: string
   content?: ToolContent
+  /** A version that there is already, to be asked once more. */
+  versionId?: number
 }
 
 /** A round of the small tool, or of another, that was launched, with two relevant agencies asked: what the tests of returns begin from. */
 export async function smallRound(
   { db, today }: Visit,
-  { content = smallTool, ...round }: RoundWished = {},
+  { content = smallTool, versionId: asked, ...round }: RoundWished = {},
   agencies?: number[],
 ): Promise<{ roundId: number; version: WholeVersion; agencies: number[]; returns: number[]; questions: Questions }> {
   const title = round.title ?? 'Section 11, 2026'
-  const { versionId } = await addTool(
-    db,
-    { title: `The small tool of ${title}`, about: null },
-    { name: '1', begunOn: today },
-  )
-  await fillVersion(db, versionId, content)
-  await publishVersion(db, versionId, today)
+  const versionId = asked ?? (await publishedTool(db, today, `The small tool of ${title}`, content))
   const roundId = await addRound(db, { kind: 'section 11', versionId, ...round, title })
   await addRoundChange(db, {
     roundId,
@@ -40,21 +36,28 @@ export async function smallRound(
     status: 'happened',
     knownOn: today,
   })
-  const asked = agencies ?? (await twoAgencies(db))
-  await askAgencies(db, roundId, asked, today)
+  const whom = agencies ?? (await twoAgencies(db))
+  await askAgencies(db, roundId, whom, today)
   const byAgency = await returnsByAgency(db, roundId)
   const version = await wholeVersion(db, versionId)
   return {
     roundId,
     version,
-    agencies: asked,
-    returns: asked.map((id) => byAgency.get(id)!),
+    agencies: whom,
+    returns: whom.map((id) => byAgency.get(id)!),
     questions: new Map(
       version.parts.flatMap(({ questions }) =>
         questions.filter(({ audienceId }) => audienceId === null).map((question) => [question.reference, question.id]),
       ),
     ),
   }
+}
+
+async function publishedTool(db: Visit['db'], today: Visit['today'], title: string, content: ToolContent) {
+  const { versionId } = await addTool(db, { title, about: null }, { name: '1', begunOn: today })
+  await fillVersion(db, versionId, content)
+  await publishVersion(db, versionId, today)
+  return versionId
 }
 
 /** The questions of a round by their reference. */

@@ -1,4 +1,5 @@
 import { addAgency } from '#modules/partnership/index.ts'
+import type { When } from '#platform/calendar/when.ts'
 import { world, type World } from '../../../../../test/world.ts'
 import { askAgencies, returnsByAgency } from '../../return-store.ts'
 import { addRound, addRoundChange } from '../../store.ts'
@@ -53,11 +54,17 @@ export async function askedWorld(content: ToolContent = smallTool) {
 }
 
 /** A round that asks a version of some agencies, launched and due, and the returns in it. */
-export const round = (site: World, title: string, versionId: number, agencies: number[]) =>
+export const round = (
+  site: World,
+  title: string,
+  versionId: number,
+  agencies: number[],
+  launched: When = '2026-05-01',
+) =>
   site.inside(async (visit) => {
     const roundId = await addRound(visit.db, { title, kind: 'section 11', versionId })
     const change = { roundId, says: 'Said', status: 'happened', knownOn: visit.today } as const
-    await addRoundChange(visit.db, { ...change, kind: 'launched', happenedOn: '2026-05-01' })
+    await addRoundChange(visit.db, { ...change, kind: 'launched', happenedOn: launched })
     await addRoundChange(visit.db, { ...change, kind: 'return date', happenedOn: '2026-06-30' })
     await askAgencies(visit.db, roundId, agencies, '2026-05-01')
     return { roundId, returns: await returnsByAgency(visit.db, roundId) }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { askedWorld, field, givenIn, nextVersion, round } from './asked-world.examples.ts'
+import { addReturnChanges } from '../../return-store.ts'
 import { smallTool } from '../../tools/tool.examples.ts'
 import { wholeVersion } from '../../tools/tool-store.ts'
 import { nameOf } from './question-fields.ts'
@@ -37,6 +38,18 @@ async function twoRounds() {
     [nameOf(it.question('1.4'), 'chosen')]: ['Child protection', 'Whistleblowing'],
     ...field(it.question('1.5'), 'says', '12'),
   })
+  await it.site.inside(async ({ db, today }) =>
+    addReturnChanges(db, [
+      {
+        roundReturnId: it.own,
+        kind: 'returned',
+        says: 'Returned',
+        happenedOn: today,
+        status: 'happened',
+        knownOn: today,
+      },
+    ]),
+  )
   const versionId = await nextVersion(it.site, it.toolId, it.versionId, yearOn)
   const { returns } = await round(it.site, 'Section 11, 2027', versionId, [it.library, it.museum])
   const own = returns.get(it.library)!

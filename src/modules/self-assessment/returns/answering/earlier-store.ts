@@ -4,7 +4,50 @@ import { NotFound } from '#platform/problem.ts'
 import type { Return } from '../answer-store.ts'
 import { returnAddress } from '../answer.ts'
 import type { Earlier } from './brought.ts'
-import { earlierReturn } from './part-store.ts'
+import { beganBefore, beganOn } from '../../round-order-store.ts'
+import { decidingKinds } from '../../return.ts'
+
+/**
+ * The last return before this one that the same agency sent in, with answers, to a version of the same tool: what 'last time' means
+ * everywhere. A year in which it was exempt, or never sent anything in, is passed over.
+ */
+export const earlierReturn = (db: TenantDatabase, own: Pick<Return, 'agencyId' | 'roundId' | 'versionId'>) =>
+  db
+    .selectFrom('selfAssessment.roundReturn as before')
+    .innerJoin('selfAssessment.round as round', 'round.id', 'before.roundId')
+    .innerJoin('selfAssessment.toolVersion as asked', 'asked.id', 'round.versionId')
+    .innerJoin('selfAssessment.round as now', (on) => on.on('now.id', '=', own.roundId))
+    .select('before.id')
+    .where('before.agencyId', '=', own.agencyId)
+    .where(beganBefore('round', 'now'))
+    .where('asked.toolId', '=', (row) =>
+      row.selectFrom('selfAssessment.toolVersion').select('toolId').where('id', '=', own.versionId),
+    )
+    .where((row) =>
+      row(
+        row
+          .selectFrom('selfAssessment.returnChange as step')
+          .select('step.kind')
+          .whereRef('step.roundReturnId', '=', 'before.id')
+          .where('step.status', '=', 'happened')
+          .where('step.kind', 'in', [...decidingKinds])
+          .orderBy('step.id', 'desc')
+          .limit(1),
+        '=',
+        'returned',
+      ),
+    )
+    .where((row) =>
+      row.exists(
+        row
+          .selectFrom('selfAssessment.answer as said')
+          .select('said.id')
+          .whereRef('said.roundReturnId', '=', 'before.id'),
+      ),
+    )
+    .orderBy(sql`${beganOn('round')} desc nulls first`)
+    .orderBy('round.id', 'desc')
+    .limit(1)
 
 /** What the same agency answered last time, with how each was asked and the round it was asked in. */
 export const earlierAnswers = async (

@@ -3,6 +3,7 @@ import type { TenantDatabase } from '#platform/database/database.ts'
 import { ChangedMeanwhile } from '#platform/problem.ts'
 import type { NewAnswer } from '../answer.ts'
 import type { Return } from '../answer-store.ts'
+import { earlierReturn } from './earlier-store.ts'
 
 /**
  * Writes some answers of one part in one statement, each in the place of the one it was made from. Throws ChangedMeanwhile, and so
@@ -88,21 +89,6 @@ export async function lastTime(
 }
 export type SaidLastTime = Awaited<ReturnType<typeof lastTime>>
 export type OneSaid = SaidLastTime extends Map<string, infer One> ? One : never
-
-/** The return of the same agency in the last round before this one that asked a version of the same tool. */
-export const earlierReturn = (db: TenantDatabase, own: Pick<Return, 'agencyId' | 'roundId' | 'versionId'>) =>
-  db
-    .selectFrom('selfAssessment.roundReturn as before')
-    .innerJoin('selfAssessment.round as round', 'round.id', 'before.roundId')
-    .innerJoin('selfAssessment.toolVersion as asked', 'asked.id', 'round.versionId')
-    .select('before.id')
-    .where('before.agencyId', '=', own.agencyId)
-    .where('before.roundId', '<', own.roundId)
-    .where('asked.toolId', '=', (row) =>
-      row.selectFrom('selfAssessment.toolVersion').select('toolId').where('id', '=', own.versionId),
-    )
-    .orderBy('before.roundId', 'desc')
-    .limit(1)
 
 /** The files that lie at some addresses, by the address. */
 export async function filesAt(db: TenantDatabase, addresses: readonly string[]) {
