@@ -49,9 +49,9 @@ async function part(says: string, command: string, args: string[], env: Record<s
   console.log(
     `${status === 0 ? 'well' : 'NOT WELL'}  ${says}: ${tests ? `${good} passed, ${bad} failed, ` : ''}${seconds} s`,
   )
-  if (status !== 0) console.log(output.split('\n').slice(-400).join('\n'))
-  else
-    for (const line of output.split('\n').filter((each) => /left out/i.test(each))) console.log(`      ${line.trim()}`)
+  const lines = output.split('\n').filter((line) => !/^\s*✓/.test(line))
+  if (status !== 0) console.log(lines.slice(-300).join('\n'))
+  else for (const line of lines.filter((each) => /left out/i.test(each))) console.log(`      ${line.trim()}`)
 }
 
 function ran(command: string, args: string[], env: Record<string, string>) {
