@@ -6,7 +6,8 @@ import { ChangedMeanwhile } from '#platform/problem.ts'
 import { decidingKinds, type Answer } from './return.ts'
 import { audienceOf } from './tools/tool.ts'
 
-export type NewReturnChange = NewRow<'selfAssessment.returnChange'>
+/** A step of a return; whose own it is follows from the return. */
+export type NewReturnChange = Omit<NewRow<'selfAssessment.returnChange'>, 'forAgencyId'>
 export type AgencyKind = Row<'partnership.agency'>['kind']
 
 /**
@@ -92,9 +93,19 @@ export const phasesOfSchools = async (db: TenantDatabase): Promise<string[]> =>
       .execute()
   ).map(({ category }) => category!)
 
-/** Writes down steps of returns: longer time given, returned, nil, exempt, taken back. No step writes nothing. */
+/** Writes down steps of returns, each as its agency's own: longer time given, returned, nil, exempt, taken back. No step writes nothing. */
 export async function addReturnChanges(db: TenantDatabase, steps: NewReturnChange[]): Promise<void> {
-  if (steps.length > 0) await db.insertInto('selfAssessment.returnChange').values(steps).execute()
+  if (steps.length === 0) return
+  const returns = await db
+    .selectFrom('selfAssessment.roundReturn')
+    .select(['id', 'agencyId'])
+    .where('id', '=', sql<number>`any(${[...new Set(steps.map(({ roundReturnId }) => roundReturnId))]})`)
+    .execute()
+  const agencyOf = new Map(returns.map(({ id, agencyId }) => [id, agencyId]))
+  await db
+    .insertInto('selfAssessment.returnChange')
+    .values(steps.map((step) => ({ ...step, forAgencyId: agencyOf.get(step.roundReturnId)! })))
+    .execute()
 }
 
 /**
@@ -132,19 +143,16 @@ export const returnsToChoose = (db: TenantDatabase, roundId: number, asAt: Day, 
     .$if(agencyId !== null, (query) => query.where('asked.agencyId', '=', agencyId!))
     .execute()
 
-/** How many gave the same answer on the same day with the same longer time, round by round, as was known on a day. */
+/** How many gave the same answer on the same day with the same longer time, round by round, as was known on a day: counts, whoever asks. */
 export async function answersOf(
   db: TenantDatabase,
   roundIds: readonly number[],
   asAt: Day,
 ): Promise<(Answer & { roundId: number; count: number })[]> {
-  const rows = await withAnswers(db, asAt)
-    .where('asked.roundId', '=', sql<number>`any(${roundIds})`)
-    .select(['asked.roundId', 'answer.kind', 'answer.happenedOn', 'longer.untilOn'])
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .groupBy(['asked.roundId', 'answer.kind', 'answer.happenedOn', 'longer.untilOn'])
-    .execute()
-  return rows.map((row) => ({ ...row, count: Number(row.count) }))
+  const { rows } = await sql<Answer & { roundId: number; count: number }>`
+    select round_id, kind, happened_on, until_on, count
+      from self_assessment.answers_told(${[...roundIds]}::int[], ${asAt}::date)`.execute(db)
+  return rows
 }
 
 const allReturns = (db: TenantDatabase, roundId: number, asAt: Day) =>
@@ -156,7 +164,7 @@ const allReturns = (db: TenantDatabase, roundId: number, asAt: Day) =>
     .orderBy('agency.name')
     .orderBy('asked.id')
 
-/** Those asked, each with the last answer and the last longer time that were known on a day. */
+/** Those asked, each with the last answer and the last longer time that were known on a day, where the visitor may see the steps of their return. */
 export const withAnswers = (db: TenantDatabase, asAt: Day) =>
   db
     .selectFrom('selfAssessment.roundReturn as asked')

@@ -4511,6 +4511,8 @@ export type Tables = {
     byName: string | null
     /** partnership: the moment it was done here, so that an answer changed after a sign-off is known; empty where it was learnt from a document */
     at: Date | null
+    /** partnership: the agency whose own it is; seen by those who act for it and by those who read every return */
+    forAgencyId: number
   }
   'selfAssessment.roster': {
     /** open: whose record this is */

@@ -68,19 +68,18 @@ export const someReturnsToAskFor = (db: TenantDatabase, asAt: Day) =>
     .limit(3)
     .execute()
 
-/** What was asked, given and refused in some rounds and was known on a day, return by return in the order it was recorded. */
-export const extensionStepsOf = (
+/**
+ * What was asked, given and refused in some rounds and was known on a day, in the order it was recorded: whoever asks is told, the returns of
+ * a round are only told apart.
+ */
+export async function extensionStepsOf(
   db: TenantDatabase,
   roundIds: readonly number[],
   asAt: Day,
-): Promise<(ExtensionStep & { roundId: number })[]> =>
-  db
-    .selectFrom('selfAssessment.returnChange as step')
-    .innerJoin('selfAssessment.roundReturn as asked', 'asked.id', 'step.roundReturnId')
-    .select(['asked.roundId', 'step.roundReturnId as returnId', 'step.kind'])
-    .where('asked.roundId', '=', sql<number>`any(${roundIds})`)
-    .where('step.kind', 'in', ['extension asked', 'extension', 'extension refused'])
-    .where('step.status', '=', 'happened')
-    .where((known) => known.or([known('step.knownOn', 'is', null), known('step.knownOn', '<=', asAt)]))
-    .orderBy('step.id')
-    .execute()
+): Promise<(ExtensionStep & { roundId: number })[]> {
+  const { rows } = await sql<ExtensionStep & { roundId: number }>`
+    select round_id, one, kind from self_assessment.longer_time_told(${[...roundIds]}::int[], ${asAt}::date)`.execute(
+    db,
+  )
+  return rows
+}

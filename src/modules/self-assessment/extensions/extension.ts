@@ -1,7 +1,7 @@
 import type { Step } from '../returns/answer-store.ts'
 
-/** One step of longer time: it was asked for, given or refused. */
-export type ExtensionStep = { returnId: number; kind: string }
+/** One step of longer time: it was asked for, given or refused. `one` tells the returns of a round apart, and says of whom none is. */
+export type ExtensionStep = { one: number; kind: string }
 
 /** How often longer time was asked for in a round and what came of it. What was asked is what was granted, refused and not answered together. */
 export type ExtensionCounts = {
@@ -22,15 +22,15 @@ export const openRequest = (steps: readonly Step[]): Step | null => {
 export function countExtensions(steps: readonly ExtensionStep[]): ExtensionCounts {
   const counts = { asked: 0, granted: 0, refused: 0, unanswered: 0, givenUnasked: 0 }
   const open = new Set<number>()
-  for (const { returnId, kind } of steps) {
-    const isAnswer = open.has(returnId)
+  for (const { one, kind } of steps) {
+    const isAnswer = open.has(one)
     if (kind === 'extension asked') {
       if (!isAnswer) counts.asked += 1
-      open.add(returnId)
+      open.add(one)
     } else {
       if (kind === 'extension') counts[isAnswer ? 'granted' : 'givenUnasked'] += 1
       else if (isAnswer) counts.refused += 1
-      open.delete(returnId)
+      open.delete(one)
     }
   }
   return { ...counts, unanswered: open.size }

@@ -21,13 +21,13 @@ describe('requests are counted', () => {
       says: 'longer time was asked for 2 times: 1 was granted, 1 was refused; it was given once without being asked for',
     },
   ])('$says', ({ steps, says }) => {
-    expect(extensionsInWords(countExtensions(steps.map((kind) => ({ returnId: 1, kind }))))).toBe(says)
+    expect(extensionsInWords(countExtensions(steps.map((kind) => ({ one: 1, kind }))))).toBe(says)
   })
 
   test('what was asked is what was granted, refused and not answered, whatever the order', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.record({ returnId: fc.integer({ min: 1, max: 4 }), kind: fc.constantFrom(...kinds) })),
+        fc.array(fc.record({ one: fc.integer({ min: 1, max: 4 }), kind: fc.constantFrom(...kinds) })),
         (steps) => {
           const counts = countExtensions(steps)
           expect(counts.asked).toBe(counts.granted + counts.refused + counts.unanswered)

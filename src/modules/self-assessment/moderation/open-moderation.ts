@@ -3,15 +3,15 @@ import { NotFound } from '#platform/problem.ts'
 import { may, type Visit } from '#platform/visit.ts'
 import type { Params } from '#platform/web/route.tsx'
 import { roundAddress } from '../round.ts'
-import { findReturn } from '../returns/answer-store.ts'
+import { findReturn, type Return } from '../returns/answer-store.ts'
 import { returnAddress } from '../returns/answer.ts'
-import { withSteps, type OpenedReturn } from '../returns/open-return.ts'
+import { withSteps } from '../returns/open-return.ts'
 import { leads } from '../returns/sending/deeds.tsx'
 import { readinessOf, type Readiness } from '../returns/sending/readiness-of.ts'
 import { isSentIn } from '../returns/sending/readiness.ts'
 import { filesOfReturn, lastTime, remarksOfReturn, scoresOfReturn, type Remark } from './moderation-store.ts'
 import { asPeerSees, type Peer } from './panel/peer.ts'
-import { lendToPeer, peersOfReturn, type PeerOnPanel } from './panel/peer-store.ts'
+import { isInHand, lendToPeer, peersOfReturn, type PeerOnPanel } from './panel/peer-store.ts'
 import { scoredRows, type ScoredRow } from './scored-row.ts'
 
 /** As whom somebody looks at the moderation of a return. */
@@ -39,7 +39,7 @@ export async function findModeration(visit: Visit, params: Params): Promise<Mode
   const found = await findReturn(db, numberIn(params.return))
   const as = lookingAs(visit, found)
   const peer = as === null || as === 'reader' ? await lendToPeer(visit, found.id) : null
-  if (peer) return asPeer(visit, await withSteps(db, found), peer)
+  if (peer) return asPeer(visit, found, peer)
   if (as === null) throw new NotFound()
   const own = await readinessOf(visit, await withSteps(db, found))
   const scores = await scoresOfReturn(db, own.id)
@@ -54,11 +54,14 @@ export async function findModeration(visit: Visit, params: Params): Promise<Mode
   }
 }
 
-/** The same as a peer sees it: nothing at all of a return that is not in the partnership's hands, and nothing of last time or of other peers. */
-async function asPeer(visit: Visit, opened: OpenedReturn, peer: Peer): Promise<Moderation> {
+/**
+ * The same as a peer sees it: nothing at all of a return that is not in the partnership's hands, and nothing of its steps, of last time or of
+ * other peers.
+ */
+async function asPeer(visit: Visit, found: Return, peer: Peer): Promise<Moderation> {
   const { db } = visit
-  const inHand = isSentIn(opened.steps)
-  const own = await readinessOf(visit, opened)
+  const inHand = await isInHand(db, found.id)
+  const own = await readinessOf(visit, { ...(await withSteps(db, found)), steps: [], isOpen: false })
   const scores = inHand ? await scoresOfReturn(db, own.id) : []
   return {
     ...own,

@@ -34,7 +34,7 @@ export async function openOwnReturn(visit: Visit, id: number): Promise<OpenedRet
   return withSteps(visit.db, found)
 }
 
-/** A return with its steps, and whether it can be answered today. Nothing of it is an agency's own. */
+/** A return with its steps, and whether it can be answered today, for those who may see the steps: they are its agency's own. */
 export async function withSteps(db: TenantDatabase, found: Return): Promise<OpenedReturn> {
   const [opened] = await allWithSteps(db, [found])
   return opened!

@@ -49,8 +49,7 @@ export async function challengesOf(db: TenantDatabase, accountId: number, agency
       join self_assessment.round_return own on own.id = peer.round_return_id
       join self_assessment.round round on round.id = own.round_id
       join partnership.agency agency on agency.id = own.agency_id
-      ${isInHand}
-     where peer.account_id = ${accountId} and peer.agency_id = ${agencyId} and peer.ended_at is null
+     where self_assessment.is_in_hand(own.id) and peer.account_id = ${accountId} and peer.agency_id = ${agencyId} and peer.ended_at is null
        and peer.from_on <= ${today} and peer.until_on >= ${today}
      order by peer.until_on, peer.id`.execute(db)
   // A morning letter asks for many people in one transaction.
@@ -67,7 +66,7 @@ export const peersAwaited = (db: TenantDatabase, most: number) =>
         join self_assessment.round_return own on own.id = peer.round_return_id
         join self_assessment.round round on round.id = own.round_id
         join partnership.agency agency on agency.id = own.agency_id
-        ${isInHand}
+        ${sentIn}
        where peer.ended_at is null
          and not exists (select 1 from self_assessment.return_change told
                           where told.round_return_id = own.id and told.kind = 'feedback' and told.id > sent.id)) awaited
@@ -139,8 +138,14 @@ export const endPeer = (
 const scoredByPeer = sql<number>`(select count(distinct score.question_id)::int from self_assessment.score score
   where score.round_return_id = peer.round_return_id and score.given_as = 'peer' and score.by_account = peer.account_id)`
 
-/** Only returns that are in the partnership's hands: the last that became of them is that they were returned. */
-const isInHand = sql`join lateral (select step.id, step.kind from self_assessment.return_change step
+/** Is a return in the partnership's hands: the last that became of it is that it was returned? A peer is told this of its steps and no more. */
+export async function isInHand(db: TenantDatabase, returnId: number): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`select self_assessment.is_in_hand(${returnId}::int) as "is"`.execute(db)
+  return rows[0]!.is
+}
+
+/** Only returns that are in the partnership's hands, with the step by which they came. */
+const sentIn = sql`join lateral (select step.id, step.kind from self_assessment.return_change step
   where step.round_return_id = own.id and step.status = 'happened'
     and step.kind in ('returned', 'nil return', 'exempt', 'taken back', 'sent back')
   order by step.id desc limit 1) sent on sent.kind = 'returned'`

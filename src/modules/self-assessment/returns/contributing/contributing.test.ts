@@ -69,6 +69,7 @@ test('an address that never was, was ended or whose return is over looks as if n
       .insertInto('selfAssessment.returnChange')
       .values({
         roundReturnId: round.returns[0]!,
+        forAgencyId: round.agencies[0]!,
         kind: 'returned',
         says: 'Returned',
         happenedOn: '2026-06-01',
