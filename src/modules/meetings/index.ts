@@ -10,7 +10,6 @@ import { endFeed } from './calendar/end-feed.tsx'
 import { meetingFeed } from './calendar/feed.ts'
 import { makeFeed } from './calendar/make-feed.tsx'
 import { showCalendar } from './calendar/show-calendar.tsx'
-import { showFeedAddress } from './calendar/show-feed-address.tsx'
 import { callMeeting } from './call-meeting.tsx'
 import { answerAnAsk } from './asks/answer-ask.tsx'
 import { askDeadlines } from './asks/deadlines.ts'
@@ -110,7 +109,6 @@ export const meetings = (handed: Handed = { watched: [] }): Module => ({
     setQuorumRule,
     showCalendar,
     makeFeed,
-    showFeedAddress,
     endFeed,
     chooseInvitations,
     recordDecisionOfMeeting,

@@ -38,16 +38,14 @@ export const endOpenLinks = ({ db, now }: Pick<Visit, 'db' | 'now'>, opens: read
     .where('endedAt', 'is', null)
     .execute()
 
-/** Is this the secret by which one thing is open now? */
-export const isOpenLink = (db: TenantDatabase, opens: string, secret: string): Promise<boolean> =>
+/** The number of the last open link that was made to one thing, whether it still opens or not; nought when none was. */
+export const lastOpenLink = (db: TenantDatabase, opens: string): Promise<number> =>
   db
     .selectFrom('identity.openLink')
-    .select('id')
+    .select(({ fn }) => fn.max<number | null>('id').as('last'))
     .where('opens', '=', opens)
-    .where('tokenHash', '=', hashOf(secret))
-    .where('endedAt', 'is', null)
-    .executeTakeFirst()
-    .then((row) => row !== undefined)
+    .executeTakeFirstOrThrow()
+    .then(({ last }) => last ?? 0)
 
 /** Lets in whoever knows an open link, as nobody in particular; null when it opens nothing. From here on the transaction can see nothing else. */
 export async function enterByOpenLink(tx: Transaction<Tables>, secret: string): Promise<EnteredByOpenLink | null> {

@@ -47,7 +47,7 @@ export const endReceivingCode = ({ db, now }: Pick<Visit, 'db' | 'now'>, opens: 
 export const lastReceivingCode = (db: TenantDatabase, opens: string) =>
   db
     .selectFrom('identity.receivingCode')
-    .select(['id', 'codeHash', 'madeBy', 'madeAt', 'untilOn', 'usedAt', 'endedAt'])
+    .select(['id', 'madeBy', 'madeAt', 'untilOn', 'usedAt', 'endedAt'])
     .where('opens', '=', opens)
     .orderBy('id', 'desc')
     .limit(1)
@@ -57,10 +57,6 @@ export type ReceivingCode = NonNullable<Awaited<ReturnType<typeof lastReceivingC
 /** Does a code still open what it was made for on a day? */
 export const stillOpens = (code: ReceivingCode | undefined, today: Day): boolean =>
   code !== undefined && code.usedAt === null && code.endedAt === null && code.untilOn >= today
-
-/** Is this the code that was made? */
-export const isReceivingCode = ({ codeHash }: ReceivingCode, code: string): boolean =>
-  codeHash === hashOf(plainCode(code))
 
 /**
  * Goes into another partnership by a code, does one thing there and comes back, all in one transaction: what was done there is kept or

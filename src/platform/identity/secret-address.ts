@@ -42,19 +42,14 @@ export const secretAddressesOf = ({ db, who }: Pick<Visit, 'db' | 'who'>) =>
     .orderBy('opens')
     .execute()
 
-/** What a secret of this visitor's own opens; null when it is not theirs or opens nothing any more. */
-export const openedBy = (
-  { db, who }: { db: TenantDatabase; who: Visit['who'] },
-  secret: string,
-): Promise<string | null> =>
+/** The number of the last secret address this visitor made, whether it still opens or not; nought when they made none. */
+export const lastSecretAddress = ({ db, who }: Pick<Visit, 'db' | 'who'>): Promise<number> =>
   db
     .selectFrom('identity.secretAddress')
-    .select('opens')
+    .select(({ fn }) => fn.max<number | null>('id').as('last'))
     .where('accountId', '=', who.accountId)
-    .where('tokenHash', '=', hashOf(secret))
-    .where('endedAt', 'is', null)
-    .executeTakeFirst()
-    .then((row) => row?.opens ?? null)
+    .executeTakeFirstOrThrow()
+    .then(({ last }) => last ?? 0)
 
 /** Lets in whoever holds a secret address, as its maker, with no room and no agency's own open; null when it opens nothing. From here on the transaction can see nothing else. */
 export async function enterByAddress(tx: Transaction<Tables>, secret: string): Promise<EnteredByAddress | null> {

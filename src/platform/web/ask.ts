@@ -37,5 +37,6 @@ export async function ask(
   const { answers, problems } = await readAnswers(fields, raw)
   const all = problems.length ? problems : ((await route.check?.(answers, subject, visit)) ?? [])
   if (all.length) return { page: formPage({ ...form, raw, problems: all }), status: 422 }
-  return { to: await route.save(visit, subject, answers) }
+  const saved = await route.save(visit, subject, answers)
+  return typeof saved === 'string' ? { to: saved } : { page: saved, status: 200 }
 }

@@ -3,6 +3,7 @@ import type { Answers, Fields } from '../forms/field.ts'
 import type { Raw } from '../forms/raw.ts'
 import type { Problem } from '../problem.ts'
 import type { Visit } from '../visit.ts'
+import type { ShownOnce } from './shown-once.tsx'
 
 /** The parts of an address that were named with a colon. */
 export type Params = Record<string, string>
@@ -51,8 +52,8 @@ export type Task<F extends Fields = Fields, S = unknown> = Common & {
   /** The word on the button; 'Save' unless said. */
   button?: string
   check?: (answers: Answers<F>, subject: S, visit: Visit) => Problem[] | Promise<Problem[]>
-  /** Saves, records the deed, and answers with the address where the person will want to be. */
-  save: (visit: Visit, subject: S, answers: Answers<F>) => Promise<string>
+  /** Saves, records the deed, and answers with the address where the person will want to be, or with what is shown this once. */
+  save: (visit: Visit, subject: S, answers: Answers<F>) => Promise<string | ShownOnce>
   /** Draws its own page and takes what it is sent, in place of all of the above: a page whose questions are saved one by one. */
   itself?: (visit: Visit, subject: S, raw: Raw | null) => Promise<Asked>
 }

@@ -1,4 +1,4 @@
-import { makeOpenLinks } from '#platform/identity/open-link.ts'
+import { lastOpenLink, makeOpenLinks } from '#platform/identity/open-link.ts'
 import { numberIn } from '#platform/evidence/evidence.ts'
 import { dayAnswers } from '#platform/forms/field.ts'
 import { day } from '#platform/forms/fields.tsx'
@@ -6,8 +6,14 @@ import { record } from '#platform/history/history.ts'
 import { NotFound } from '#platform/problem.ts'
 import { may, type Visit } from '#platform/visit.ts'
 import { task } from '#platform/web/route.tsx'
+import { shownOnce } from '#platform/web/shown-once.tsx'
 import { findSurvey, setLastDay, someSurveys } from './survey-store.ts'
 import { surveyAddress } from './survey.ts'
+
+const aboveSurvey = ({ id, agency }: { id: number; agency: string }) => [
+  { says: 'Self-assessment', href: '/self-assessment' },
+  { says: agency, href: surveyAddress(id) },
+]
 
 /** The address of a survey is made afresh, since the old one was lost or went astray, or its last day is moved. */
 export const renewSurvey = task({
@@ -19,13 +25,10 @@ export const renewSurvey = task({
   find: async (visit, params) => {
     const survey = await findSurvey(visit.db, numberIn(params.survey))
     if (!mayRenew(visit)) throw new NotFound()
-    return survey
+    return { ...survey, version: await lastOpenLink(visit.db, surveyAddress(survey.id)) }
   },
   title: ({ agency }) => `Make the address afresh: ${agency}`,
-  above: ({ id, agency }) => [
-    { says: 'Self-assessment', href: '/self-assessment' },
-    { says: agency, href: surveyAddress(id) },
-  ],
+  above: aboveSurvey,
   button: 'Make the address afresh',
   before: () => <p>You are shown the new address once. From then on the one before opens nothing.</p>,
   fields: { closesOn: day('What is the last day to answer?') },
@@ -38,7 +41,13 @@ export const renewSurvey = task({
     const at = surveyAddress(survey.id)
     const secrets = await makeOpenLinks(visit, [{ opens: at, forAgencyId: survey.forAgencyId }])
     await record(visit, 'address of the survey made afresh', at, { closesOn }, { agency: survey.forAgencyId })
-    return `${at}?secret=${secrets.get(at)}`
+    return shownOnce({
+      title: 'The address to send to your staff',
+      above: aboveSurvey(survey),
+      secret: `${visit.origin ?? ''}/survey/${secrets.get(at)}`,
+      before: <p>The one before opens nothing any more.</p>,
+      next: { says: 'Go on to the survey', href: at },
+    })
   },
 })
 

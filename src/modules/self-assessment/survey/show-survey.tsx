@@ -1,6 +1,4 @@
 import { numberIn } from '#platform/evidence/evidence.ts'
-import { isOpenLink } from '#platform/identity/open-link.ts'
-import { NotFound } from '#platform/problem.ts'
 import { Button } from '#platform/ui/govuk/buttons.tsx'
 import { Empty, Section } from '#platform/ui/glance.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
@@ -14,7 +12,7 @@ import type { WholeQuestion } from '../tools/tool.ts'
 import { findSurvey, pointsOfSurvey, someSurveys } from './survey-store.ts'
 import { besideLeaders, fewestSheets, sheetsInWords, staffQuestions, standingInWords, surveyAddress } from './survey.ts'
 
-/** One agency's survey: how it stands, its address when it was just made afresh, and what practitioners say beside what leaders say. */
+/** One agency's survey: how it stands, and what practitioners say beside what leaders say. */
 export const showSurvey = page({
   path: '/self-assessment/surveys/:survey',
   may: 'read a whole return',
@@ -24,8 +22,6 @@ export const showSurvey = page({
   async show(visit, params) {
     const survey = await findSurvey(visit.db, numberIn(params.survey))
     const at = surveyAddress(survey.id)
-    const secret = visit.query.get('secret')
-    if (secret !== null && !(await isOpenLink(visit.db, at, secret))) throw new NotFound()
     const questions =
       survey.versionId === null ? [] : staffQuestions(await wholeVersion(visit.db, survey.versionId), survey.audienceId)
     const sheets = Number(survey.sheets)
@@ -54,17 +50,6 @@ export const showSurvey = page({
               )
             }
           />
-          {secret !== null && (
-            <Section title="The address to send to your staff" id="address">
-              <p>
-                Copy it now: it is kept nowhere, and this page shows it only while you are here. The one before opens
-                nothing any more.
-              </p>
-              <p class="as-written">
-                {visit.origin ?? ''}/survey/{secret}
-              </p>
-            </Section>
-          )}
           <Section title="Beside what leaders say" id="beside">
             {sheets < fewestSheets ? (
               <Empty says={`Shown once ${fewestSheets} people have answered, so that nobody can be known by theirs.`} />

@@ -1,7 +1,8 @@
 import { addDays, inWords } from '#platform/calendar/day.ts'
 import { record } from '#platform/history/history.ts'
-import { makeReceivingCode } from '#platform/identity/receiving-code.ts'
+import { lastReceivingCode, makeReceivingCode } from '#platform/identity/receiving-code.ts'
 import { task } from '#platform/web/route.tsx'
+import { shownOnce } from '#platform/web/shown-once.tsx'
 import { returnAddress } from '../answer.ts'
 import type { OpenedReturn } from '../open-return.ts'
 import { aboveReturn, findOwn, returnExamples } from '../own-return.ts'
@@ -13,7 +14,10 @@ export const makeCode = task({
   may: 'send in a return',
   forSome: true,
   examples: returnExamples,
-  find: findOwn,
+  find: async (visit, params) => {
+    const own = await findOwn(visit, params)
+    return { ...own, version: (await lastReceivingCode(visit.db, receivingAddress(own.id)))?.id ?? 0 }
+  },
   title: 'Make a receiving code',
   button: 'Make the code',
   above: (own) => aboveReceiving(own),
@@ -39,7 +43,13 @@ export const makeCode = task({
     const code = await makeReceivingCode(visit, { opens, forAgencyId: own.agencyId, untilOn })
     const deed = `receiving code made, open until ${inWords(untilOn)}`
     await record(visit, deed, returnAddress(own.id), {}, { agency: own.agencyId })
-    return `${opens}?code=${code}`
+    return shownOnce({
+      title: 'The receiving code',
+      above: aboveReceiving(own),
+      secret: code,
+      before: <p>Send it to whoever leads for your agency in the other area. It opens until {inWords(untilOn)}.</p>,
+      next: { says: 'Go on to what came from other areas', href: opens },
+    })
   },
 })
 

@@ -1,12 +1,6 @@
 import { inWords, type Day } from '#platform/calendar/day.ts'
 import { momentInWords } from '#platform/calendar/moment.ts'
-import {
-  isReceivingCode,
-  lastReceivingCode,
-  stillOpens,
-  type ReceivingCode,
-} from '#platform/identity/receiving-code.ts'
-import { NotFound } from '#platform/problem.ts'
+import { lastReceivingCode, stillOpens, type ReceivingCode } from '#platform/identity/receiving-code.ts'
 import { Button } from '#platform/ui/govuk/buttons.tsx'
 import { Empty, Section } from '#platform/ui/glance.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
@@ -16,7 +10,7 @@ import { aboveReturn, findOpened, returnExamples } from '../own-return.ts'
 import { leads } from '../sending/deeds.tsx'
 import { cameFrom, receivingAddress } from './giving.ts'
 
-/** What came to a return from other areas, the receiving code that is open for it, and the code itself when it was just made. */
+/** What came to a return from other areas, and how it stands with its receiving code; never the code itself. */
 export const showReceiving = page({
   path: '/self-assessment/returns/:return/receiving',
   may: 'read a whole return',
@@ -28,8 +22,6 @@ export const showReceiving = page({
     const at = receivingAddress(own.id)
     const last = await lastReceivingCode(visit.db, at)
     const opens = own.isOpen && stillOpens(last, visit.today)
-    const shown = visit.query.get('code')
-    if (shown !== null && !(opens && leads(visit, own) && isReceivingCode(last!, shown))) throw new NotFound()
     const came = cameFrom((await answersOfReturn(visit.db, own.id)).values())
     return {
       title: `Given from other areas: ${own.agency}, ${own.title}`,
@@ -57,17 +49,6 @@ export const showReceiving = page({
               )
             }
           />
-          {shown !== null && (
-            <Section title="The receiving code" id="code">
-              <p>
-                Copy it now and send it to whoever leads for your agency in the other area: it is kept nowhere, and this
-                page shows it only while you are here.
-              </p>
-              <p class="as-written">
-                <b>{shown}</b>
-              </p>
-            </Section>
-          )}
           <p>{codeInWords(own.isOpen, last, visit.today)}</p>
           <Section title="What came" id="came">
             {came.length === 0 ? (
