@@ -78,3 +78,18 @@ begin
   return coalesce(is_in, false);
 end $$;
 comment on function self_assessment.is_in_hand is 'Whether the last that became of a return is that it was returned';
+
+-- Whoever comes by the address in a letter asks, before they are let in, whether the return can still be answered: its moves in order, no word of why.
+create function self_assessment.moves_told(asked_return int) returns setof text language plpgsql
+as $$
+declare before text := coalesce(current_setting('app.every_agency', true), '');
+begin
+  perform set_config('app.every_agency', 'yes', true);
+  return query
+    select s.kind from self_assessment.return_change s
+     where s.partnership_id = tenancy.current_partnership() and s.round_return_id = asked_return and s.status = 'happened'
+       and s.kind in ('returned', 'nil return', 'exempt', 'taken back', 'sent back', 're-opened')
+     order by s.id;
+  perform set_config('app.every_agency', before, true);
+end $$;
+comment on function self_assessment.moves_told is 'What became of a return, step by step: came in, was sent back, was opened again; no day, no reason, no name';

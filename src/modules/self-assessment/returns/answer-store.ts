@@ -47,6 +47,14 @@ export const stepsOfReturns = (db: TenantDatabase, returnIds: readonly number[])
     .execute()
 export type Step = Awaited<ReturnType<typeof stepsOfReturns>>[number]
 
+/** Which moves a return made, in order, and nothing else of its steps: for whoever may not see these and has to know whether it is open. */
+export async function movesOfReturn(db: TenantDatabase, returnId: number): Promise<{ kind: string }[]> {
+  const { rows } = await sql<{
+    kind: string
+  }>`select kind from self_assessment.moves_told(${returnId}::int) kind`.execute(db)
+  return rows
+}
+
 /** The answers of one return, by the question they answer: what this visitor may see, so none of another agency. */
 export const answersOfReturn = async (db: TenantDatabase, returnId: number): Promise<Map<number, Answer>> =>
   new Map(

@@ -3,9 +3,9 @@ import type { Day } from '#platform/calendar/day.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
 import { NotFound } from '#platform/problem.ts'
 import { may, type Visit } from '#platform/visit.ts'
-import { lastDayInTime } from '../round.ts'
+import { lastDayInTime, type RoundChange } from '../round.ts'
 import { changesOfRounds } from '../store.ts'
-import { findReturn, someReturns, stepsOfReturns, type Return, type Step } from './answer-store.ts'
+import { findReturn, movesOfReturn, someReturns, stepsOfReturns, type Return, type Step } from './answer-store.ts'
 import { helpOf } from './contributing/contributor-store.ts'
 
 /** A return as a visitor finds it: whose it is, its steps in order, the day returns of its round are due, whether it can be answered today, and whether its round was closed. */
@@ -51,15 +51,24 @@ export async function allWithSteps(db: TenantDatabase, returns: readonly Return[
   return returns.map((found) => {
     const steps = stepsByReturn.get(found.id) ?? []
     const changes = changesByRound.get(found.roundId) ?? []
-    const taken = (kind: string) => changes.some((change) => change.kind === kind && change.status === 'happened')
+    const { launched, closed } = takenSteps(changes)
     return {
       ...found,
       steps,
       due: lastDayInTime(changes),
-      isClosed: taken('closed'),
-      isOpen: isOpenToAnswers(found, steps, { launched: taken('launched'), closed: taken('closed') }),
+      isClosed: closed,
+      isOpen: isOpenToAnswers(found, steps, { launched, closed }),
     }
   })
+}
+
+/** Can a return be answered today? For whoever does not see its steps yet: somebody at the door with an address from a letter. */
+export const canBeAnswered = async (db: TenantDatabase, found: Return): Promise<boolean> =>
+  isOpenToAnswers(found, await movesOfReturn(db, found.id), takenSteps(await changesOfRounds(db, [found.roundId])))
+
+const takenSteps = (changes: readonly Pick<RoundChange, 'kind' | 'status'>[]) => {
+  const taken = (kind: string) => changes.some((change) => change.kind === kind && change.status === 'happened')
+  return { launched: taken('launched'), closed: taken('closed') }
 }
 
 /** A few returns that a visitor may open, each with the first part of what it asks: for the list of pages. */

@@ -2,7 +2,7 @@ import { contributor } from '#modules/partnership/index.ts'
 import type { ComeInSource } from '#platform/identity/come-in.tsx'
 import type { WaitingSource } from '#platform/module.ts'
 import { findReturn, findReturns } from '../answer-store.ts'
-import { allWithSteps, withSteps } from '../open-return.ts'
+import { allWithSteps, canBeAnswered } from '../open-return.ts'
 import { helpsWith } from './contributor-store.ts'
 import { helpAddress, returnIn } from './contributing.ts'
 
@@ -13,8 +13,8 @@ import { helpAddress, returnIn } from './contributing.ts'
 export const comeInToReturn: ComeInSource = async (visit, opens) => {
   const id = returnIn(opens)
   if (id === null || !visit.who.roles.every((role) => role === contributor)) return null
-  const own = await withSteps(visit.db, await findReturn(visit.db, id))
-  if (!own.isOpen || own.agencyId !== visit.who.agencyId) return null
+  const own = await findReturn(visit.db, id)
+  if (own.agencyId !== visit.who.agencyId || !(await canBeAnswered(visit.db, own))) return null
   return {
     goOn: `Go on as ${visit.who.name} for ${own.agency}`,
     asked: `You were asked to help ${own.agency} answer “${own.title}”.`,
