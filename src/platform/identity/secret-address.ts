@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
-import type { TenantDatabase } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import type { Visit } from '../visit.ts'
 import { hashOf, type Entered } from './store.ts'
