@@ -95,6 +95,7 @@ test('a decision is recorded with how each partner stood, and raises an action i
     [`how${police}`]: 'differed',
     [`why${police}`]: 'Too soon for us',
     actionTitle: 'Publish the budget',
+    actionOwnerGroupId: String(board),
     actionDue: '30 June 2026',
   })
   const { to } = await site.post(`${meeting}/record-decision`, form)
@@ -185,4 +186,37 @@ test('from outside: another partnership sees nothing, and a role without the abi
     expect((await begun.site.get(address)).status).toBe(403)
   for (const address of ['/decisions/0', '/meetings/x', '/group-reports/99999999'])
     expect((await begun.site.get(address)).status).toBe(404)
+})
+
+test('an action typed together with a decision has somebody who answers for it: a post, a group, a person or an agency', async () => {
+  const begun = await begin()
+  const { site, board, police } = begun
+  const asks = { actionTitle: 'Write the plan', actionDue: 'by 30 September 2026' }
+  const nobody = await site.post('/decisions/record', decision(begun, asks))
+  expect([nobody.status, nobody.text]).toEqual([422, expect.stringContaining('Say who answers for the action')])
+  const two = await site.post(
+    '/decisions/record',
+    decision(begun, { ...asks, actionOwnerGroupId: String(board), actionOwnerPersonId: '1' }),
+  )
+  expect(two.status).toBe(422)
+  const alone = await site.post('/decisions/record', decision(begun, { actionOwnerAgencyId: String(police) }))
+  expect(alone.text).toContain('Say what the action is')
+  const owners: Record<string, string>[] = [
+    { actionOwnerGroupId: String(board) },
+    { actionOwnerAgencyId: String(police) },
+  ]
+  for (const owner of owners)
+    expect((await site.post('/decisions/record', decision(begun, { ...asks, ...owner }))).status).toBe(303)
+  const raised = await site.inside(({ db }) =>
+    db
+      .selectFrom('plans.action')
+      .select(['ownerGroupId', 'ownerAgencyId', 'becauseKind'])
+      .where('title', '=', 'Write the plan')
+      .orderBy('id')
+      .execute(),
+  )
+  expect(raised).toEqual([
+    { ownerGroupId: board, ownerAgencyId: null, becauseKind: 'decision' },
+    { ownerGroupId: null, ownerAgencyId: police, becauseKind: 'decision' },
+  ])
 })

@@ -1,6 +1,9 @@
 import type { Ability } from '#platform/module.ts'
 import { everyone, leaders, office } from '#modules/partnership/index.ts'
 
+/** Those who may act on any action, whosever it is; who leads for an agency acts on its own. */
+export const everyActionRoles: readonly string[] = [...leaders, 'group chair']
+
 const responsible = [...leaders, 'group chair', 'agency lead'] as const
 
 /** What may be done with plans and actions, and by whom. */
@@ -26,6 +29,11 @@ export const abilities: Ability[] = [
     roles: [...leaders, 'group chair'],
   },
   { name: 'withdraw actions', says: 'Withdraw an action, with the reason', roles: [...leaders, 'group chair'] },
+  {
+    name: 're-open actions',
+    says: 'Open an action again that was closed and had not really ended',
+    roles: [...leaders, 'group chair'],
+  },
   { name: 'edit actions', says: 'Change what an action says, whose it is or which plan it belongs to', roles: office },
   { name: 'pass on actions', says: 'Pass actions on to another owner, with the reason', roles: leaders },
   { name: 'record promises', says: 'Record where an action was promised in public', roles: office },

@@ -24,7 +24,7 @@ export type Counting = {
 export type Why = { term: string; says: string; at?: string }
 
 /** Something that can be done next about an action, and the ability it needs. */
-export type Step = { says: string; href: string; may: string }
+export type Step = { says: string; href: string; may: string; whose?: true }
 
 /** An action is late while it is open and the last day it could be due has passed; without a last day it never is. */
 export const isLate = ({ state, due }: Dated, today: Day): boolean =>
@@ -131,19 +131,19 @@ export function whyThisDate(
   ]
 }
 
-/** What can be done about an action now. Nothing more once it is done or withdrawn. */
+/** What can be done about an action now. What has ended can only be opened again; `whose` is kept for those whose action it is. */
 export const nextSteps = ({ id, state, awaitsCheck }: { id: number; state: string; awaitsCheck?: boolean }): Step[] =>
   state !== 'open'
-    ? []
+    ? [{ says: 'Open it again', href: `/actions/${id}/reopen`, may: 're-open actions' }]
     : [
         { says: 'Note progress', href: `/actions/${id}/progress`, may: 'note progress on actions' },
         awaitsCheck
           ? { says: 'Check whether it is done', href: `/actions/${id}/check`, may: 'check actions' }
-          : { says: 'Mark as done', href: `/actions/${id}/complete`, may: 'complete actions' },
-        { says: 'Change the date', href: `/actions/${id}/redate`, may: 'change the dates of actions' },
+          : { says: 'Mark as done', href: `/actions/${id}/complete`, may: 'complete actions', whose: true },
+        { says: 'Change the date', href: `/actions/${id}/redate`, may: 'change the dates of actions', whose: true },
         { says: 'Pass it on', href: `/actions/reassign?action=${id}`, may: 'pass on actions' },
-        { says: 'Add a helper', href: `/actions/${id}/add-helper`, may: 'arrange actions' },
-        { says: 'Say what it waits for', href: `/actions/${id}/add-wait`, may: 'arrange actions' },
+        { says: 'Add a helper', href: `/actions/${id}/add-helper`, may: 'arrange actions', whose: true },
+        { says: 'Say what it waits for', href: `/actions/${id}/add-wait`, may: 'arrange actions', whose: true },
         { says: 'Withdraw it', href: `/actions/${id}/withdraw`, may: 'withdraw actions' },
         { says: 'Edit it', href: `/actions/${id}/edit`, may: 'edit actions' },
       ]

@@ -5,6 +5,7 @@ import { file } from '#platform/forms/file-field.tsx'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
 import { closedProblem } from './action.ts'
+import { notTheirs, whyNotTheirs } from './acting.ts'
 import { addressIn } from './address.ts'
 import { evidenceOffered, problemsOfEvidence, ruleInWords } from './closings/closing.ts'
 import { closingRuleFor, sayDone } from './closings/store.ts'
@@ -28,6 +29,7 @@ export const completeAction = task({
       ...action,
       rule: await closingRuleFor(visit.db, action.planKind, visit.today),
       filesThere: files.length > 0,
+      notTheirs: await whyNotTheirs(visit, action),
     }
   },
   title: ({ title }) => `Mark as done: ${title}`,
@@ -60,6 +62,7 @@ export const completeAction = task({
   },
 
   check: (answers, action, visit) => [
+    ...notTheirs(action.notTheirs, 'closedOn'),
     ...closedProblem(action, 'closedOn'),
     ...(action.awaitsCheck
       ? [{ field: 'closedOn', says: 'It is said to be done already, and waits for a check' }]
@@ -73,7 +76,7 @@ export const completeAction = task({
     ...problemsOfEvidence(answers, action.rule, action.filesThere),
   ],
 
-  async save(visit, { rule, filesThere, ...action }, { proof, ...answers }) {
+  async save(visit, { rule, filesThere, notTheirs: _why, ...action }, { proof, ...answers }) {
     const address = `/actions/${action.id}`
     const closing = {
       ...answers,

@@ -7,7 +7,7 @@ import { isLate, whyThisDate } from './action.ts'
 import { countUnchecked } from './closings/store.ts'
 import { countUnowned } from './owner-store.ts'
 import { ownerNumbers } from './owner.ts'
-import { actionsPage, countedTo, openActionsDueBy, openActionsOfPerson } from './register-store.ts'
+import { actionsPage, countedTo, uncut, openActionsDueBy, openActionsOfPerson } from './register-store.ts'
 import { countStranded, strandingsOn } from './stranded/store.ts'
 
 /** Open actions that are late, or due within sixty days. */
@@ -65,11 +65,7 @@ export const waiting: WaitingSource = async (visit) => {
       : `Yours, due ${whenInWords(action.due)}.`,
   }))
   if (agencyId === null || !roles.includes('agency lead')) return lines
-  const { count } = await actionsPage(
-    visit.db,
-    { state: 'late', agencyId, planId: null, latestFirst: false, after: null },
-    visit.today,
-  )
+  const { count } = await actionsPage(visit.db, { ...uncut, state: 'late', agencyId }, visit.today)
   if (count === 0) return lines
   const many = count > countedTo ? `More than ${countedTo} actions` : count === 1 ? 'One action' : `${count} actions`
   return [

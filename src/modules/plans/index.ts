@@ -41,6 +41,7 @@ import { listShared, sharedWithBoard } from './shared-priorities/list-shared.tsx
 import { recordBelief } from './shared-priorities/record-belief.tsx'
 import { addSharedAction, addSharedTask, editShared, recordSharedStep } from './shared-priorities/shared-tasks.tsx'
 import { showShared } from './shared-priorities/show-shared.tsx'
+import { reopenAction } from './reopen-action.tsx'
 import { raiseActionTask } from './raise-action.tsx'
 import { redateAction } from './redate-action.tsx'
 import { bringBackSpreadsheet } from './spreadsheets/bring-back.tsx'
@@ -55,6 +56,7 @@ import { showTotals } from './totals/show-totals.tsx'
 import { withdrawAction } from './withdraw-action.tsx'
 
 export { isLate, standingOf } from './action.ts'
+export { ownerFieldsOf, ownerRaised, problemsOfRaising } from './owner-fields.ts'
 export { ActionTable } from './action-table.tsx'
 export { notePromised } from './promises/note-promised.ts'
 export { moveWithTheStart } from './move-what-counts.ts'
@@ -92,6 +94,7 @@ export const plans: Module = {
     addWait,
     endWait,
     withdrawAction,
+    reopenAction,
     editAction,
     recordPromise,
     listPromises,

@@ -5,6 +5,7 @@ import { whenInWords } from '#platform/calendar/when.ts'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
 import { closedProblem } from './action.ts'
+import { notTheirs, whyNotTheirs } from './acting.ts'
 import { moveWhatCountsFrom } from './move-what-counts.ts'
 import { openExamples } from './show-action.tsx'
 import { findAction } from './whole-action-store.ts'
@@ -15,7 +16,10 @@ export const redateAction = task({
   path: '/actions/:action/redate',
   may: 'change the dates of actions',
   examples: openExamples,
-  find: (visit, params) => findAction(visit.db, numberIn(params.action)),
+  async find(visit, params) {
+    const action = await findAction(visit.db, numberIn(params.action))
+    return { ...action, notTheirs: await whyNotTheirs(visit, action) }
+  },
   title: ({ title }) => `Change the date: ${title}`,
   above: ({ id, title }) => [
     { says: 'Actions', href: '/actions' },
@@ -36,6 +40,7 @@ export const redateAction = task({
   },
 
   check: (answers, action, visit) => [
+    ...notTheirs(action.notTheirs, 'toDue'),
     ...closedProblem(action, 'toDue'),
     ...(answers.toDue === action.due ? [{ field: 'toDue', says: 'That is the date it has already' }] : []),
     ...(answers.agreedOn > visit.today

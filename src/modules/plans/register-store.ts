@@ -2,6 +2,8 @@ import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kyse
 import type { Day } from '#platform/calendar/day.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
 import type { Tables } from '#platform/database/tables.ts'
+import type { Origin } from './origin.ts'
+import type { Rating } from './rating.ts'
 
 /** What a list of actions is cut by: one state, and perhaps one agency and one plan; in order of the date due. */
 export type Asked = {
@@ -9,12 +11,31 @@ export type Asked = {
   /** An agency; or what nobody answers for. */
   agencyId: number | 'nobody' | null
   planId: number | null
+  /** The post, group or person that answers. */
+  owner: { kind: 'post' | 'group' | 'person'; id: number } | null
+  origin: Origin | null
+  priorityId: number | null
+  /** The latest view of those who noted progress. */
+  rating: Rating | null
   latestFirst: boolean
   after: Place | null
 }
 
 /** Where the last page ended: the place by date and the row. */
 export type Place = { due: Day; id: number }
+
+/** The open actions of everybody, the soonest first: what a list shows when nothing else is asked. */
+export const uncut: Asked = {
+  state: 'open',
+  agencyId: null,
+  planId: null,
+  owner: null,
+  origin: null,
+  priorityId: null,
+  rating: null,
+  latestFirst: false,
+  after: null,
+}
 
 /** How many rows a list shows, and how far a count goes before it says 'more than'. */
 export const pageLength = 50
@@ -203,9 +224,25 @@ const listed = (db: TenantDatabase) =>
   ])
 export type ListedAction = Awaited<ReturnType<typeof actionsBecauseOf>>[number]
 
+const ownerColumns = {
+  post: 'action.ownerPostId',
+  group: 'action.ownerGroupId',
+  person: 'action.ownerPersonId',
+} as const
+
+/** The latest view of an action that nobody has put right since is this one; first those that were ever seen so, by an index. */
+const isSeenAs = (rating: Rating) => sql<SqlBool>`action.id in (
+    select seen.action_id from plans.action_progress as seen where seen.partnership_id = action.partnership_id and seen.rating = ${rating})
+  and ${rating} = (
+    select note.rating from plans.action_progress as note
+     where note.partnership_id = action.partnership_id and note.action_id = action.id and note.rating is not null
+       and not exists (select 1 from plans.action_progress as later where later.partnership_id = note.partnership_id
+         and later.action_id = note.action_id and later.corrects = note.id)
+     order by note.noted_on desc, note.id desc limit 1)`
+
 const within = (
   row: ExpressionBuilder<Tables & { action: Tables['plans.action'] }, 'action'>,
-  { state, agencyId, planId }: Asked,
+  { state, agencyId, planId, owner, origin, priorityId, rating }: Asked,
   today: Day,
 ): Expression<SqlBool> =>
   row.and([
@@ -214,4 +251,8 @@ const within = (
     ...(state === 'late' ? [row('action.dueOrder', '<', today), row('action.dueLast', 'is not', null)] : []),
     ...(agencyId === null ? [] : [agencyId === 'nobody' ? hasNoOwner : row('action.ownerAgencyId', '=', agencyId)]),
     ...(planId === null ? [] : [row('action.planId', '=', planId)]),
+    ...(owner ? [row(ownerColumns[owner.kind], '=', owner.id)] : []),
+    ...(origin ? [row('action.becauseKind', '=', origin)] : []),
+    ...(priorityId ? [row('action.priorityId', '=', priorityId)] : []),
+    ...(rating ? [isSeenAs(rating)] : []),
   ])

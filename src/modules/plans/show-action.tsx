@@ -11,10 +11,12 @@ import { Section } from '#platform/ui/glance.tsx'
 import { SummaryList } from '#platform/ui/govuk/lists.tsx'
 import type { Content } from '#platform/ui/govuk/slots.tsx'
 import { Status } from '#platform/ui/marks.tsx'
+import { Prose } from '#platform/ui/prose.tsx'
 import { Ways } from '#platform/ui/thread.tsx'
 import { may, type Visit } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
 import { ownerNames } from '#modules/partnership/index.ts'
+import { whyNotTheirs } from './acting.ts'
 import { nextSteps, standingInWords, standingOf, upper, whyThisDate } from './action.ts'
 import { Endings } from './closings/endings.tsx'
 import { endingsOf } from './closings/store.ts'
@@ -45,8 +47,9 @@ export const showAction = page({
     const helpers = await helpChangesOf(visit.db, action.id)
     const nameOf = helpers.length ? await ownerNames(visit.db) : () => ''
     const standing = standingOf(action, visit.today)
-    const arranges = action.state === 'open' && may(visit, 'arrange actions')
-    const steps = nextSteps(action).filter((step) => may(visit, step.may))
+    const theirs = (await whyNotTheirs(visit, action)) === null
+    const arranges = action.state === 'open' && theirs && may(visit, 'arrange actions')
+    const steps = nextSteps(action).filter((step) => may(visit, step.may) && (theirs || !step.whose))
     return {
       title: action.title,
       above: [
@@ -94,6 +97,9 @@ export const showAction = page({
               ),
               ...(action.plan ? [row('Plan', <a href={`/plans/${action.planId}`}>{action.plan}</a>)] : []),
               ...(action.priority ? [row('Priority', action.priority)] : []),
+              ...(action.objectiveServed ? [row('Objective', action.objectiveServed)] : []),
+              ...(action.how ? [row('How it will be done', <Prose text={action.how} small />)] : []),
+              row('What is to be different once it is done', action.outcome ?? 'Not said'),
               row('How we will know it made a difference', action.measure ?? 'Not said'),
             ]}
           />

@@ -60,6 +60,26 @@ export async function close(
     .execute()
 }
 
+/** Opens an action again that had ended, with the row that says why. Throws ChangedMeanwhile. */
+export async function reopen(
+  db: TenantDatabase,
+  action: { id: number; version: number; state: string },
+  reopening: Omit<NewRow<'plans.actionReopening'>, 'actionId'>,
+): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('plans.action')
+    .set({ state: 'open', awaitsCheck: false, version: action.version + 1 })
+    .where('id', '=', action.id)
+    .where('version', '=', action.version)
+    .where('state', '<>', 'open')
+    .executeTakeFirst()
+  if (numUpdatedRows !== 1n) throw new ChangedMeanwhile()
+  await db
+    .insertInto('plans.actionReopening')
+    .values({ actionId: action.id, ...reopening })
+    .execute()
+}
+
 /** Changes what an action says, not its date. Throws ChangedMeanwhile. */
 export async function change(
   db: TenantDatabase,

@@ -29,6 +29,12 @@ export const wholeActions = (db: TenantDatabase) =>
       ownerName,
     ])
     .select((row) => [
+      row
+        .selectFrom('plans.objective as served')
+        .select('served.title')
+        .whereRef('served.partnershipId', '=', 'action.partnershipId')
+        .whereRef('served.id', '=', 'action.objectiveId')
+        .as('objectiveServed'),
       jsonObjectFrom(
         row
           .selectFrom('plans.actionClosing as closing')

@@ -2367,6 +2367,10 @@ export type Tables = {
     happenedOn: When
     /** partnership: when it was written down */
     knownOn: Day | null
+    /** partnership: the earlier line that this one puts right, which stays and counts no longer */
+    corrects: number | null
+    /** partnership: why the earlier line was wrong */
+    correctedBecause: string | null
   }
   'partnership.contribution': {
     /** open: whose record this is */
@@ -2415,6 +2419,10 @@ export type Tables = {
     happenedOn: When
     /** partnership: when it was written down */
     knownOn: Day | null
+    /** partnership: the earlier line that this one puts right, which stays and counts no longer */
+    corrects: number | null
+    /** partnership: why the earlier line was wrong */
+    correctedBecause: string | null
   }
   'partnership.delegation': {
     /** open: whose record this is */
@@ -2519,6 +2527,10 @@ export type Tables = {
     firstDay: ColumnType<Day | null, never, never>
     /** partnership: the last day it can have been; kept by the database */
     lastDay: ColumnType<Day | null, never, never>
+    /** partnership: the earlier line that this one puts right, which stays and counts no longer */
+    corrects: number | null
+    /** partnership: why the earlier line was wrong */
+    correctedBecause: string | null
   }
   'partnership.interest': {
     /** open: whose record this is */
@@ -2715,6 +2727,10 @@ export type Tables = {
     happenedOn: When
     /** partnership: when it was written down */
     knownOn: Day | null
+    /** partnership: the earlier line that this one puts right, which stays and counts no longer */
+    corrects: number | null
+    /** partnership: why the earlier line was wrong */
+    correctedBecause: string | null
   }
   'partnership.spendingHead': {
     /** open: whose record this is */
@@ -3015,6 +3031,22 @@ export type Tables = {
     agreedBy: string
     /** partnership: the day it was agreed */
     agreedOn: Day
+  }
+  'plans.actionReopening': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the action */
+    actionId: number
+    /** partnership: the ending that holds no longer; empty where none was recorded */
+    closingId: number | null
+    /** partnership: why it had not really ended */
+    why: string
+    /** partnership: the day it was opened again */
+    reopenedOn: Day
+    /** partnership: who opened it again */
+    reopenedBy: string
   }
   'plans.boardBelief': {
     /** open: whose record this is */

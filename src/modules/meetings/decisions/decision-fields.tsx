@@ -6,6 +6,7 @@ import { choice, pick, text, when } from '#platform/forms/fields.tsx'
 import { several } from '#platform/forms/several.tsx'
 import { may, type Visit } from '#platform/visit.ts'
 import { groupsToPick, postsToPick, statutoryPartners, whoMayAct, type Acting } from '#modules/partnership/index.ts'
+import { ownerFieldsOf } from '#modules/plans/index.ts'
 import type { StandingMeeting } from '../store.ts'
 import { audiences, decisionStandings, stances, type PartnerStance, type Stance } from './decision.ts'
 import { noticesToPick } from './notice-store.ts'
@@ -105,7 +106,7 @@ export async function decisionFields(visit: Visit, { meeting }: DecisionSubject)
     ),
     ...(may(visit, 'raise actions') && {
       actionTitle: text('An action that follows from it', { optional: true }),
-      actionOwnerPostId: pick('Which post owns that action?', posts, { optional: true }),
+      ...(await ownerFieldsOf(visit)),
       actionDue: when('When is that action due?', { optional: true }),
     }),
   }

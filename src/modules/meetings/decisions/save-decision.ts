@@ -4,7 +4,7 @@ import { record } from '#platform/history/history.ts'
 import type { Problem } from '#platform/problem.ts'
 import type { Visit } from '#platform/visit.ts'
 import { statutoryPartners } from '#modules/partnership/index.ts'
-import { raiseAction } from '#modules/plans/index.ts'
+import { ownerRaised, problemsOfRaising, raiseAction } from '#modules/plans/index.ts'
 import { decisionProblems } from './decision.ts'
 import {
   delegationNumber,
@@ -64,12 +64,7 @@ export async function checkDecision(
     ...(own.reviewOn && !answers.reviewOwnerPostId && !(meeting ? meeting.workingGroupId : answers.workingGroupId)
       ? [{ field: 'reviewOwnerPostId', says: 'Say which post sees to the review, since no group is named' }]
       : []),
-    ...(!answers.actionTitle && (answers.actionDue || answers.actionOwnerPostId)
-      ? [{ field: 'actionTitle', says: 'Say what the action is' }]
-      : []),
-    ...(answers.actionTitle && !answers.actionDue
-      ? [{ field: 'actionDue', says: 'Say when the action is due, or not stated' }]
-      : []),
+    ...problemsOfRaising(answers),
   ]
 }
 
@@ -133,7 +128,7 @@ export async function saveDecision(
   if (answers.actionTitle)
     await raiseAction(visit, {
       title: answers.actionTitle,
-      ownerPostId: answers.actionOwnerPostId ?? null,
+      ...ownerRaised(answers),
       due: answers.actionDue,
       becauseSays: own.title,
       becauseAt: at,

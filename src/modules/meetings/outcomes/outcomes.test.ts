@@ -7,8 +7,8 @@ import { writeOutcome } from './store.ts'
 
 const action = (group: number) => ({
   actionTitle: 'Write the plan for winter',
-  actionPostId: '',
-  actionGroupId: String(group),
+  actionOwnerPostId: '',
+  actionOwnerGroupId: String(group),
   actionAgencyId: '',
   actionDue: 'by 30 September 2026',
 })

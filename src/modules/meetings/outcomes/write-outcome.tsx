@@ -1,11 +1,10 @@
 import { numberIn } from '#platform/evidence/evidence.ts'
-import { choice, pick, text, when } from '#platform/forms/fields.tsx'
+import { choice, text, when } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import type { Problem } from '#platform/problem.ts'
 import { may, type Visit } from '#platform/visit.ts'
 import { task } from '#platform/web/route.tsx'
-import { agenciesToPick, groupsToPick, postsToPick } from '#modules/partnership/index.ts'
-import { raiseAction } from '#modules/plans/index.ts'
+import { ownerFieldsOf, ownerRaised, problemsOfRaising, raiseAction } from '#modules/plans/index.ts'
 import { aboveItem, itemExamples } from '../agenda/edit-item.tsx'
 import { findItem, type OpenItem } from '../agenda/item-store.ts'
 import { outcomeKinds } from './outcome.ts'
@@ -61,9 +60,7 @@ export const writeItemOutcome = task({
           ? 'Begin with a verb. Never a name or a detail of a child'
           : 'The register of actions is open to everybody: say nothing there that is restricted',
     }),
-    actionPostId: pick('Which post answers for that action?', await postsToPick(visit.db), { optional: true }),
-    actionGroupId: pick('Or which group?', await groupsToPick(visit.db), { optional: true }),
-    actionAgencyId: pick('Of which organisation?', await agenciesToPick(visit.db), { optional: true }),
+    ...(await ownerFieldsOf(visit, 'Which post answers for that action?')),
     actionDue: when('When is that action due?', { optional: true }),
   }),
   find: (visit, params) => takenItem(visit, numberIn(params.item)),
@@ -74,28 +71,14 @@ export const writeItemOutcome = task({
     ...(answers.actionTitle && !may(visit, 'raise actions')
       ? [{ field: 'actionTitle', says: 'Your role may not raise actions' }]
       : []),
-    ...(!answers.actionTitle &&
-    (answers.actionDue || answers.actionPostId || answers.actionGroupId || answers.actionAgencyId)
-      ? [{ field: 'actionTitle', says: 'Say what the action is' }]
-      : []),
-    ...(answers.actionTitle && !answers.actionDue
-      ? [{ field: 'actionDue', says: 'Say when the action is due, or not stated' }]
-      : []),
-    ...(answers.actionTitle && !answers.actionPostId && !answers.actionGroupId && !answers.actionAgencyId
-      ? [{ field: 'actionPostId', says: 'Say who answers for the action: a post, a group or an organisation' }]
-      : []),
-    ...(answers.actionPostId && answers.actionGroupId
-      ? [{ field: 'actionPostId', says: 'Choose one of a post or a group to answer for it' }]
-      : []),
+    ...problemsOfRaising(answers),
   ],
 
   async save(visit, item, answers) {
     const action = answers.actionTitle
       ? await raiseAction(visit, {
           title: answers.actionTitle,
-          ownerPostId: answers.actionPostId,
-          ownerGroupId: answers.actionGroupId,
-          ownerAgencyId: answers.actionAgencyId,
+          ...ownerRaised(answers),
           due: answers.actionDue!,
           // The name of the item is not copied: the item may be restricted later, the register stays open.
           becauseSays: item.meeting,

@@ -19,6 +19,11 @@ export const Endings = ({ endings, awaitsCheck }: { endings: Ending[]; awaitsChe
         ) : (
           ending.checkNeeded && awaitsCheck && <p class="quiet">It counts as done once somebody else has checked it.</p>
         )}
+        {ending.reopenedOn && (
+          <p>
+            Opened again on {inWords(ending.reopenedOn)} by {ending.reopenedBy}: {ending.reopenedWhy}
+          </p>
+        )}
         {ending.checkedBy && <p class="quiet">Checked by {ending.checkedBy}</p>}
       </Section>
     ))}
@@ -32,7 +37,8 @@ export const SaidDone = ({ ending }: { ending: Ending }) => (
   </Section>
 )
 
-function titleOf({ kind, checkNeeded, verdict }: Ending, awaitsCheck: boolean): string {
+function titleOf({ kind, checkNeeded, verdict, reopenedOn }: Ending, awaitsCheck: boolean): string {
+  if (reopenedOn !== null) return kind === 'withdrawn' ? 'Withdrawn, and opened again' : 'Done, and opened again'
   if (kind === 'withdrawn') return 'Withdrawn'
   if (verdict === 'sent back') return 'Said to be done, and sent back'
   if (!checkNeeded || verdict !== null) return 'Done'

@@ -51,6 +51,9 @@ export const endingsOf = (db: TenantDatabase, actionId: number) =>
     .leftJoin('plans.closingCheck as check', (on) =>
       on.onRef('check.partnershipId', '=', 'closing.partnershipId').onRef('check.closingId', '=', 'closing.id'),
     )
+    .leftJoin('plans.actionReopening as reopening', (on) =>
+      on.onRef('reopening.partnershipId', '=', 'closing.partnershipId').onRef('reopening.closingId', '=', 'closing.id'),
+    )
     .selectAll('closing')
     .select([
       'check.verdict',
@@ -58,6 +61,9 @@ export const endingsOf = (db: TenantDatabase, actionId: number) =>
       'check.checkedBy as checkedByName',
       'check.checkedOn',
       'check.sameAgency',
+      'reopening.why as reopenedWhy',
+      'reopening.reopenedOn',
+      'reopening.reopenedBy',
     ])
     .where('closing.actionId', '=', actionId)
     .orderBy('closing.id')

@@ -4,6 +4,7 @@ import { day, pick, text } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
 import { agenciesToPick, groupsToPick, ownerNames, peopleToPick, postsToPick } from '#modules/partnership/index.ts'
+import { notTheirs, whyNotTheirs } from '../acting.ts'
 import { closedProblem } from '../action.ts'
 import { ownerNumbers } from '../owner.ts'
 import { openExamples } from '../show-action.tsx'
@@ -18,7 +19,11 @@ export const addHelper = task({
   examples: openExamples,
   async find(visit, params) {
     const action = await findAction(visit.db, numberIn(params.action))
-    return { ...action, helpers: helpersNow(await helpChangesOf(visit.db, action.id)) }
+    return {
+      ...action,
+      notTheirs: await whyNotTheirs(visit, action),
+      helpers: helpersNow(await helpChangesOf(visit.db, action.id)),
+    }
   },
   title: ({ title }) => `Add a helper: ${title}`,
   above: ({ id, title }) => [
@@ -44,6 +49,7 @@ export const addHelper = task({
     const chosen = Object.values(helper).filter((id) => id !== null).length
     const key = helperKey(helper)
     return [
+      ...notTheirs(action.notTheirs, 'postId'),
       ...closedProblem(action, 'postId'),
       ...(chosen === 1
         ? []

@@ -4,6 +4,7 @@ import { choices, day, text } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
 import { ownerNames } from '#modules/partnership/index.ts'
+import { notTheirs, whyNotTheirs } from '../acting.ts'
 import { findAction } from '../whole-action-store.ts'
 import { helperKey, helpersNow } from './helping.ts'
 import { addHelpChanges, helpChangesOf, someHelped } from './store.ts'
@@ -14,8 +15,14 @@ export const endHelp = task({
   may: 'arrange actions',
   examples: async (visit) => (await someHelped(visit.db)).map(({ id }) => ({ action: String(id) })),
   async find(visit, params) {
-    const { id, title } = await findAction(visit.db, numberIn(params.action))
-    return { id, title, helpers: helpersNow(await helpChangesOf(visit.db, id)) }
+    const action = await findAction(visit.db, numberIn(params.action))
+    const { id, title } = action
+    return {
+      id,
+      title,
+      notTheirs: await whyNotTheirs(visit, action),
+      helpers: helpersNow(await helpChangesOf(visit.db, id)),
+    }
   },
   title: ({ title }) => `End help: ${title}`,
   above: ({ id, title }) => [
@@ -39,6 +46,8 @@ export const endHelp = task({
       happenedOn: day('From which day?'),
     }
   },
+
+  check: (_answers, { notTheirs: why }) => notTheirs(why, 'helpers'),
 
   async save(visit, { id, helpers }, { helpers: chosen, says, happenedOn }) {
     const ending = helpers.filter((helper) => chosen.includes(helperKey(helper)))

@@ -2,6 +2,7 @@ import { numberIn } from '#platform/evidence/evidence.ts'
 import { pick, text, when } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
+import { notTheirs, whyNotTheirs } from '../acting.ts'
 import { closedProblem, lower } from '../action.ts'
 import { actionsToPick } from '../register-store.ts'
 import { openExamples } from '../show-action.tsx'
@@ -15,7 +16,10 @@ export const addWait = task({
   path: '/actions/:action/add-wait',
   may: 'arrange actions',
   examples: openExamples,
-  find: (visit, params) => findAction(visit.db, numberIn(params.action)),
+  async find(visit, params) {
+    const action = await findAction(visit.db, numberIn(params.action))
+    return { ...action, notTheirs: await whyNotTheirs(visit, action) }
+  },
   title: ({ title }) => `Say what it waits for: ${title}`,
   above: ({ id, title }) => [
     { says: 'Actions', href: '/actions' },
@@ -33,7 +37,7 @@ export const addWait = task({
   }),
 
   async check({ awaitedId, says, due }, action, visit) {
-    const problems = closedProblem(action, 'awaitedId')
+    const problems = [...notTheirs(action.notTheirs, 'awaitedId'), ...closedProblem(action, 'awaitedId')]
     if ((awaitedId === null) === (says === null))
       return [
         ...problems,

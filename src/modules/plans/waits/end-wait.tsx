@@ -3,6 +3,7 @@ import { numberIn } from '#platform/evidence/evidence.ts'
 import { choices, day, text } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
+import { notTheirs, whyNotTheirs } from '../acting.ts'
 import { findAction } from '../whole-action-store.ts'
 import { endWaits, someWaiting } from './store.ts'
 import { isOver } from './wait.ts'
@@ -13,8 +14,9 @@ export const endWait = task({
   may: 'arrange actions',
   examples: async (visit) => (await someWaiting(visit.db)).map(({ id }) => ({ action: String(id) })),
   async find(visit, params) {
-    const { id, title, waits } = await findAction(visit.db, numberIn(params.action))
-    return { id, title, waits: waits.filter((wait) => !isOver(wait)) }
+    const action = await findAction(visit.db, numberIn(params.action))
+    const { id, title, waits } = action
+    return { id, title, notTheirs: await whyNotTheirs(visit, action), waits: waits.filter((wait) => !isOver(wait)) }
   },
   title: ({ title }) => `It no longer waits: ${title}`,
   above: ({ id, title }) => [
@@ -36,8 +38,10 @@ export const endWait = task({
     overOn: day('From which day?'),
   }),
 
-  check: ({ overOn }, _, visit) =>
-    overOn > visit.today ? [{ field: 'overOn', says: 'It cannot be over on a day to come' }] : [],
+  check: ({ overOn }, { notTheirs: why }, visit) => [
+    ...notTheirs(why, 'waits'),
+    ...(overOn > visit.today ? [{ field: 'overOn', says: 'It cannot be over on a day to come' }] : []),
+  ],
 
   async save(visit, { id, waits }, { waits: chosen, why, overOn }) {
     const over = waits.filter((wait) => chosen.includes(String(wait.id)))
