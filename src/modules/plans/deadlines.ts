@@ -7,7 +7,8 @@ import { isLate, whyThisDate } from './action.ts'
 import { countUnchecked } from './closings/store.ts'
 import { countUnowned } from './owner-store.ts'
 import { ownerNumbers } from './owner.ts'
-import { actionsPage, countedTo, uncut, openActionsDueBy, openActionsOfPerson } from './register-store.ts'
+import { uncut } from './asked.ts'
+import { actionsPage, countedTo, openActionsDueBy, openActionsOfPerson } from './register-store.ts'
 import { countStranded, strandingsOn } from './stranded/store.ts'
 
 /** Open actions that are late, or due within sixty days. */

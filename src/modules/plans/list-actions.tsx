@@ -5,7 +5,8 @@ import { agenciesToPick, groupsToPick, peopleToPick, postsToPick } from '#module
 import { ActionTable } from './action-table.tsx'
 import { plansToPick, prioritiesToPick } from './plan/store.ts'
 import { addressOf, askedOf, Filters, nobody, stateNames } from './register-filters.tsx'
-import { actionsPage, countedTo, pageLength, type Asked } from './register-store.ts'
+import type { Asked } from './asked.ts'
+import { actionsPage, countedTo, pageLength } from './register-store.ts'
 
 /** The register of actions, cut by whose they are, how they stand and are seen to go, what they came from, and which plan and priority they belong to. */
 export const listActions = page({

@@ -1,7 +1,7 @@
 import { isDay } from '#platform/calendar/day.ts'
 import { origins } from './origin.ts'
 import { ratings } from './rating.ts'
-import type { Asked, Place } from './register-store.ts'
+import type { Asked, Place } from './asked.ts'
 
 type Choice = { id: number; says: string }
 
