@@ -4,8 +4,12 @@ import { chromium as engine, type Browser, type BrowserContext, type Locator, ty
 import { inject } from 'vitest'
 import { chromium } from './chromium.ts'
 
-/** Where the program answers; empty when the journeys are left out. */
-export const address: string = inject('address') ?? ''
+const addresses = inject('addresses') ?? []
+const worker = Number(process.env.VITEST_POOL_ID)
+if (addresses.length > 0 && !addresses[worker - 1]) throw new Error(`There is no program for the worker ${worker}`)
+
+/** Where the program answers that this file has to itself while it runs; empty when the journeys are left out. */
+export const address: string = addresses[worker - 1] ?? ''
 
 const quietly = [
   '--no-sandbox',
@@ -21,16 +25,20 @@ const quietly = [
 export const openBrowser = (): Promise<Browser> => engine.launch({ executablePath: chromium!, args: quietly })
 
 /** Somebody at a browser: their page, and whatever the browser complained of since it was last asked. */
-export type Desk = { page: Page; context: BrowserContext; script: boolean; complaints: string[] }
+export type Desk = { page: Page; context: BrowserContext; script: boolean; complaints: string[]; reader?: Desk }
 
-/** Somebody sits down: a browser with nothing remembered, 1280 wide, with or without JavaScript. */
-export async function sitDown(browser: Browser, { script = true }: { script?: boolean } = {}): Promise<Desk> {
+/**
+ * Somebody sits down: a browser with nothing remembered, 1280 wide, with or without JavaScript. Where every page will be looked
+ * at, the means to ask inside a page are laid before it is opened, not after.
+ */
+export async function sitDown(browser: Browser, { script = true, looks = false } = {}): Promise<Desk> {
   const context = await browser.newContext({
     baseURL: address,
     javaScriptEnabled: script,
     viewport: { width: 1280, height: 900 },
   })
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(60_000)
+  if (looks) await context.addInitScript({ content: lookingGlass })
   const page = await context.newPage()
   const complaints: string[] = []
   // Nothing of ours writes to the console, so whatever stands there is a complaint: of the page, the policy or a library.
@@ -83,17 +91,26 @@ const asked = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
 export async function violationsOn(desk: Desk): Promise<string[]> {
   if (desk.script) return violationsIn(desk.page)
   const sent = (await desk.page.content()).replaceAll(/<script\b[^>]*>\s*<\/script>/g, '')
-  const reader = await sitDown(desk.context.browser()!)
+  const { page } = (desk.reader ??= await sitDown(desk.context.browser()!, { looks: true }))
+  const place = desk.page.url()
+  await page.route(place, (route) => route.fulfill({ body: sent, contentType: 'text/html' }))
   try {
-    await reader.page.route(desk.page.url(), (route) => route.fulfill({ body: sent, contentType: 'text/html' }))
-    await reader.page.goto(desk.page.url())
-    return await violationsIn(reader.page)
+    // From one place to another place in the same page nothing would be opened anew.
+    await page.goto('about:blank')
+    await page.goto(place)
+    return await violationsIn(page)
   } finally {
-    await reader.context.close()
+    await page.unroute(place)
   }
 }
 
 const violationsIn = (page: Page): Promise<string[]> => lookedAt(page, `violations(${JSON.stringify(asked)})`)
+
+/** What can be told of a page at one look: what it is called, its main headings, what axe finds wrong, and what makes it scroll sideways. */
+export type Look = { title: string; h1s: string[]; violations: string[]; sideways: string | null }
+
+/** Looks once at a page that is open at a desk with JavaScript. */
+export const lookAt = ({ page }: Desk): Promise<Look> => lookedAt(page, `page(${JSON.stringify(asked)})`)
 
 /** What makes a page scroll sideways at the width it is shown at, or null when nothing does. */
 export const sidewaysBy = ({ page }: Desk): Promise<string | null> => lookedAt(page, 'sideways()')

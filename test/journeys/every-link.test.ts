@@ -38,19 +38,21 @@ function fewOfAKind(paths: Iterable<string>): string[] {
   return [...Map.groupBy(new Set(paths), kindOf).values()].flatMap((all) => all.slice(0, mostOfAKind))
 }
 
-/** Every link on the pages given that does not open for whoever is shown it, and where it stands. */
+/** Every link on the pages given that does not open for whoever is shown it, and where it stands. What was read once is not read again. */
 async function deadLinks(account: string | null, starts: string[]): Promise<string[]> {
   const read = await readerFor(account)
+  const statusOf = new Map<string, number>()
   const standsOn = new Map<string, string>()
   for (const start of fewOfAKind(starts)) {
     const answer = await read(start)
+    statusOf.set(start, answer.status)
     if (!answer.headers.get('content-type')?.startsWith('text/html')) continue
     for (const link of linksIn(await answer.text())) if (!standsOn.has(link)) standsOn.set(link, start)
   }
   expect(standsOn.size, `links shown to ${account ?? 'nobody'}`).toBeGreaterThan(4)
   const dead: string[] = []
   for (const link of fewOfAKind(standsOn.keys())) {
-    const { status } = await read(link)
+    const status = statusOf.get(link) ?? (await read(link)).status
     if (status >= 400) dead.push(`${link} answers ${status}; it stands on ${standsOn.get(link)}`)
   }
   return dead

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser } from 'playwright-core'
 import type { ListedPage } from '../../src/platform/web/pages-list.ts'
-import { address, complaintsOf, openBrowser, sidewaysBy, signIn, sitDown, violationsOn, type Desk } from './browser.ts'
+import { address, complaintsOf, lookAt, openBrowser, sidewaysBy, signIn, sitDown, type Desk } from './browser.ts'
 
 const nobody = 'anybody'
 
@@ -17,7 +17,7 @@ async function placesToVisit(): Promise<Visited[]> {
     const key = `${partnership} ${pattern}`
     if (!places.has(key)) places.set(key, { partnership, pattern, path, kind, who })
   }
-  // One person after another, so that each signs in once.
+  // One person after another, so that each signs in once at a desk.
   return [...places.values()].toSorted((one, other) => one.who.localeCompare(other.who))
 }
 
@@ -32,15 +32,27 @@ const titles: { partnership: string; kind: string; title: string; path: string }
 
 describe.skipIf(!address)('every page', () => {
   let browser: Browser
-  const desks = new Map<string, Desk>()
+  const people = new Set<string>()
+  /** The desks where nobody does anything now, each with who sits at it. */
+  const free: { who: string; desk: Desk }[] = []
 
-  /** One desk for each person, signed in once. */
-  const deskOf = async (who: string): Promise<Desk> => {
-    const known = desks.get(who)
-    if (known) return known
-    const desk = await sitDown(browser)
+  /** Does something at a desk of one person that nobody else is at: their own if it is free, else in place of another who is done. */
+  const atDeskOf = async (who: string, work: (desk: Desk) => Promise<void>) => {
+    const own = free.findIndex((each) => each.who === who)
+    const [left] = free.splice(Math.max(own, 0), 1)
+    if (own === -1) await left?.desk.context.close()
+    const desk = own === -1 ? await sitDownAs(who) : left!.desk
+    try {
+      await work(desk)
+    } finally {
+      free.push({ who, desk })
+    }
+  }
+
+  const sitDownAs = async (who: string): Promise<Desk> => {
+    const desk = await sitDown(browser, { looks: true })
     if (who !== nobody) await signIn(desk, who)
-    desks.set(who, desk)
+    people.add(who)
     return desk
   }
 
@@ -55,40 +67,42 @@ describe.skipIf(!address)('every page', () => {
         ).toBeGreaterThan(1)
   })
 
-  test.each(pages)('$partnership: $pattern, opened by $who, is sound', async ({ path, who, partnership, kind }) => {
-    const desk = await deskOf(who)
-    const { page } = desk
-    complaintsOf(desk)
-    const answer = await page.goto(path)
-    const h1s = await page.locator('h1').allInnerTexts()
-    const title = await page.title()
-    titles.push({ partnership, kind, title, path })
-    const problems = [
-      ...(answer?.status() === 200 ? [] : [`answered ${answer?.status()}`]),
-      ...(h1s.length === 1 && h1s[0]!.trim() ? [] : [`${h1s.length} h1: ${h1s.join(', ')}`]),
-      ...(/^\S.* - .*Safeguarding Children Partnership$/.test(title)
-        ? []
-        : [`the title does not say where one is: ${title}`]),
-      ...(await violationsOn(desk)),
-      ...(await sidewaysAt(desk, 1280)),
-      ...(await sidewaysAt(desk, 390)),
-    ]
-    await page.setViewportSize({ width: 1280, height: 900 })
-    expect([...problems, ...complaintsOf(desk)], path).toEqual([])
-  })
+  test.concurrent.each(pages)('$partnership: $pattern, opened by $who, is sound', ({ path, who, partnership, kind }) =>
+    atDeskOf(who, async (desk) => {
+      const { page } = desk
+      await page.setViewportSize({ width: 1280, height: 900 })
+      complaintsOf(desk)
+      const answer = await page.goto(path)
+      const { title, h1s, violations, sideways } = await lookAt(desk)
+      titles.push({ partnership, kind, title, path })
+      await page.setViewportSize({ width: 390, height: 900 })
+      const problems = [
+        ...(answer?.status() === 200 ? [] : [`answered ${answer?.status()}`]),
+        ...(h1s.length === 1 && h1s[0]!.trim() ? [] : [`${h1s.length} h1: ${h1s.join(', ')}`]),
+        ...(/^\S.* - .*Safeguarding Children Partnership$/.test(title)
+          ? []
+          : [`the title does not say where one is: ${title}`]),
+        ...violations,
+        ...scrolls(sideways, 1280),
+        ...scrolls(await sidewaysBy(desk), 390),
+      ]
+      expect([...problems, ...complaintsOf(desk)], path).toEqual([])
+    }),
+  )
 
-  test.each(files)('$partnership: $pattern, taken by $who, is a file', async ({ path, who }) => {
-    const { context } = await deskOf(who)
-    const answer = await context.request.get(path)
-    expect(answer.status(), path).toBe(200)
-    const begins = (await answer.body()).subarray(0, 4).toString('latin1')
-    const kind = answer.headers()['content-type'] ?? ''
-    expect(begins, path).not.toBe('')
-    if (/pdf/.test(kind)) expect(begins, path).toBe('%PDF')
-    if (/officedocument/.test(kind)) expect(begins, path).toBe('PK\u0003\u0004')
-    if (/\/(word|pdf)$/.test(path))
-      expect(kind, path).toMatch(path.endsWith('/pdf') ? /^application\/pdf/ : /wordprocessingml/)
-  })
+  test.concurrent.each(files)('$partnership: $pattern, taken by $who, is a file', ({ path, who }) =>
+    atDeskOf(who, async ({ context }) => {
+      const answer = await context.request.get(path)
+      expect(answer.status(), path).toBe(200)
+      const begins = (await answer.body()).subarray(0, 4).toString('latin1')
+      const kind = answer.headers()['content-type'] ?? ''
+      expect(begins, path).not.toBe('')
+      if (/pdf/.test(kind)) expect(begins, path).toBe('%PDF')
+      if (/officedocument/.test(kind)) expect(begins, path).toBe('PK\u0003\u0004')
+      if (/\/(word|pdf)$/.test(path))
+        expect(kind, path).toMatch(path.endsWith('/pdf') ? /^application\/pdf/ : /wordprocessingml/)
+    }),
+  )
 
   test('no two kinds of page in one partnership, or of its public pages, have the same title', () => {
     const same = Map.groupBy(
@@ -102,14 +116,11 @@ describe.skipIf(!address)('every page', () => {
   test('what was visited is said', () => {
     const tasks = pages.filter(({ kind }) => kind === 'task').length
     console.log(
-      `Every page: ${pages.length} kinds of page opened at 1280 and at 390, ${tasks} of them tasks, and ${files.length} files, by ${desks.size} people`,
+      `Every page: ${pages.length} kinds of page opened at 1280 and at 390, ${tasks} of them tasks, and ${files.length} files, by ${people.size} people`,
     )
     expect(titles.length).toBe(pages.length)
   })
 })
 
-async function sidewaysAt(desk: Desk, width: number): Promise<string[]> {
-  await desk.page.setViewportSize({ width, height: 900 })
-  const says = await sidewaysBy(desk)
-  return says === null ? [] : [`scrolls sideways at ${width}: ${says}`]
-}
+const scrolls = (by: string | null, width: number): string[] =>
+  by === null ? [] : [`scrolls sideways at ${width}: ${by}`]

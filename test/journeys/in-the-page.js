@@ -12,6 +12,12 @@ globalThis.looking = {
       .map(({ id, help, nodes }) => `axe ${id}, ${nodes.length} times: ${help}: ${nodes[0]?.html.slice(0, 200)}`)
   },
 
+  /** Its title, its main headings, what axe finds wrong and what makes it scroll sideways, asked at once. */
+  async page(tags) {
+    const h1s = [...document.querySelectorAll('h1')].map((each) => each.innerText)
+    return { title: document.title, h1s, violations: await this.violations(tags), sideways: this.sideways() }
+  },
+
   /** The innermost element that makes the page scroll sideways, or null when it does not. */
   sideways() {
     const { scrollWidth, clientWidth } = document.documentElement

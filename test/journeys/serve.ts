@@ -9,21 +9,34 @@ import { chromium } from './chromium.ts'
 declare module 'vitest' {
   // Only an interface can be added to.
   export interface ProvidedContext {
-    /** Where the program answers, without a slash at its end; empty when there is no browser to look at it with. */
-    address: string
+    /** Where the programs answer, one for each worker, without a slash at their ends; none when there is no browser to look at them with. */
+    addresses: string[]
   }
 }
 
 const longestStart = 180_000
 
-/** Vitest calls this once before any journey: the program is started as people start it, with nothing configured. */
-export default async function serve({ provide }: TestProject): Promise<() => Promise<void>> {
+/** Vitest calls this once before any journey: a program for each worker is started as people start it, with nothing configured. */
+export default async function serve({ provide, config }: TestProject): Promise<() => Promise<void>> {
   if (!chromium) {
     console.log('\nLEFT OUT  every journey in a browser was left out: no Chromium was found, and CHROMIUM names none\n')
     if (process.env.GOLDTHREAD_REQUIRE === 'all') throw new Error('Everything is asked for, and there is no Chromium')
-    provide('address', '')
+    provide('addresses', [])
     return async () => {}
   }
+  const programs = Array.from({ length: config.maxWorkers }, startProgram)
+  const stop = async () => void (await Promise.all(programs.map((each) => each.stop())))
+  try {
+    provide('addresses', await Promise.all(programs.map((each) => each.address)))
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return stop
+}
+
+/** A program with a sample of its own: where it will answer, and how it is stopped and forgotten. */
+function startProgram(): { address: Promise<string>; stop: () => Promise<void> } {
   const folder = mkdtempSync(join(tmpdir(), 'goldthread-journeys-'))
   const settings = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, DATABASE_URL: '', SMTP_URL: '' }
   const program = goldthread(['start'], settings)
@@ -41,13 +54,7 @@ export default async function serve({ provide }: TestProject): Promise<() => Pro
     }
     rmSync(folder, { recursive: true, force: true })
   }
-  try {
-    provide('address', await addressSaidBy(program))
-  } catch (error) {
-    await stop()
-    throw error
-  }
-  return stop
+  return { address: addressSaidBy(program), stop }
 }
 
 /** The address that the program prints when it answers. Throws with all that it said when it ends, or says nothing, instead. */

@@ -56,7 +56,7 @@ describe
       expect(new URL(page.url()).pathname).toMatch(versionPage)
       expect(await page.locator('#next').innerText()).toContain('Nothing stands in the way')
       expect(await page.locator('#next').getByRole('button').first().innerText()).toBe('Publish it')
-    }, 400_000)
+    })
 
     test('as a respondent sees it, every word of it stands there and nothing can be sent', async () => {
       const { main, press, follow } = builder
