@@ -17,10 +17,10 @@ import {
   stagesInForce,
 } from '#modules/meetings/index.ts'
 import { partnership } from '#modules/partnership/index.ts'
-import { moveWithTheStart, notePromised, plans } from '#modules/plans/index.ts'
+import { heldInPlans, moveWithTheStart, notePromised, plans } from '#modules/plans/index.ts'
 import { publicRoutes, publicSite } from '#modules/public-site/index.ts'
 import { publishing } from '#modules/publishing/index.ts'
-import { risks } from '#modules/risks/index.ts'
+import { heldInRisks, risks } from '#modules/risks/index.ts'
 import { reviewClocks, reviews } from '#modules/reviews/index.ts'
 import { scrutiny } from '#modules/scrutiny/index.ts'
 import { comeInToReturn, openLinkRoutes, selfAssessment } from '#modules/self-assessment/index.ts'
@@ -47,6 +47,7 @@ const work: Module[] = [
     reporting: [daysGroupsReported],
     attending: [daysAgenciesCame],
     ladders: [stagesInForce],
+    holding: [heldInPlans, heldInRisks],
   }),
   clocks([disagreementClocks, reviewClocks]), // clocks counts for later chapters, not with them
   plans,

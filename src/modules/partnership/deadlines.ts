@@ -31,7 +31,7 @@ export const delegationsToEnd: DeadlineSource = async ({ db, today }) =>
       due: last,
       lastDay: last,
       waitsOn: (delegation.forPost ?? delegation.forAgency)!,
-      owner: { postId: delegation.forPostId, agencyId: delegation.forAgencyId },
+      owner: { postId: delegation.forPostId, agencyId: delegation.forPartnerId },
       says: `${delegation.toPerson ?? delegation.toPost} stands in until ${inWords(last)}. After that day it counts for nothing, unless it is given again.`,
       why: [
         { term: 'Counted from', says: 'nothing: this last day was set when it was given', at },

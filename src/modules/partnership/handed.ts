@@ -18,6 +18,12 @@ export type Attending = (db: TenantDatabase) => Promise<{ agencyId: number; atte
 /** The stages of the ladder of escalation in use on a day, by name, the first first. */
 export type Ladder = (db: TenantDatabase, on: Day) => Promise<string[]>
 
+/** Something that a person still answers for, and the page on which somebody else takes it over. */
+export type Held = { says: string; at: string; passOnAt: string | null }
+
+/** What a later chapter knows that a person holds: what they own, what they raised. At most two hundred, only what the visitor may see. */
+export type Holding = (visit: Visit, who: { personId: number; accountId: number | null }) => Promise<Held[]>
+
 /** What this chapter is handed from chapters after it, which it may not import. What nobody hands over is not known here. */
 export type Handed = {
   movers: readonly Mover[]
@@ -25,4 +31,5 @@ export type Handed = {
   reporting?: readonly Reporting[]
   attending?: readonly Attending[]
   ladders?: readonly Ladder[]
+  holding?: readonly Holding[]
 }

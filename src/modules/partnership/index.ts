@@ -2,6 +2,7 @@ import type { Module } from '#platform/module.ts'
 import { abilities } from './abilities.ts'
 import { addAnAgency } from './agencies/add-agency.tsx'
 import { correctAnAgency } from './agencies/correct-agency.tsx'
+import { endAnAgency } from './agencies/end-agency.tsx'
 import { agencyFacts } from './agencies/facts.ts'
 import { listAgencies } from './agencies/list-agencies.tsx'
 import { recordAgencyChoice } from './agencies/record-choice.tsx'
@@ -18,6 +19,7 @@ import { listDelegations } from './delegations/list-delegations.tsx'
 import { showDelegation } from './delegations/show-delegation.tsx'
 import { groupChangesToCome, handBacksMissing } from './groups/deadlines.ts'
 import { addAGroup } from './groups/add-group.tsx'
+import { correctAGroup } from './groups/correct-group.tsx'
 import { groupFacts } from './groups/facts.ts'
 import { handBack } from './groups/hand-back.tsx'
 import { listGroups } from './groups/list-groups.tsx'
@@ -35,9 +37,13 @@ import { moneyFacts } from './money/facts.ts'
 import { moneyRoutes } from './money/routes.ts'
 import { northport } from './northport.ts'
 import { addAPerson } from './people/add-person.tsx'
+import { correctAPerson } from './people/correct-person.tsx'
 import { listPeople } from './people/list-people.tsx'
+import { recordLeaving } from './people/record-leaving.tsx'
+import { recordReturn } from './people/record-return.tsx'
 import { showPerson } from './people/show-person.tsx'
 import { addAPost } from './posts/add-post.tsx'
+import { correctAPost } from './posts/correct-post.tsx'
 import { postFacts } from './posts/facts.ts'
 import { listPosts } from './posts/list-posts.tsx'
 import { recordPostChange } from './posts/record-post-change.tsx'
@@ -53,7 +59,7 @@ import { showTermsOfReference } from './terms-of-reference/show-terms-of-referen
 import { setRhythm } from './rhythms/set-rhythm.tsx'
 import { showStructure } from './show-structure.tsx'
 
-export type { Attending, Ladder, Mover, Practice, Reporting } from './handed.ts'
+export type { Attending, Held, Holding, Ladder, Mover, Practice, Reporting } from './handed.ts'
 export { givenByPartner, type GivenByPartner } from './money/given-by-partner.ts'
 export {
   byOf,
@@ -78,6 +84,7 @@ export {
   statutoryPartners,
   type Choice,
 } from './store.ts'
+export { peopleWhoLeft } from './people/store.ts'
 export { addPost, addPostChange } from './posts/store.ts'
 export { stateOfPost, type PostState } from './posts/post.ts'
 export { postsOn, type PostOn } from './posts/posts-on.ts'
@@ -103,13 +110,18 @@ export const partnership = (handed: Handed = { movers: [], practice: [] }): Modu
     addAnAgency,
     showAgency,
     correctAnAgency,
+    endAnAgency,
     recordAgencyChoice,
     listPeople,
     addAPerson,
     showPerson,
+    correctAPerson,
+    recordLeaving(handed.holding ?? []),
+    recordReturn,
     listPosts,
     addAPost,
     showPost,
+    correctAPost,
     recordPostChange(handed.movers),
     recordTerm,
     listDelegations,
@@ -123,6 +135,7 @@ export const partnership = (handed: Handed = { movers: [], practice: [] }): Modu
     listGroups,
     addAGroup,
     showGroup,
+    correctAGroup,
     recordGroupChange,
     handBack,
     recordSeatTerm,

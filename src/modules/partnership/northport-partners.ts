@@ -113,7 +113,7 @@ export async function tellNorthportDelegations({ visit, today, keep, find }: Tel
   })
   const ended = await give('health-interim', {
     kind: 'delegation',
-    forAgencyId: find('agency/health'),
+    forPartnerId: find('agency/health'),
     toPersonId: find('person/agency'),
     acts: ['be counted', 'decide'],
     scope: 'To decide for health while its delegate was on other work',

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
+import { addDays, inWords } from '#platform/calendar/day.ts'
 import type { NewRow, Row, TenantDatabase } from '#platform/database/database.ts'
 import type { Owner } from '#platform/module.ts'
 import { NotFound } from '#platform/problem.ts'
 import { pageLength } from '#platform/ui/paging.tsx'
+import { peopleWhoLeft } from './people/store.ts'
 
 export type Agency = Row<'partnership.agency'>
 export type Person = Row<'partnership.person'>
@@ -115,13 +117,30 @@ export const statutoryPartners = (db: TenantDatabase) =>
     .orderBy('id')
     .execute()
 
-/** Every agency to choose from, by name. */
-export const agenciesToPick = (db: TenantDatabase): Promise<Choice[]> =>
-  db.selectFrom('partnership.agency').select(['id', 'name as says']).orderBy('name').execute()
+/** Every agency to choose from, by name; those that ended come last and say so. */
+export const agenciesToPick = async (db: TenantDatabase): Promise<Choice[]> =>
+  (
+    await db
+      .selectFrom('partnership.agency as agency')
+      .leftJoin('partnership.agencyEnding as ending', 'ending.agencyId', 'agency.id')
+      .select(['agency.id', 'agency.name', 'ending.endedOn'])
+      .orderBy((row) => row('ending.endedOn', 'is not', null))
+      .orderBy('agency.name')
+      .execute()
+  ).map(({ id, name, endedOn }) => ({ id, says: endedOn ? `${name} (until ${inWords(addDays(endedOn, -1))})` : name }))
 
-/** Every person to choose from, by the title of their role. */
-export const peopleToPick = (db: TenantDatabase): Promise<Choice[]> =>
+/** Every person to choose from, by the title of their role; those who left come last and say so. */
+export const peopleToPick = async (db: TenantDatabase): Promise<Choice[]> => {
+  const gone = new Set((await peopleWhoLeft(db)).map(({ personId }) => personId))
+  const people = (await peopleByName(db)).map(({ id, says }) => ({ id, says: gone.has(id) ? `${says} (left)` : says }))
+  return [...people.filter(({ id }) => !gone.has(id)), ...people.filter(({ id }) => gone.has(id))]
+}
+
+const peopleByName = (db: TenantDatabase): Promise<Choice[]> =>
   db.selectFrom('partnership.person').select(['id', 'name as says']).orderBy('name').execute()
+
+const agenciesByName = (db: TenantDatabase): Promise<Choice[]> =>
+  db.selectFrom('partnership.agency').select(['id', 'name as says']).orderBy('name').execute()
 
 /** Every post to choose from, by name. */
 export const postsToPick = (db: TenantDatabase): Promise<Choice[]> =>
@@ -140,8 +159,8 @@ export const groupsToPick = (db: TenantDatabase): Promise<Choice[]> =>
 export async function ownerNames(db: TenantDatabase): Promise<(owner: Owner) => string> {
   const [posts, people, agencies, groups] = [
     byId(await postsToPick(db)),
-    byId(await peopleToPick(db)),
-    byId(await agenciesToPick(db)),
+    byId(await peopleByName(db)),
+    byId(await agenciesByName(db)),
     byId(await groupsToPick(db)),
   ]
   return ({ postId, personId, agencyId, groupId }) =>

@@ -85,6 +85,7 @@ const GroupLine = ({ group, structure }: { group: GroupThen; structure: Structur
     name={group.name}
     stands={<GroupStands state={group.state} />}
     changes={bearing(group.changes, structure)}
+    above={group.above && group.above.id !== structure.board?.id ? group.above : null}
   />
 )
 
@@ -93,16 +94,24 @@ const Line = ({
   name,
   stands,
   changes,
+  above,
 }: {
   href: string
   name: string
   stands: ComponentChildren
   changes: ToldChange[]
+  /** The group it answers to, where that is not the board. */
+  above?: { id: number; name: string } | null
 }) => (
   <li>
     <h3>
       <a href={href}>{name}</a> {stands}
     </h3>
+    {above && (
+      <p class="quiet">
+        Reports to <a href={`/groups/${above.id}`}>{above.name}</a>
+      </p>
+    )}
     {changes.map((change) => (
       <p key={change.id}>
         <Knot to={`${href}#change-${change.id}`} proves={change.says}>

@@ -2,6 +2,7 @@ import { inWords, isDay, type Day } from '#platform/calendar/day.ts'
 import { readWhen, whenInWords, type When } from '#platform/calendar/when.ts'
 import { hadComeBy, lastOf } from '#platform/facts/change.ts'
 import { stateOfGroup, type Group, type GroupChange, type GroupState } from './groups/group.ts'
+import { reportedToOn } from './groups/line.ts'
 import { leadKinds, nextStart, stateOfPost, type Post, type PostChange, type PostState } from './posts/post.ts'
 
 /** A seat on a group, as the store reads it. */
@@ -29,7 +30,13 @@ export type Recorded = {
 }
 
 export type PostThen = Post & { state: PostState; changes: PostChange[] }
-export type GroupThen = Group & { state: GroupState; changes: GroupChange[]; seats: Seat[] }
+export type GroupThen = Group & {
+  /** The group it answered to on the day; null for none. */
+  above: { id: number; name: string } | null
+  state: GroupState
+  changes: GroupChange[]
+  seats: Seat[]
+}
 export type Structure = ReturnType<typeof structureOn>
 
 /** The partnership as it stood at the end of a day: who was where, what was forming, vacant or suspended. */
@@ -45,9 +52,11 @@ export function structureOn(recorded: Recorded, day: Day) {
   })
   const groups: GroupThen[] = recorded.groups.map((group) => {
     const changes = ofGroup.get(group.id) ?? []
+    const reportsTo = reportedToOn(group, changes, day)
     return {
       ...group,
       changes,
+      above: recorded.groups.find(({ id }) => id === reportsTo) ?? null,
       state: stateOfGroup(changes, day),
       seats: seats.filter((seat) => seat.groupId === group.id),
     }

@@ -23,5 +23,10 @@ export const abilities: Ability[] = [
     says: 'Raise a challenge, see the challenges one raised oneself or that ask one’s agency, and answer those',
     roles: everyone,
   },
+  {
+    name: 'pass on challenges',
+    says: 'Pass a challenge on to somebody else where whoever raised it goes; they alone can close it then',
+    roles: office,
+  },
   { name: 'see every challenge', says: 'Read the whole log of challenges', roles: leaders },
 ]

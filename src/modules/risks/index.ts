@@ -3,6 +3,7 @@ import { abilities } from './abilities.ts'
 import { addRiskTask } from './add-risk.tsx'
 import { closeChallengeTask } from './challenges/close-challenge.tsx'
 import { listChallenges } from './challenges/list-challenges.tsx'
+import { passOnChallenge } from './challenges/pass-on-challenge.tsx'
 import { raiseChallenge } from './challenges/raise-challenge.tsx'
 import { answerChallenge, askAgain } from './challenges/reply.tsx'
 import { setLimitTask } from './challenges/set-limit.tsx'
@@ -18,6 +19,8 @@ import { scoreRisk } from './score-risk.tsx'
 import { setMatrixTask } from './set-matrix.tsx'
 import { settleRisk } from './settle-risk.tsx'
 import { showRisk } from './show-risk.tsx'
+
+export { heldInRisks } from './challenges/passing-store.ts'
 
 /** Chapter 5: what could go wrong, and what is challenged. The register of risks and the log of challenges. */
 export const risks: Module = {
@@ -39,6 +42,7 @@ export const risks: Module = {
     answerChallenge,
     askAgain,
     closeChallengeTask,
+    passOnChallenge,
   ],
   abilities,
   facts: [facts],

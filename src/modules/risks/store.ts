@@ -153,5 +153,5 @@ export const risksOn = (db: TenantDatabase, day: Day) =>
     .execute()
 
 /** Was the last thing settled about the rows called `risk` that it is closed? Looking at it settles nothing. */
-const isClosed = sql<boolean>`(coalesce((select change.kind from risks.risk_change as change where change.risk_id = risk.id
+export const isClosed = sql<boolean>`(coalesce((select change.kind from risks.risk_change as change where change.risk_id = risk.id
   and change.kind <> 'review' order by change.id desc limit 1), '') = 'close')`

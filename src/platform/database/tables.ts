@@ -2059,7 +2059,7 @@ export type Tables = {
     category: string | null
     /** open: why the partners chose it as a relevant agency */
     chosenBecause: string | null
-    /** open: counts the times its heading or reason was put right, so that two people who change it at once are told */
+    /** open: counts the times its words were put right, so that two people who change it at once are told */
     version: Generated<number>
   }
   'partnership.agencyChoice': {
@@ -2083,6 +2083,20 @@ export type Tables = {
     paragraph: string | null
     /** partnership: the first day it can have happened; kept by the database */
     firstDay: ColumnType<Day | null, never, never>
+  }
+  'partnership.agencyEnding': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which agency */
+    agencyId: number
+    /** open: the first day on which it is there no longer */
+    endedOn: Day
+    /** open: why, in one sentence */
+    because: string
+    /** partnership: the day it became known */
+    knownOn: Day
   }
   'partnership.arrangementsAgreement': {
     /** open: whose record this is */
@@ -2433,8 +2447,8 @@ export type Tables = {
     kind: string
     /** partnership: the post whose holder is stood in for */
     forPostId: number | null
-    /** partnership: the partner or other agency that is stood in for */
-    forAgencyId: number | null
+    /** partnership: the partner or agency that is stood in for as a whole */
+    forPartnerId: number | null
     /** partnership: the person who stands in */
     toPersonId: number | null
     /** partnership: the post whose holder stands in */
@@ -2505,6 +2519,10 @@ export type Tables = {
     handedTo: number | null
     /** partnership: what was handed back, in words; never a child or a person by name */
     handedWhat: string | null
+    /** partnership: where the reporting line moved, the group it answers to from then on */
+    reportsTo: number | null
+    /** partnership: where the reporting line moved, the group it answered to before */
+    reportedTo: number | null
   }
   'partnership.hoursGiven': {
     /** open: whose record this is */
@@ -2633,6 +2651,24 @@ export type Tables = {
     email: string | null
     /** partnership: the account they sign in with */
     accountId: number | null
+    /** open: counts the times their words were put right, so that two people who change them at once are told */
+    version: Generated<number>
+  }
+  'partnership.personLeaving': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: who */
+    personId: number
+    /** partnership: left, or came back */
+    kind: string
+    /** partnership: the day from which it holds */
+    happenedOn: Day
+    /** partnership: why, in one sentence; never a child or a person by name */
+    because: string
+    /** partnership: the day it became known */
+    knownOn: Day
   }
   'partnership.post': {
     /** open: whose record this is */
@@ -2651,6 +2687,8 @@ export type Tables = {
     hours: string | null
     /** open: other names it goes by, so that one thing is not taken for two */
     alsoCalled: Generated<string[]>
+    /** open: counts the times its words were put right, so that two people who change it at once are told */
+    version: Generated<number>
   }
   'partnership.postChange': {
     /** open: whose record this is */
@@ -2825,6 +2863,8 @@ export type Tables = {
     chairPostId: number | null
     /** open: of a body beside the partnership, which kind of strategic board it is */
     besideAs: string | null
+    /** open: counts the times its words were put right, so that two people who change it at once are told */
+    version: Generated<number>
   }
   'plans.action': {
     /** open: whose record this is */
@@ -3825,7 +3865,7 @@ export type Tables = {
     says: string
     /** partnership: what it rests on; seen by the same */
     evidence: string | null
-    /** partnership: who raised it; only they can close it */
+    /** partnership: who raised it, or took it over from them; only they can close it */
     raisedByAccount: number
     /** partnership: who raised it, as they were called then */
     raisedBy: string
@@ -3859,6 +3899,24 @@ export type Tables = {
     difference: string
     /** partnership: when */
     closedOn: Day
+  }
+  'risks.challengePassedOn': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: which challenge */
+    challengeId: number
+    /** partnership: whose it was */
+    fromAccount: number
+    /** partnership: who took it over */
+    toAccount: number
+    /** partnership: who took it over, as they were called then */
+    toName: string
+    /** partnership: why; seen by those who see the challenge */
+    why: string
+    /** partnership: when */
+    passedOn: Day
   }
   'risks.challengeReply': {
     /** open: whose record this is */

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
+import { addDays, type Day } from '../calendar/day.ts'
 import type { Abilities } from '../abilities/abilities.ts'
 import type { Database, TenantDatabase } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
@@ -160,6 +161,44 @@ export async function addAccount(
 /** Says which person, of which agency, an account is; used when people are entered after their accounts. */
 export const nameMember = (db: TenantDatabase, accountId: number, personId: number, agencyId: number | null) =>
   db.updateTable('identity.membership').set({ personId, agencyId }).where('accountId', '=', accountId).execute()
+
+/** Says for which agency an account acts from now on; null for none. */
+export const actsForAgency = (db: TenantDatabase, accountId: number, agencyId: number | null) =>
+  db.updateTable('identity.membership').set({ agencyId }).where('accountId', '=', accountId).execute()
+
+/** Ends what an account may do in this partnership: from its next page on it has no role, no agency and no key here. What it did stays. */
+export async function endAccess(db: TenantDatabase, accountId: number, today: Day): Promise<void> {
+  await db
+    .updateTable('identity.membership')
+    .set({ roles: [], agencyId: null, personId: null })
+    .where('accountId', '=', accountId)
+    .execute()
+  const untilOn = addDays(today, -1)
+  await db
+    .updateTable('rooms.key')
+    .set({ untilOn })
+    .where('accountId', '=', accountId)
+    .where((row) => row.or([row('untilOn', 'is', null), row('untilOn', '>', untilOn)]))
+    .execute()
+  await db
+    .updateTable('rooms.agencyKey')
+    .set({ untilOn })
+    .where('accountId', '=', accountId)
+    .where('untilOn', '>', untilOn)
+    .execute()
+}
+
+/** Everybody who signs in here and has a role, by what they are called, with their agency; at most a thousand. */
+export const membersByName = (db: TenantDatabase) =>
+  db
+    .selectFrom('identity.membership as member')
+    .innerJoin('identity.account as account', 'account.id', 'member.accountId')
+    .select(['member.accountId', 'member.agencyId', 'member.roles', 'account.name'])
+    .where(sql<boolean>`cardinality(member.roles) > 0`)
+    .orderBy('account.name')
+    .orderBy('account.id')
+    .limit(1000)
+    .execute()
 
 /** Keeps a new password's hash for an account. */
 export const keepPassword = ({ kysely }: Database, accountId: number, passwordHash: string) =>

@@ -140,7 +140,7 @@ test('each answers for itself alone; a deputy under a delegation that lasts; a r
   )
   const given = await site.inside(async ({ db }) => {
     const person = await addPerson(db, { name: 'Head of public protection', agencyId: police })
-    const row = { kind: 'delegation', forAgencyId: police, toPersonId: person, scope: 'Everything', reason: 'Leave' }
+    const row = { kind: 'delegation', forPartnerId: police, toPersonId: person, scope: 'Everything', reason: 'Leave' }
     const { id } = await db
       .insertInto('partnership.delegation')
       .values({ ...row, acts: ['decide for the three'], fromOn: '2026-05-01', untilOn: '2026-06-02' })

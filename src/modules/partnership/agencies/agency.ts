@@ -29,15 +29,14 @@ export const agencyParts: Record<string, { says: string; kinds: readonly AgencyK
 }
 
 /** Only a local authority, the police or health can be one of the three partners, and a relevant agency is chosen for a reason. */
-export function agencyProblems(agency: {
-  kind: AgencyKind
-  statutory: boolean
-  chosenBecause: string | null
-}): Problem[] {
+export function agencyProblems(
+  agency: { kind: AgencyKind; statutory: boolean; chosenBecause: string | null },
+  field = 'statutory',
+): Problem[] {
   const problems: Problem[] = []
   if (agency.statutory && !['local authority', 'police', 'health'].includes(agency.kind))
     problems.push({
-      field: 'statutory',
+      field,
       says: 'Only the local authority, the police and health are safeguarding partners in law',
     })
   if (agency.kind === 'relevant agency' && !agency.chosenBecause)

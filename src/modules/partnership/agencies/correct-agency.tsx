@@ -1,12 +1,12 @@
 import { numberIn } from '#platform/evidence/evidence.ts'
-import { text } from '#platform/forms/fields.tsx'
+import { choice, text } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
-import { agenciesToPick, findAgency, type Agency } from '../store.ts'
-import { agencyProblems, type AgencyKind } from './agency.ts'
+import { agenciesToPick, agencyNamed, findAgency, type Agency } from '../store.ts'
+import { agencyKinds, agencyProblems } from './agency.ts'
 import { correctAgency } from './choice-store.ts'
 
-/** What people call an agency, its heading in the schedule or why it was chosen is put right; the words before stay in its history. */
+/** What an agency is called, its kind, its heading in the schedule or why it was chosen is put right; the words before stay in its history. */
 export const correctAnAgency = task({
   path: '/agencies/:agency/correct',
   may: 'keep the list of agencies',
@@ -19,6 +19,10 @@ export const correctAnAgency = task({
   find: ({ db }, params) => findAgency(db, numberIn(params.agency)),
 
   fields: {
+    name: text('What is the agency called?', {
+      hint: 'A name put right. A body that took the place of another is an agency of its own',
+    }),
+    kind: choice('What kind of agency is it?', agencyKinds),
     shortName: text('What do people call it?', { most: 60, hint: 'A short name for tables and drawings' }),
     category: text('Under which heading of the schedule of relevant agencies?', { optional: true }),
     chosenBecause: text('Why was it chosen?', {
@@ -27,19 +31,29 @@ export const correctAnAgency = task({
       hint: 'The published arrangements say this of every relevant agency',
     }),
   },
-  begin: ({ shortName, category, chosenBecause }) => ({
+  begin: ({ name, kind, shortName, category, chosenBecause }) => ({
+    name,
+    kind,
     shortName,
     category: category ?? undefined,
     chosenBecause: chosenBecause ?? undefined,
   }),
-  check: (answers, agency) => agencyProblems({ ...agency, ...answers, kind: agency.kind as AgencyKind }),
+  async check(answers, agency, { db }) {
+    const named = await agencyNamed(db, answers.name)
+    return [
+      ...agencyProblems({ ...agency, ...answers }, 'kind'),
+      ...(named && named.id !== agency.id
+        ? [{ field: 'name', says: 'There is another agency of this name already' }]
+        : []),
+    ]
+  },
 
   async save(visit, agency, answers) {
     await correctAgency(visit.db, agency, answers)
-    const { shortName, category, chosenBecause } = agency
+    const { name, kind, shortName, category, chosenBecause } = agency
     await record(visit, 'words about the agency put right', `/agencies/${agency.id}`, {
       ...answers,
-      before: { shortName, category, chosenBecause },
+      before: { name, kind, shortName, category, chosenBecause },
     })
     return `/agencies/${agency.id}`
   },

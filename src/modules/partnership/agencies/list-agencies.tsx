@@ -1,3 +1,4 @@
+import { addDays, inWords } from '#platform/calendar/day.ts'
 import { may } from '#platform/visit.ts'
 import { PageHeading } from '#platform/ui/layout.tsx'
 import { PagedTable, pageAsked } from '#platform/ui/paging.tsx'
@@ -8,6 +9,7 @@ import { agenciesPage } from '../store.ts'
 import { agencyParts, kindInWords } from './agency.ts'
 import { choicesOfAgencies, headingsOfRelevant } from './choice-store.ts'
 import { standsChosen } from './choice.ts'
+import { endingsOf } from './ending-store.ts'
 
 /** Every agency of the partnership: the three partners first, then the relevant agencies under their headings, then schools. */
 export const listAgencies = page({
@@ -26,6 +28,11 @@ export const listAgencies = page({
       ),
       (choice) => choice.agencyId,
     )
+    const endings = await endingsOf(
+      visit.db,
+      rows.map(({ id }) => id),
+    )
+    const ended = new Map(endings.map((each) => [each.agencyId, each]))
     const headings = part === 'relevant' ? await headingsOfRelevant(visit.db) : []
     const deeds = may(visit, 'keep the list of agencies') && <Button href="/agencies/add">Add an agency</Button>
     return {
@@ -54,6 +61,9 @@ export const listAgencies = page({
               <tr key={agency.id}>
                 <th scope="row">
                   <a href={`/agencies/${agency.id}`}>{agency.name}</a>
+                  {ended.has(agency.id) && (
+                    <Status is="ended" says={`Until ${inWords(addDays(ended.get(agency.id)!.endedOn, -1))}`} />
+                  )}
                 </th>
                 <td>{kindInWords(agency)}</td>
                 <td>

@@ -1,3 +1,4 @@
+import { inWords } from '#platform/calendar/day.ts'
 import { whenInWords } from '#platform/calendar/when.ts'
 import { EvidenceList } from '#platform/evidence/evidence-list.tsx'
 import { evidenceOf, numberIn } from '#platform/evidence/evidence.ts'
@@ -14,6 +15,7 @@ import { agenciesToPick, findAgency, peopleOfAgency } from '../store.ts'
 import { kindInWords } from './agency.ts'
 import { choicesOfAgencies } from './choice-store.ts'
 import { standsChosen } from './choice.ts'
+import { endingOf } from './ending-store.ts'
 
 /** One agency: what it is, why it was chosen, whom it sends and on which groups it sits. */
 export const showAgency = page({
@@ -28,6 +30,7 @@ export const showAgency = page({
     const at = `/agencies/${agency.id}`
     const relevant = agency.kind === 'relevant agency'
     const choices = await choicesOfAgencies(visit.db, [agency.id])
+    const ending = await endingOf(visit.db, agency.id)
     const mayKeep = may(visit, 'keep the list of agencies')
     return {
       title: agency.name,
@@ -43,13 +46,26 @@ export const showAgency = page({
               { key: 'Kind', value: kindInWords({ ...agency, category: null }) },
               agency.category ? { key: 'Heading in the schedule of relevant agencies', value: agency.category } : null,
               relevant ? { key: 'Stands', value: <Status {...standsChosen(choices, visit.today)} /> } : null,
+              ending
+                ? {
+                    key: 'Ended',
+                    value: `There no longer from ${inWords(ending.endedOn)}: ${ending.because}`,
+                  }
+                : null,
               agency.statutory ? null : { key: 'Why chosen', value: agency.chosenBecause ?? 'Not recorded' },
             ]}
           />
           {mayKeep && (
-            <p>
-              <a href={`${at}/correct`}>Put right what is said of it</a>
-            </p>
+            <ul class="ways">
+              <li>
+                <a href={`${at}/correct`}>Put right what is said of it</a>
+              </li>
+              {!ending && !agency.statutory && (
+                <li>
+                  <a href={`${at}/end`}>Record that it ended</a>
+                </li>
+              )}
+            </ul>
           )}
           {relevant && (
             <Section title="Since when it is chosen" id="chosen">

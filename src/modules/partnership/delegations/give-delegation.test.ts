@@ -21,7 +21,7 @@ test('a partner gives and ends what is its own, and nobody but the office gives 
   const given = {
     kind: 'delegation',
     forPostId: '',
-    forAgencyId: '',
+    forPartnerId: '',
     toPersonId: String(person),
     toPostId: '',
     acts: ['sign'],
@@ -32,7 +32,7 @@ test('a partner gives and ends what is its own, and nobody but the office gives 
     ...day('givenOn', '1'),
   }
   await site.as('safeguarding partner', { agencyId: council! })
-  for (const of of [{ forAgencyId: String(police) }, { forPostId: String(post) }]) {
+  for (const of of [{ forPartnerId: String(police) }, { forPostId: String(post) }]) {
     const refused = await site.post('/delegations/give', { ...given, ...of })
     expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('Choose from the list')])
   }

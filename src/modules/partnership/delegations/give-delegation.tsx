@@ -30,7 +30,7 @@ export const giveDelegation = task({
         posts.filter(({ id }) => mayGiveFor(visit, agencyOf.get(id) ?? null)),
         { optional: true, hint: 'Whoever stands in for a post can do no more than the post itself' },
       ),
-      forAgencyId: pick(
+      forPartnerId: pick(
         'Or for which partner or agency as a whole?',
         agencies.filter(({ id }) => mayGiveFor(visit, id)),
         { optional: true },
@@ -55,14 +55,14 @@ export const giveDelegation = task({
 
   begin: (_, { query }) => ({
     forPostId: query.get('post') ?? undefined,
-    forAgencyId: query.get('agency') ?? undefined,
+    forPartnerId: query.get('agency') ?? undefined,
   }),
 
   async check(answers, _, visit) {
-    const { forPostId, forAgencyId, toPersonId, toPostId, fromOn, untilOn, givenOn } = answers
+    const { forPostId, forPartnerId, toPersonId, toPostId, fromOn, untilOn, givenOn } = answers
     const problems: Problem[] = []
-    if (forPostId && forAgencyId) problems.push({ field: 'forPostId', says: 'Choose a post or a partner, not both' })
-    if (!forPostId && !forAgencyId)
+    if (forPostId && forPartnerId) problems.push({ field: 'forPostId', says: 'Choose a post or a partner, not both' })
+    if (!forPostId && !forPartnerId)
       problems.push({ field: 'forPostId', says: 'Say for which post or which partner they stand in' })
     if (toPersonId && toPostId) problems.push({ field: 'toPersonId', says: 'Choose a person or a post, not both' })
     if (!toPersonId && !toPostId) problems.push({ field: 'toPersonId', says: 'Say who stands in: a person or a post' })

@@ -17,7 +17,7 @@ const given = (more: Partial<Delegation>): Delegation => ({
   id: 5,
   kind: 'delegation',
   forPostId: null,
-  forAgencyId: council,
+  forPartnerId: council,
   toPersonId: deputy,
   toPostId: null,
   acts: ['decide', 'sign'],
@@ -75,13 +75,13 @@ test('a delegation that was ended early counts no longer from that day, and the 
 })
 
 test('a deputy of a post can do no more than the post, and one who is given a post’s place has it while they hold their own', () => {
-  const forDelegate = given({ kind: 'deputy', forAgencyId: null, forPostId: 2, toPersonId: null, toPostId: 3 })
+  const forDelegate = given({ kind: 'deputy', forPartnerId: null, forPostId: 2, toPersonId: null, toPostId: 3 })
   expect(may(recorded({ delegations: [forDelegate] }), '2026-06-10', other, 'decide').may).toBe(true)
   expect(may(recorded({ delegations: [forDelegate] }), '2026-06-10', other, 'sign').may).toBe(false)
   const vacant = { ...started(3, null, '2026-06-05'), id: 9, kind: 'vacant' } as PostChange
   const left = recorded({ delegations: [forDelegate], postChanges: [...recorded().postChanges, vacant] })
   expect(may(left, '2026-06-10', other, 'decide').may).toBe(false)
-  const forSupport = given({ forAgencyId: null, forPostId: 3 })
+  const forSupport = given({ forPartnerId: null, forPostId: 3 })
   expect(may(recorded({ delegations: [forSupport] }), '2026-06-10', deputy).may).toBe(false)
 })
 

@@ -89,7 +89,7 @@ export function actingOn(recorded: ActingRecord, day: Day): ActingOn {
   function inPlace(): Acting[] {
     return recorded.delegations.flatMap((delegation): Acting[] => {
       const post = delegation.forPostId ? posts.get(delegation.forPostId) : undefined
-      const agencyId = delegation.forAgencyId ?? post?.agencyId
+      const agencyId = delegation.forPartnerId ?? post?.agencyId
       const personId = delegation.toPersonId ?? holders.get(delegation.toPostId ?? 0)
       const { is, says } = stateOfDelegation(delegation, day)
       if (is !== 'in force' || !agencyId || !personId) return []
@@ -116,7 +116,7 @@ export function actingOn(recorded: ActingRecord, day: Day): ActingOn {
     const past = recorded.delegations
       .filter(
         (each) =>
-          (each.forAgencyId ?? posts.get(each.forPostId ?? 0)?.agencyId) === agencyId &&
+          (each.forPartnerId ?? posts.get(each.forPostId ?? 0)?.agencyId) === agencyId &&
           (each.toPersonId ?? holders.get(each.toPostId ?? 0)) === personId,
       )
       .toSorted((one, other) => one.untilOn.localeCompare(other.untilOn))

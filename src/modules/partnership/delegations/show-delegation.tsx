@@ -45,7 +45,7 @@ export const showDelegation = page({
                 value: delegation.forPostId ? (
                   <a href={`/posts/${delegation.forPostId}`}>{delegation.forPost}</a>
                 ) : (
-                  <a href={`/agencies/${delegation.forAgencyId}`}>{delegation.forAgency}</a>
+                  <a href={`/agencies/${delegation.forPartnerId}`}>{delegation.forAgency}</a>
                 ),
               },
               {

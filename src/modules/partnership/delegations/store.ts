@@ -31,8 +31,8 @@ export type NamedDelegation = Delegation & {
 }
 
 /** The agency that is stood in for: itself, or by a post of it; null where the post is of no agency. */
-export const agencyOf = ({ forAgencyId, forAgencyOfPost }: NamedDelegation): number | null =>
-  forAgencyId ?? forAgencyOfPost
+export const agencyOf = ({ forPartnerId, forAgencyOfPost }: NamedDelegation): number | null =>
+  forPartnerId ?? forAgencyOfPost
 
 /** The delegation with this number. Throws NotFound when the partnership has none. */
 export async function findDelegation(db: TenantDatabase, id: number): Promise<NamedDelegation> {
@@ -64,7 +64,7 @@ export const delegationsOfPost = (db: TenantDatabase, postId: number) =>
 export const delegationsOfAgency = (db: TenantDatabase, agencyId: number) =>
   asNamed(
     named(db)
-      .where((row) => row.or([row('delegation.forAgencyId', '=', agencyId), row('forPost.agencyId', '=', agencyId)]))
+      .where((row) => row.or([row('delegation.forPartnerId', '=', agencyId), row('forPost.agencyId', '=', agencyId)]))
       .orderBy('delegation.untilOn', 'desc')
       .execute(),
   )
@@ -109,7 +109,7 @@ const named = (db: TenantDatabase) =>
     .selectFrom('partnership.delegation as delegation')
     .leftJoin('partnership.delegationEnding as ending', 'ending.delegationId', 'delegation.id')
     .leftJoin('partnership.post as forPost', 'forPost.id', 'delegation.forPostId')
-    .leftJoin('partnership.agency as forAgency', 'forAgency.id', 'delegation.forAgencyId')
+    .leftJoin('partnership.agency as forAgency', 'forAgency.id', 'delegation.forPartnerId')
     .leftJoin('partnership.person as toPerson', 'toPerson.id', 'delegation.toPersonId')
     .leftJoin('partnership.post as toPost', 'toPost.id', 'delegation.toPostId')
     .selectAll('delegation')

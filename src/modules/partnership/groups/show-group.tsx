@@ -54,6 +54,11 @@ export const showGroup = page({
             deeds={mayRecord && <Button href={`${at}/record-change`}>Record a change</Button>}
           />
           <GroupSummary {...{ group, changes, today: visit.today, nameOf, mayRecord }} />
+          {mayRecord && (
+            <p>
+              <a href={`${at}/correct`}>Put right what is said of it, or who is above it</a>
+            </p>
+          )}
           <Section title="Who sits on it">
             {members.length === 0 ? (
               <Empty says="Nobody is recorded as sitting on it." />
@@ -134,7 +139,7 @@ export const showGroup = page({
               today={visit.today}
               tell={tellOfUs}
               settleAt={mayRecord ? `${at}/record-change` : null}
-              kinds={groupChangeKinds}
+              kinds={{ ...groupChangeKinds, 'reporting line': 'The group it answers to changed' }}
               empty="Nothing is recorded of this group yet."
             />
           </Section>

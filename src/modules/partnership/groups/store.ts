@@ -1,8 +1,8 @@
 import type { Day } from '#platform/calendar/day.ts'
 import type { When } from '#platform/calendar/when.ts'
-import type { NewRow, TenantDatabase } from '#platform/database/database.ts'
+import type { NewRow, RowChange, TenantDatabase } from '#platform/database/database.ts'
 import { isUnsettled } from '#platform/facts/change-in-sql.ts'
-import { NotFound } from '#platform/problem.ts'
+import { ChangedMeanwhile, NotFound } from '#platform/problem.ts'
 import { pageLength } from '#platform/ui/paging.tsx'
 import { stateOfGroup, type Group, type GroupChange, type NewGroupChange } from './group.ts'
 
@@ -33,6 +33,21 @@ export async function findGroup(db: TenantDatabase, id: number): Promise<Group> 
   const group = await db.selectFrom('partnership.workingGroup').selectAll().where('id', '=', id).executeTakeFirst()
   if (!group) throw new NotFound()
   return group
+}
+
+/** Puts right what is said of a group. Throws ChangedMeanwhile when somebody else did since it was read. */
+export async function correctGroup(
+  db: TenantDatabase,
+  group: Pick<Group, 'id' | 'version'>,
+  words: RowChange<'partnership.workingGroup'>,
+): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('partnership.workingGroup')
+    .set({ ...words, version: group.version + 1 })
+    .where('id', '=', group.id)
+    .where('version', '=', group.version)
+    .executeTakeFirst()
+  if (numUpdatedRows !== 1n) throw new ChangedMeanwhile()
 }
 
 /** Every group, the board first. A partnership has a dozen or two. */

@@ -2,6 +2,7 @@ import { pick, text } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
 import { addPerson, agenciesToPick } from '../store.ts'
+import { emailProblems } from './person.ts'
 
 /** A person joins the partnership, called by the role they hold. */
 export const addAPerson = task({
@@ -22,10 +23,7 @@ export const addAPerson = task({
   }),
   find: async () => null,
 
-  check: ({ email }) =>
-    email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)
-      ? [{ field: 'email', says: 'Enter an e-mail address, such as name@example.org' }]
-      : [],
+  check: ({ email }) => emailProblems(email),
 
   async save(visit, _, answers) {
     const id = await addPerson(visit.db, answers)

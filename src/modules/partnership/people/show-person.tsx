@@ -5,6 +5,8 @@ import { HistoryList } from '#platform/history/history-list.tsx'
 import { historyOf } from '#platform/history/history.ts'
 import { SummaryList } from '#platform/ui/govuk/lists.tsx'
 import { Empty, Section } from '#platform/ui/glance.tsx'
+import { Status } from '#platform/ui/marks.tsx'
+import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
 import { DelegationList } from '../delegations/list-delegations.tsx'
 import { delegationsToPerson } from '../delegations/store.ts'
@@ -15,6 +17,8 @@ import { interestsOfPerson } from '../interests/store.ts'
 import { postChangesOfPerson } from '../posts/store.ts'
 import { findPerson, peopleToPick } from '../store.ts'
 import { tellOfUs } from '../tell-change.ts'
+import { standsHere } from './leaving.ts'
+import { leavingsOf } from './store.ts'
 
 /** One person: their agency, the posts they were appointed to or left, and the groups they sit on. */
 export const showPerson = page({
@@ -30,6 +34,8 @@ export const showPerson = page({
     const seen = interestsSeen(visit)
     const interests = seen === null || seen.includes(person.id) ? await interestsOfPerson(visit.db, person.id) : null
     const at = `/people/${person.id}`
+    const stands = standsHere(await leavingsOf(visit.db, person.id), visit.today)
+    const mayKeep = may(visit, 'keep the list of agencies')
     return {
       title: person.name,
       above: [
@@ -46,8 +52,23 @@ export const showPerson = page({
               },
               { key: 'Signs in', value: person.accountId ? 'Yes' : 'No account is linked' },
               person.email ? { key: 'Letters go to', value: person.email } : null,
+              stands.says === 'Here' ? null : { key: 'Stands', value: <Status is={stands.is} says={stands.says} /> },
             ]}
           />
+          {mayKeep && (
+            <ul class="ways">
+              <li>
+                <a href={`${at}/correct`}>Put right what is said of them</a>
+              </li>
+              <li>
+                {stands.gone ? (
+                  <a href={`${at}/came-back`}>Record that they are here again</a>
+                ) : (
+                  <a href={`${at}/left`}>Record that they left</a>
+                )}
+              </li>
+            </ul>
+          )}
           <Section title="Posts">
             {changes.length === 0 ? (
               <Empty says="Nothing about a post is recorded of this person." />

@@ -1,11 +1,10 @@
-import type { TenantDatabase } from '#platform/database/database.ts'
 import { choice, pick, text } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
-import type { Problem } from '#platform/problem.ts'
 import { task } from '#platform/web/route.tsx'
-import { agenciesToPick, statutoryPartners } from '../store.ts'
+import { agenciesToPick } from '../store.ts'
+import { partnerProblems } from './partner-problems.ts'
 import { postKinds } from './post.ts'
-import { addPost, postNamed, postOfKind } from './store.ts'
+import { addPost, postNamed } from './store.ts'
 
 /** A post the partnership agreed to have, whether or not anybody holds it. */
 export const addAPost = task({
@@ -32,9 +31,9 @@ export const addAPost = task({
   }),
   find: async () => null,
 
-  check: async ({ name, kind, agencyId }, _, { db }) => [
-    ...((await postNamed(db, name)) ? [{ field: 'name', says: 'There is a post of this name already' }] : []),
-    ...(await partnerProblems(db, kind, agencyId)),
+  check: async ({ name, kind, agencyId }, _, visit) => [
+    ...((await postNamed(visit.db, name)) ? [{ field: 'name', says: 'There is a post of this name already' }] : []),
+    ...(await partnerProblems(visit, kind, agencyId)),
   ],
 
   async save(visit, _, answers) {
@@ -43,13 +42,3 @@ export const addAPost = task({
     return `/posts/${id}`
   },
 })
-
-/** A lead or delegated safeguarding partner is of one of the three, and each of the three has one of each. */
-async function partnerProblems(db: TenantDatabase, kind: string, agencyId: number | null): Promise<Problem[]> {
-  if (kind !== 'lead safeguarding partner' && kind !== 'delegated safeguarding partner') return []
-  const partners = await statutoryPartners(db)
-  if (!agencyId || !partners.some(({ id }) => id === agencyId))
-    return [{ field: 'agencyId', says: 'Choose which of the three safeguarding partners this post is of' }]
-  const there = await postOfKind(db, kind, agencyId)
-  return there ? [{ field: 'agencyId', says: `This partner has one already: ${there.name}` }] : []
-}

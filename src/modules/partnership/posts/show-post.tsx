@@ -69,6 +69,11 @@ export const showPost = page({
                 : null,
             ]}
           />
+          {mayRecord && (
+            <p>
+              <a href={`${at}/correct`}>Put right what is said of it</a>
+            </p>
+          )}
           <Section title="Who held it" id="holders">
             <Timeline {...timelineOfPost(post.name, { changes, terms, nameOf: name }, visit.today)} />
           </Section>

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { NewRow, TenantDatabase } from '#platform/database/database.ts'
+import type { NewRow, RowChange, TenantDatabase } from '#platform/database/database.ts'
 import type { Day } from '#platform/calendar/day.ts'
 import { isUnsettled } from '#platform/facts/change-in-sql.ts'
-import { NotFound } from '#platform/problem.ts'
+import { ChangedMeanwhile, NotFound } from '#platform/problem.ts'
 import { pageLength } from '#platform/ui/paging.tsx'
 import { postKinds, type NewPostChange, type Post, type PostChange } from './post.ts'
 
@@ -29,6 +29,21 @@ export async function findPost(db: TenantDatabase, id: number): Promise<Post> {
   const post = await db.selectFrom('partnership.post').selectAll().where('id', '=', id).executeTakeFirst()
   if (!post) throw new NotFound()
   return post
+}
+
+/** Puts right what is said of a post. Throws ChangedMeanwhile when somebody else did since it was read. */
+export async function correctPost(
+  db: TenantDatabase,
+  post: Pick<Post, 'id' | 'version'>,
+  words: RowChange<'partnership.post'>,
+): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('partnership.post')
+    .set({ ...words, version: post.version + 1 })
+    .where('id', '=', post.id)
+    .where('version', '=', post.version)
+    .executeTakeFirst()
+  if (numUpdatedRows !== 1n) throw new ChangedMeanwhile()
 }
 
 /** One page of the posts in the same order, and how many there are in all. */

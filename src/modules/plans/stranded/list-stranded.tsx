@@ -7,7 +7,7 @@ import { standingInWords, standingOf, upper } from '../action.ts'
 import { mostStranded, strandedActions, strandingsOn, type StrandedAction } from './store.ts'
 import { nameOf, sinceInWords, type Stranding } from './stranded.ts'
 
-/** Work that nobody is there to do: open actions whose post is not filled, or whose group is suspended or has no chair. */
+/** Work that nobody is there to do: open actions whose post is not filled, whose group is suspended or has no chair, or whose owner left. */
 export const listStranded = page({
   path: '/actions/stranded',
   may: 'see actions',
@@ -27,7 +27,7 @@ export const listStranded = page({
         <>
           <p class="lede">
             What somebody is to do who is not there: the post is vacant, not yet filled or to end first, the group is
-            suspended or has no chair.
+            suspended or has no chair, the person has left.
           </p>
           {owners.length === 0 && (
             <p class="empty">Nothing is stranded. Everything open has somebody there to do it.</p>
@@ -90,7 +90,7 @@ export const listStranded = page({
   },
 })
 
-const hangsOn = (action: StrandedAction, { postId, groupId }: Stranding): boolean =>
-  postId ? action.ownerPostId === postId : action.ownerGroupId === groupId
+const hangsOn = (action: StrandedAction, { postId, groupId, personId }: Stranding): boolean =>
+  postId ? action.ownerPostId === postId : groupId ? action.ownerGroupId === groupId : action.ownerPersonId === personId
 
 const countInWords = (count: number): string => (count === 1 ? 'one action' : `${count} actions`)

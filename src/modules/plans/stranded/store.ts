@@ -2,9 +2,9 @@ import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kyse
 import type { Day } from '#platform/calendar/day.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
 import type { Tables } from '#platform/database/tables.ts'
-import { groupsNow, postsOn } from '#modules/partnership/index.ts'
+import { groupsNow, peopleWhoLeft, postsOn } from '#modules/partnership/index.ts'
 import { ownerName, withOwners } from '../register-store.ts'
-import { strandedByGroup, strandedByPost, type Stranding } from './stranded.ts'
+import { strandedByGroup, strandedByPerson, strandedByPost, type Stranding } from './stranded.ts'
 
 /** How many stranded actions are shown for all owners together, and how far they are counted. */
 export const mostStranded = 200
@@ -12,7 +12,10 @@ export const mostStranded = 200
 /** Every owner who is not there today, posts first. */
 export async function strandingsOn(db: TenantDatabase, today: Day): Promise<Stranding[]> {
   const [posts, groups] = [await postsOn(db, today), await groupsNow(db, today)]
-  return [...posts.map(strandedByPost), ...groups.map(strandedByGroup)].filter((each) => each !== null)
+  const gone = await peopleWhoLeft(db)
+  return [...posts.map(strandedByPost), ...groups.map(strandedByGroup), ...gone.map(strandedByPerson)].filter(
+    (each) => each !== null,
+  )
 }
 
 /** The open actions that hang on owners who are not there, the soonest first; at most two hundred and one, so that more is known of. */
@@ -65,10 +68,14 @@ const hangsOn = (
   strandings: readonly Stranding[],
 ): Expression<SqlBool> =>
   row.or(
-    strandings.map(({ postId, groupId, after }) =>
+    strandings.map(({ postId, groupId, personId, after }) =>
       row.and([
         row('action.state', '=', 'open'),
-        postId ? row('action.ownerPostId', '=', postId) : row('action.ownerGroupId', '=', groupId),
+        postId
+          ? row('action.ownerPostId', '=', postId)
+          : groupId
+            ? row('action.ownerGroupId', '=', groupId)
+            : row('action.ownerPersonId', '=', personId),
         ...(after === null ? [] : [row('action.dueOrder', '>', after)]),
       ]),
     ),

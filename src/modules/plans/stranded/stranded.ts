@@ -1,4 +1,4 @@
-import type { Day } from '#platform/calendar/day.ts'
+import { inWords, type Day } from '#platform/calendar/day.ts'
 import { lastDay, whenInWords, type When } from '#platform/calendar/when.ts'
 import type { GroupState, PostOn } from '#modules/partnership/index.ts'
 
@@ -6,6 +6,7 @@ import type { GroupState, PostOn } from '#modules/partnership/index.ts'
 export type Stranding = {
   postId: number | null
   groupId: number | null
+  personId: number | null
   name: string
   at: string
   /** How it stands, in words: 'vacant, starts 12 April 2021'. */
@@ -21,7 +22,7 @@ export type Stranding = {
  * of which nobody wrote down a start: not known is not vacant.
  */
 export function strandedByPost({ id, name, state, since, startsOn, endsOn }: PostOn): Stranding | null {
-  const stranding = { postId: id, groupId: null, name, at: `/posts/${id}` }
+  const stranding = { postId: id, groupId: null, personId: null, name, at: `/posts/${id}` }
   if (['vacant', 'agreed', 'delayed', 'ended'].includes(state.is) || (state.is === 'appointed' && startsOn !== null))
     return { ...stranding, says: state.says, since, after: null }
   const ends = endsOn && lastDay(endsOn)
@@ -37,6 +38,7 @@ export function strandedByGroup(group: { id: number; name: string; state: GroupS
   return {
     postId: null,
     groupId: group.id,
+    personId: null,
     name: group.name,
     at: `/groups/${group.id}`,
     says,
@@ -45,10 +47,30 @@ export function strandedByGroup(group: { id: number; name: string; state: GroupS
   }
 }
 
+/** A person strands what is theirs by their own name once they left. */
+export const strandedByPerson = ({
+  personId,
+  person,
+  happenedOn,
+}: {
+  personId: number
+  person: string
+  happenedOn: Day
+}): Stranding => ({
+  postId: null,
+  groupId: null,
+  personId,
+  name: person,
+  at: `/people/${personId}`,
+  says: `left on ${inWords(happenedOn)}`,
+  since: null,
+  after: null,
+})
+
 /** 'since 31 March 2021 at the latest'; nothing where it is not recorded. */
 export const sinceInWords = ({ since }: Pick<Stranding, 'since'>): string =>
   since === null || since === '?' ? '' : `since ${whenInWords(since).replace(/^(by|from) /, '')} at the latest`
 
-/** The name under which a page or form asks for what one owner strands: 'post-5', 'group-2'. */
-export const nameOf = ({ postId, groupId }: Pick<Stranding, 'postId' | 'groupId'>): string =>
-  postId ? `post-${postId}` : `group-${groupId}`
+/** The name under which a page or form asks for what one owner strands: 'post-5', 'group-2', 'person-9'. */
+export const nameOf = ({ postId, groupId, personId }: Pick<Stranding, 'postId' | 'groupId' | 'personId'>): string =>
+  postId ? `post-${postId}` : groupId ? `group-${groupId}` : `person-${personId}`

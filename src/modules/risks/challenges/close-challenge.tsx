@@ -2,10 +2,11 @@ import { choice, text } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
 import { endings } from './challenge.ts'
+import { passingsOf } from './passing-store.ts'
 import { challengeExamples, challengeTrail, findSubject, type Subject } from './reply.tsx'
 import { closeChallenge } from './store.ts'
 
-/** Who raised a challenge closes it, saying what difference it made. Nobody else can: not the office, not the chair; the database refuses them too. */
+/** Who raised a challenge, or took it over from them, closes it, saying what difference it made. Nobody else can: not the office, not the chair; the database refuses them too. */
 export const closeChallengeTask = task({
   path: '/challenges/:challenge/close',
   may: 'raise challenges',
@@ -23,10 +24,15 @@ export const closeChallengeTask = task({
       hint: 'For children, families or the work; or that it made none',
     }),
   },
-  check: (_answers, { challenge, closed }, { who }) => [
+  check: async (_answers, { challenge, closed }, { db, who }) => [
     ...(challenge.raisedByAccount === who.accountId
       ? []
-      : [{ field: 'how', says: `Only who raised it can close it: ${challenge.raisedBy}` }]),
+      : [
+          {
+            field: 'how',
+            says: `Only who raised it can close it: ${(await passingsOf(db, challenge.id)).at(-1)?.toName ?? challenge.raisedBy}`,
+          },
+        ]),
     ...(closed ? [{ field: 'how', says: 'It is closed already' }] : []),
   ],
 

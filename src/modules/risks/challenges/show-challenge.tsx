@@ -10,6 +10,8 @@ import { Status } from '#platform/ui/marks.tsx'
 import { may, type Visit } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
 import { awaitedBy, standingOf, type Closing, type Reply } from './challenge.ts'
+import { mayPassOn } from './pass-on-challenge.tsx'
+import { passingsOf } from './passing-store.ts'
 import { challengeExamples, findSubject, type Subject } from './reply.tsx'
 import { closingsOf } from './store.ts'
 
@@ -25,6 +27,7 @@ export const showChallenge = page({
     const { challenge, replies } = subject
     const at = `/challenges/${challenge.id}`
     const [closing] = await closingsOf(visit.db, [challenge.id])
+    const passings = await passingsOf(visit.db, challenge.id)
     const actions = await actionsBecauseOf(visit.db, at)
     return {
       title: challenge.title,
@@ -37,6 +40,10 @@ export const showChallenge = page({
             rows={[
               { key: 'Stands', value: <Status {...standingOf(challenge, replies, closing, visit.today)} /> },
               { key: 'Raised by', value: `${challenge.raisedBy}, ${inWords(challenge.raisedOn)}` },
+              ...passings.map((each) => ({
+                key: 'Passed on',
+                value: `To ${each.toName}, ${inWords(each.passedOn)}: ${each.why}`,
+              })),
               { key: 'Asked', value: challenge.asked ?? 'Not recorded' },
               {
                 key: 'Answer due',
@@ -44,6 +51,11 @@ export const showChallenge = page({
               },
             ]}
           />
+          {!subject.closed && mayPassOn(visit, subject) && (
+            <p>
+              <a href={`${at}/pass-on`}>Pass it on to somebody else</a>
+            </p>
+          )}
           <Section title="What is challenged">
             <p class="as-written">{challenge.says}</p>
             {challenge.evidence && (
