@@ -32,10 +32,25 @@ export const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((each) => each.name === name)?.value
 
 /** Every element within another that is wanted, in the order of the page. */
-export function all(node: Tree.ParentNode, wanted: (element: Element) => boolean): Element[] {
-  return node.childNodes.flatMap((child) =>
-    'tagName' in child ? [...(wanted(child) ? [child] : []), ...all(child, wanted)] : [],
-  )
+export const all = (node: Tree.ParentNode, wanted: (element: Element) => boolean): Element[] =>
+  elementsIn(node).filter(wanted)
+
+// A page that was read does not change, and of a long one the same is asked for each of its questions: so it is walked once.
+const walked = new WeakMap<Tree.ParentNode, Element[]>()
+function elementsIn(node: Tree.ParentNode): Element[] {
+  const known = walked.get(node)
+  if (known) return known
+  const found: Element[] = []
+  const walk = (within: Tree.ParentNode) => {
+    for (const child of within.childNodes)
+      if ('tagName' in child) {
+        found.push(child)
+        walk(child)
+      }
+  }
+  walk(node)
+  walked.set(node, found)
+  return found
 }
 
 /** The words within an element as they are written. */
@@ -45,4 +60,11 @@ export const wordsIn = (node: Tree.ParentNode): string =>
     .join('')
 
 /** The words of an element in one line. */
-export const wordsOf = (element: Element): string => wordsIn(element).replaceAll(/\s+/g, ' ').trim()
+export function wordsOf(element: Element): string {
+  const known = said.get(element)
+  if (known !== undefined) return known
+  const words = wordsIn(element).replaceAll(/\s+/g, ' ').trim()
+  said.set(element, words)
+  return words
+}
+const said = new WeakMap<Element, string>()

@@ -20,21 +20,26 @@ export const daysBetween = (from: Day, to: Day): number => plain(from).until(pla
 export const weekdayOf = (day: Day): Weekday => weekdays[plain(day).dayOfWeek - 1]!
 
 /** '12 April 2021'. */
-export const inWords = (day: Day): string => `${plain(day).day} ${monthNames[plain(day).month - 1]} ${plain(day).year}`
+export const inWords = (day: Day): string => {
+  const { day: date, month, year } = plain(day)
+  return `${date} ${monthNames[month - 1]} ${year}`
+}
 
 /** 'Wednesday 31 March 2021'. */
 export const inWordsWithWeekday = (day: Day): string => `${weekdayOf(day)} ${inWords(day)}`
 
 /** '12 Apr 2021', for narrow columns. */
-export const inWordsShort = (day: Day): string =>
-  `${plain(day).day} ${monthNames[plain(day).month - 1]!.slice(0, 3)} ${plain(day).year}`
+export const inWordsShort = (day: Day): string => {
+  const { day: date, month, year } = plain(day)
+  return `${date} ${monthNames[month - 1]!.slice(0, 3)} ${year}`
+}
 
 /** The day made of a year, a month (1 to 12) and a date; a date the month does not have becomes its last day. */
 export const dayOf = (year: number, month: number, date: number): Day =>
   text(Temporal.PlainDate.from({ year, month, day: date }))
 
 /** The last day of the month that a day is in. */
-export const endOfMonth = (day: Day): Day => text(plain(day).with({ day: plain(day).daysInMonth }))
+export const endOfMonth = (day: Day): Day => text(plain(day).with({ day: 31 }))
 
 export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 export type Weekday = (typeof weekdays)[number]
@@ -46,4 +51,10 @@ export const monthNames: readonly string[] =
 const plain = (day: Day) => Temporal.PlainDate.from(day)
 const text = (date: Temporal.PlainDate) => date.toString() as Day
 const lastDateOf = (year: number, month: number) =>
-  month >= 1 && month <= 12 ? Temporal.PlainYearMonth.from({ year, month }).daysInMonth : 0
+  month === 2
+    ? (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+      ? 29
+      : 28
+    : [4, 6, 9, 11].includes(month)
+      ? 30
+      : 31

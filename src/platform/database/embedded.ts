@@ -4,6 +4,7 @@ import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
 import { CamelCasePlugin, Kysely, PGliteDialect } from 'kysely'
 import type { Database } from './database.ts'
+import { rememberStatements } from './remembered-statements.ts'
 import type { Tables } from './tables.ts'
 
 /** Days stay text, counts stay numbers. */
@@ -36,11 +37,15 @@ export const openInMemory = async (from?: Blob): Promise<Database & { pglite: PG
 }
 
 function embedded(pglite: PGlite, released: () => void): Database {
-  const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }), plugins: [new CamelCasePlugin()] })
+  const statements = rememberStatements(pglite)
+  const dialect = new PGliteDialect({ pglite: statements.asked })
+  const kysely = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] })
   return {
     kind: 'embedded',
     kysely,
-    script: async (text) => void (await pglite.exec(text)),
+    script: async (text) => {
+      await pglite.exec(text).finally(statements.forget)
+    },
     // There is one connection, so this borrows it as a transaction of ours would, and waits its turn.
     raw: (text, values) =>
       kysely.connection().execute(async () => {
