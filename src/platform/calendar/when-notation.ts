@@ -62,10 +62,22 @@ export function precisionOf(when: When): Precision {
 }
 
 /** The date of one exact day, month and so on: what it covers and how precise it is. */
-export type Time = Period & { precision: Precision }
+export type Time = Readonly<Period & { precision: Precision }>
 
 /** What one piece of the notation covers, with neither span, 'by' nor 'from'; null when it is not one. */
 export function timeOf(text: string): Time | null {
+  const read = alreadyRead.get(text)
+  if (read !== undefined) return read
+  const time = readTime(text)
+  if (alreadyRead.size >= 10_000) alreadyRead.clear()
+  alreadyRead.set(text, time && Object.freeze(time))
+  return time
+}
+
+// A page compares the same few dates hundreds of times.
+const alreadyRead = new Map<string, Time | null>()
+
+function readTime(text: string): Time | null {
   if (isDay(text)) return { from: text, to: text, precision: 'day' }
   const parts = /^(FY)?([1-9]\d{3})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?(?:-(early|mid|late))?$/.exec(text)
   if (!parts) return null
