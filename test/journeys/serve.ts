@@ -14,7 +14,7 @@ declare module 'vitest' {
   }
 }
 
-const longestStart = 180_000
+const longestStart = 600_000
 
 /** Vitest calls this once before any journey: a program for each worker is started as people start it, with nothing configured. */
 export default async function serve({ provide, config }: TestProject): Promise<() => Promise<void>> {
