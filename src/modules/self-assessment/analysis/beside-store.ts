@@ -37,25 +37,21 @@ export async function staffOf(
   fewest: number,
   agencyIds: readonly number[],
 ): Promise<Map<number, StaffOf>> {
-  // Both are laid in one list and counted together: the database cannot know how long either is, and would hold each row against each.
   const { rows } = await sql<StaffOf & { agencyId: number }>`
+    with own as materialized (
+      select told.agency_id, told.reference, told.meets from self_assessment.analysed(${roundId}::int, ${asAt}::date, false) told
+       where told.standing = 'at a point' and told.agency_id = any(${agencyIds}::int[]))
     select one.agency_id as "agencyId", sum(one.answers)::int as answers, sum(one.meeting)::int as meeting,
-           sum(one.own)::int as "ownAnswered", sum(one.own_meeting)::int as "ownMeeting"
-      from (select each.agency_id, each.reference, count(*) filter (where each.by_staff) as answers,
-                   count(*) filter (where each.by_staff and each.meets) as meeting, count(*) filter (where not each.by_staff) as own,
-                   count(*) filter (where not each.by_staff and each.meets) as own_meeting
-              from (select s.for_agency_id as agency_id, q.reference, p.meets_minimum as meets, true as by_staff
-                      from self_assessment.returned(${roundId}::int, ${asAt}::date) came
-                      join self_assessment.survey s on s.round_return_id = came.round_return_id
-                      join self_assessment.survey_answer a on a.survey_id = s.id
-                      join self_assessment.question q on q.id = a.question_id
-                      join self_assessment.point p on p.id = a.point_id and p.applies
-                     where s.for_agency_id = any(${agencyIds}::int[])
-                    union all
-                    select told.agency_id, told.reference, told.meets, false
-                      from self_assessment.analysed(${roundId}::int, ${asAt}::date, false) told
-                     where told.standing = 'at a point' and told.agency_id = any(${agencyIds}::int[])) each
-             group by 1, 2 having count(*) filter (where each.by_staff) >= ${fewest}) one
+           count(own.reference)::int as "ownAnswered", (count(*) filter (where own.meets))::int as "ownMeeting"
+      from (select s.for_agency_id as agency_id, q.reference, count(*) as answers, count(*) filter (where p.meets_minimum) as meeting
+              from self_assessment.returned(${roundId}::int, ${asAt}::date) came
+              join self_assessment.survey s on s.round_return_id = came.round_return_id
+              join self_assessment.survey_answer a on a.survey_id = s.id
+              join self_assessment.question q on q.id = a.question_id
+              join self_assessment.point p on p.id = a.point_id and p.applies
+             where s.for_agency_id = any(${agencyIds}::int[])
+             group by 1, 2 having count(*) >= ${fewest}) one
+      left join own on own.agency_id = one.agency_id and own.reference = one.reference
      group by 1`.execute(db)
   return new Map(rows.map(({ agencyId, ...said }) => [agencyId, said]))
 }
