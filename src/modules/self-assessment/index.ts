@@ -14,7 +14,7 @@ import { hull } from './hull.ts'
 import { chaseReturns } from './letters/chase-returns.tsx'
 import { launchRound } from './letters/launch-round.tsx'
 import { listRounds } from './list-rounds.tsx'
-import { feedbackDeadlines, waitingToAnswer } from './moderation/deadlines.ts'
+import { feedbackDeadlines, waitingToAnswer, waitingToReview } from './moderation/deadlines.ts'
 import { peerDeadlines, waitingToChallenge } from './moderation/panel/deadlines.ts'
 import { eventRoutes } from './moderation/events/routes.ts'
 import { moderationRoutes } from './moderation/routes.ts'
@@ -100,7 +100,7 @@ export const selfAssessment = (handed: { beside: readonly BesideSource[] } = { b
   abilities,
   facts: [facts, themeFacts],
   deadlines: [deadlines, feedbackDeadlines, peerDeadlines, themesWithoutAction],
-  waiting: [waiting, waitingOnHelp, waitingToAnswer, waitingToChallenge, toolSpreadsheetsToTakeIn],
+  waiting: [waiting, waitingOnHelp, waitingToAnswer, waitingToReview, waitingToChallenge, toolSpreadsheetsToTakeIn],
   searchable: [
     { kind: 'answer in a self-assessment', says: 'Answer in a self-assessment', may: 'read a whole return' },
     { kind: 'self-assessment round', says: 'Round of self-assessment', may: 'see self-assessments' },

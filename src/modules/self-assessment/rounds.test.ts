@@ -25,7 +25,7 @@ describe('a round is run', () => {
       {
         toAccount: library,
         subject: 'Section 11, 2026: your return is asked for',
-        body: 'Please answer.\n\nIt is due by 10 June 2026.',
+        body: `Please answer.\n\nIt is due by 10 June 2026.\n\nIf you need longer, ask for it: http://localhost/self-assessment/returns/${own}/ask-for-longer`,
         about: `/self-assessment/returns/${own}`,
       },
       expect.objectContaining({ toAccount: museum }),

@@ -4567,6 +4567,12 @@ export type Tables = {
     byAccount: number | null
     /** partnership: when */
     at: Date
+    /** partnership: when whoever asked took it back, so that it waits for no answer; empty while it stands */
+    withdrawnAt: Date | null
+    /** partnership: who took it back, as they were called then */
+    withdrawnBy: string | null
+    /** partnership: why it was taken back */
+    withdrawnBecause: string | null
   }
   'selfAssessment.returnChange': {
     /** open: whose record this is */
@@ -4707,6 +4713,10 @@ export type Tables = {
     version: Generated<number>
     /** partnership: whom to write to outside, as the roster says; a letter goes to accounts only */
     contact: string | null
+    /** partnership: who reviews it, so that its feedback waits on them; empty while it waits on all who moderate */
+    reviewerAccount: number | null
+    /** partnership: who reviews it, as they were called then */
+    reviewer: string | null
   }
   'selfAssessment.scale': {
     /** open: whose record this is */

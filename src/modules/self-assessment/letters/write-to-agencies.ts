@@ -32,7 +32,7 @@ export async function writeToAgencies(
         toAccount: accountId,
         subject:
           kind === 'asked' ? `${round.title}: your return is asked for` : `${round.title}: we wait for your return`,
-        body: [says, dueInWords(each, due)].filter(Boolean).join('\n\n'),
+        body: [says, dueInWords(each, due), askForLonger(visit, each)].filter(Boolean).join('\n\n'),
         about: placeOfReturn(round, each.id),
       })),
     ),
@@ -84,6 +84,10 @@ export async function tellAgency(
 /** Where an agency's lead goes for their return: the return itself where it is answered here, otherwise the round. */
 export const placeOfReturn = (round: Pick<Round, 'id' | 'versionId'>, returnId: number): string =>
   round.versionId === null ? roundAddress(round.id) : returnAddress(returnId)
+
+/** Where longer time is asked for. */
+const askForLonger = ({ origin }: Visit, { id }: WrittenTo) =>
+  `If you need longer, ask for it: ${origin ?? ''}${returnAddress(id)}/ask-for-longer`
 
 const dueInWords = ({ untilOn }: WrittenTo, due: When | null): string =>
   untilOn

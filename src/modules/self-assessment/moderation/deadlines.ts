@@ -4,7 +4,7 @@ import { addWorkingDays, BeyondTheCalendar } from '#platform/calendar/working-da
 import type { Deadline, DeadlineSource, WaitingSource } from '#platform/module.ts'
 import { may, type Visit } from '#platform/visit.ts'
 import { moderationAddress } from './open-moderation.ts'
-import { askedOf, awaitingFeedback } from './round-store.ts'
+import { askedOf, awaitingFeedback, toReview } from './round-store.ts'
 
 /** Feedback that a round promised within some working days of each return, until it is given: for those who moderate. */
 export const feedbackDeadlines: DeadlineSource = async (visit: Visit, most = 200) => {
@@ -20,7 +20,8 @@ export const feedbackDeadlines: DeadlineSource = async (visit: Visit, most = 200
         title: `Feedback to ${row.agency}: ${row.title}`,
         at,
         due,
-        waitsOn: 'Those who moderate',
+        waitsOn: row.reviewer ?? 'Those who moderate',
+        ...(row.reviewerPerson !== null && { owner: { personId: row.reviewerPerson } }),
         says: `${row.agency} was not told yet what was made of its return`,
         why: [
           { term: 'Counted from', says: `the return, ${whenInWords(row.returnedOn)}`, at },
@@ -47,6 +48,17 @@ export const waitingToAnswer: WaitingSource = async (visit) => {
     says: `${count} ${count === 1 ? 'thing was' : 'things were'} asked`,
   }))
 }
+
+/** A return waits on whoever was named to review it, until feedback is given. */
+export const waitingToReview: WaitingSource = async (visit) =>
+  visit.who.accountId === null || !may(visit, 'moderate returns')
+    ? []
+    : (await toReview(visit.db, visit.who.accountId)).map(({ id, agency, agencyId, title }) => ({
+        title: `Review the return of ${agency}: ${title}`,
+        at: moderationAddress(id),
+        agency: agencyId,
+        says: 'It was sent in, and you were named to review it',
+      }))
 
 /** A day that the calendar does not reach is not guessed. */
 function dayAfter(from: Parameters<typeof addWorkingDays>[0], days: number) {

@@ -59,6 +59,7 @@ export const listModeration = page({
               <tr key={row.id}>
                 <th scope="row" class="plain">
                   <a href={moderationAddress(row.id)}>{row.agency}</a>
+                  {row.reviewer && <span class="sheet__note">Reviewed by {row.reviewer}</span>}
                 </th>
                 <td data-head="Sent in">{whenInWords(row.returnedOn)}</td>
                 <td data-head="Rows scored" class="num">

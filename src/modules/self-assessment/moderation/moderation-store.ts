@@ -1,10 +1,12 @@
+import { sql } from 'kysely'
 import type { NewRow, Row, TenantDatabase } from '#platform/database/database.ts'
+import { ChangedMeanwhile } from '#platform/problem.ts'
+import type { Remark } from './remark.ts'
 import { returnAddress } from '../returns/answer.ts'
 import type { Return } from '../returns/answer-store.ts'
 import { earlierReturn } from '../returns/answering/earlier-store.ts'
 
 export type Score = Row<'selfAssessment.score'>
-export type Remark = Row<'selfAssessment.remark'>
 
 /** Every score that others gave the answers of a return, in the order they were given; the last of each counts. */
 export const scoresOfReturn = (db: TenantDatabase, returnId: number): Promise<Score[]> =>
@@ -19,8 +21,33 @@ export const remarksOfReturn = (db: TenantDatabase, returnId: number): Promise<R
   db.selectFrom('selfAssessment.remark').selectAll().where('roundReturnId', '=', returnId).orderBy('id').execute()
 
 /** Writes down a remark about a return or one row of it. */
-export const addRemark = (db: TenantDatabase, remark: NewRow<'selfAssessment.remark'>) =>
-  db.insertInto('selfAssessment.remark').values(remark).execute()
+export const addRemark = (db: TenantDatabase, remark: NewRow<'selfAssessment.remark'>) => addRemarks(db, [remark])
+
+/** Writes down several remarks at once; none writes nothing. */
+export async function addRemarks(db: TenantDatabase, remarks: NewRow<'selfAssessment.remark'>[]): Promise<void> {
+  if (remarks.length > 0) await db.insertInto('selfAssessment.remark').values(remarks).execute()
+}
+
+/** Takes back what was asked. Throws ChangedMeanwhile when somebody took it back, or answered it, in the same moment. */
+export async function withdrawRemark(
+  db: TenantDatabase,
+  id: number,
+  withdrawn: { withdrawnAt: Date; withdrawnBy: string; withdrawnBecause: string },
+): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('selfAssessment.remark as asked')
+    .set(withdrawn)
+    .where('asked.id', '=', id)
+    .where(isOpenRemark)
+    .executeTakeFirst()
+  if (numUpdatedRows !== 1n) throw new ChangedMeanwhile()
+}
+
+/** What was asked and still waits, as `openRemarks` says it, for a statement that calls the remark `asked`. */
+export const isOpenRemark = sql<boolean>`asked.answers is null and asked.withdrawn_at is null
+  and not exists (select from self_assessment.remark said where said.answers = asked.id)
+  and not exists (select from self_assessment.answer a
+                   where a.round_return_id = asked.round_return_id and a.question_id = asked.question_id and a.at > asked.at)`
 
 /** The files that lie beside the answers of a return, each with the number of its question. */
 export async function filesOfReturn(db: TenantDatabase, returnId: number) {

@@ -93,7 +93,7 @@ test('all returns that were sent in stand in one list with how far each is', asy
 
 test('from outside: another agency’s lead, a helper and a trainer find nothing, and a reader sets nothing', async () => {
   const { site, round, at, question, point } = await sentIn()
-  const deeds = ['', '/score', '/ask', '/answer', '/send-back', '/feedback']
+  const deeds = ['', '/score', '/ask', '/answer', '/withdraw', '/reviewer', '/send-back', '/feedback']
   const tries = async () => {
     for (const deed of deeds) expect([403, 404], deed).toContain((await site.get(`${at}${deed}`)).status)
     for (const deed of deeds.slice(1))

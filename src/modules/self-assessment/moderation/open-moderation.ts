@@ -9,9 +9,10 @@ import { withSteps } from '../returns/open-return.ts'
 import { leads } from '../returns/sending/deeds.tsx'
 import { readinessOf, type Readiness } from '../returns/sending/readiness-of.ts'
 import { isSentIn } from '../returns/sending/readiness.ts'
-import { filesOfReturn, lastTime, remarksOfReturn, scoresOfReturn, type Remark } from './moderation-store.ts'
+import { filesOfReturn, lastTime, remarksOfReturn, scoresOfReturn } from './moderation-store.ts'
 import { asPeerSees, type Peer } from './panel/peer.ts'
 import { isInHand, lendToPeer, peersOfReturn, type PeerOnPanel } from './panel/peer-store.ts'
+import type { Remark } from './remark.ts'
 import { scoredRows, type ScoredRow } from './scored-row.ts'
 
 /** As whom somebody looks at the moderation of a return. */
@@ -80,12 +81,6 @@ function lookingAs(visit: Visit, found: { agencyId: number }): Looking | null {
   if (leads(visit, found)) return 'agency'
   if (may(visit, 'moderate returns')) return 'reviewer'
   return may(visit, 'read every return') ? 'reader' : null
-}
-
-/** The remarks that ask something of the agency and were not answered. */
-export const unanswered = (remarks: readonly Remark[]): Remark[] => {
-  const answered = new Set(remarks.map(({ answers }) => answers))
-  return remarks.filter(({ id, answers }) => answers === null && !answered.has(id))
 }
 
 /** What stands above the tasks of a moderation. */

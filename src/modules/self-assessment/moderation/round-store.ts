@@ -2,12 +2,15 @@ import { sql } from 'kysely'
 import type { When } from '#platform/calendar/when.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
 import { pageLength } from '#platform/ui/paging.tsx'
+import { isOpenRemark } from './moderation-store.ts'
 
 export type ModeratedReturn = {
   id: number
   agency: string
   agencyId: number
   returnedOn: When
+  /** Who reviews it; null while it waits on all who moderate. */
+  reviewer: string | null
   /** How many rows have a moderated score, and how many the agency scored. */
   moderated: number
   scored: number
@@ -24,8 +27,8 @@ export async function moderatedPage(db: TenantDatabase, roundId: number, page: n
            (select count(distinct score.question_id)::int from self_assessment.score
              where score.round_return_id = own.id and score.given_as = 'moderated') as moderated,
            (select count(*)::int from self_assessment.answer where answer.round_return_id = own.id and answer.point_id is not null) as scored,
-           (select count(*)::int from self_assessment.remark asked where asked.round_return_id = own.id and asked.answers is null
-               and not exists (select 1 from self_assessment.remark said where said.answers = asked.id)) as unanswered,
+           own.reviewer,
+           (select count(*)::int from self_assessment.remark asked where asked.round_return_id = own.id and ${isOpenRemark}) as unanswered,
            (select told.happened_on from self_assessment.return_change told
              where told.round_return_id = own.id and told.kind = 'feedback' and told.id > sent.id order by told.id desc limit 1) as feedback_on,
            (select coalesce(jsonb_agg(jsonb_build_object('name', peer.name, 'agency', of.name, 'rows', peer.rows, 'scored',
@@ -48,11 +51,22 @@ export async function moderatedPage(db: TenantDatabase, roundId: number, page: n
 
 /** Returns of rounds that promise feedback within some days, and that were given none since they were sent in; at most `most`. */
 export const awaitingFeedback = (db: TenantDatabase, most: number) =>
-  sql<{ id: number; agency: string; agencyId: number; title: string; feedbackDays: number; returnedOn: When }>`
-    select own.id, agency.name as agency, own.agency_id, round.title, round.feedback_days, sent.happened_on as returned_on
+  sql<{
+    id: number
+    agency: string
+    agencyId: number
+    title: string
+    feedbackDays: number
+    returnedOn: When
+    reviewer: string | null
+    reviewerPerson: number | null
+  }>`
+    select own.id, agency.name as agency, own.agency_id, round.title, round.feedback_days, sent.happened_on as returned_on,
+           own.reviewer, reviewing.person_id as reviewer_person
       from self_assessment.round round
       join self_assessment.round_return own on own.round_id = round.id
       join partnership.agency agency on agency.id = own.agency_id
+      left join identity.membership reviewing on reviewing.account_id = own.reviewer_account
       join lateral (select step.id, step.kind, step.happened_on from self_assessment.return_change step
                      where step.round_return_id = own.id and step.status = 'happened'
                        and step.kind in ('returned', 'nil return', 'exempt', 'taken back', 'sent back')
@@ -71,8 +85,25 @@ export const askedOf = (db: TenantDatabase, agencyId: number) =>
       from self_assessment.remark asked
       join self_assessment.round_return own on own.id = asked.round_return_id
       join self_assessment.round round on round.id = own.round_id
-     where asked.for_agency_id = ${agencyId} and asked.answers is null
-       and not exists (select 1 from self_assessment.remark said where said.answers = asked.id)
+     where asked.for_agency_id = ${agencyId} and ${isOpenRemark}
      group by own.id, round.title order by own.id`
+    .execute(db)
+    .then(({ rows }) => rows)
+
+/** Returns that somebody was named to review, that are in the partnership's hands and were given no feedback since they were sent in. */
+export const toReview = (db: TenantDatabase, accountId: number) =>
+  sql<{ id: number; agency: string; agencyId: number; title: string }>`
+    select own.id, agency.name as agency, own.agency_id, round.title
+      from self_assessment.round_return own
+      join self_assessment.round round on round.id = own.round_id
+      join partnership.agency agency on agency.id = own.agency_id
+      join lateral (select step.id, step.kind from self_assessment.return_change step
+                     where step.round_return_id = own.id and step.status = 'happened'
+                       and step.kind in ('returned', 'nil return', 'exempt', 'taken back', 'sent back')
+                     order by step.id desc limit 1) sent on sent.kind = 'returned'
+     where own.reviewer_account = ${accountId}
+       and not exists (select 1 from self_assessment.return_change told
+                        where told.round_return_id = own.id and told.kind = 'feedback' and told.id > sent.id)
+     order by sent.id`
     .execute(db)
     .then(({ rows }) => rows)

@@ -5,16 +5,11 @@ import { PageHeading } from '#platform/ui/layout.tsx'
 import { page } from '#platform/web/route.tsx'
 import { returnAddress } from '../returns/answer.ts'
 import { aboveReturn, returnExamples } from '../returns/own-return.ts'
-import {
-  aboveRound,
-  findModeration,
-  moderationAddress,
-  notSentIn,
-  unanswered,
-  type Moderation,
-} from './open-moderation.ts'
+import { aboveRound, findModeration, moderationAddress, notSentIn, type Moderation } from './open-moderation.ts'
 import { PanelTable, WhatPeersSee } from './panel/panel-table.tsx'
 import { scoredBy } from './panel/peer.ts'
+import { openRemarks } from './remark.ts'
+import { RemarksTable } from './remarks-table.tsx'
 import { RowTable } from './row-table.tsx'
 import { moderationProgress } from './scored-row.ts'
 
@@ -39,6 +34,13 @@ export const showModeration = page({
             lede={moderation.isSentIn ? ledeOf(moderation) : notSentIn}
             deeds={<Deeds moderation={moderation} />}
           />
+          {moderation.as !== 'peer' && (
+            <p>
+              {moderation.reviewer === null
+                ? 'Nobody is named to review it, so it waits on all who moderate.'
+                : `Reviewed by ${moderation.reviewer}.`}
+            </p>
+          )}
           {moderation.challenge === null ? (
             <p>
               <a href={`${returnAddress(moderation.id)}/whole`}>The whole return</a> ·{' '}
@@ -56,7 +58,7 @@ export const showModeration = page({
             <RowTable moderation={moderation} />
           </Section>
           <Section title="Asked and answered" id="remarks">
-            <Remarks moderation={moderation} />
+            <RemarksTable moderation={moderation} />
           </Section>
           {moderation.as !== 'peer' && (
             <Section title="Feedback" id="feedback">
@@ -78,7 +80,7 @@ function ledeOf({ rows: all, challenge }: Moderation): string {
 
 const Deeds = ({ moderation }: { moderation: Moderation }) => {
   const at = moderationAddress(moderation.id)
-  if (moderation.as === 'agency' && unanswered(moderation.remarks).length > 0)
+  if (moderation.as === 'agency' && openRemarks(moderation.remarks, moderation.answers).length > 0)
     return <Button href={`${at}/answer`}>Answer what was asked</Button>
   if (moderation.as !== 'reviewer' || !moderation.isSentIn) return null
   return (
@@ -93,50 +95,10 @@ const Deeds = ({ moderation }: { moderation: Moderation }) => {
       <Button href={`${at}/send-back`} classes="govuk-button--secondary">
         Send it back
       </Button>
+      <Button href={`${at}/reviewer`} classes="govuk-button--secondary">
+        {moderation.reviewer === null ? 'Name a reviewer' : 'Another reviewer'}
+      </Button>
     </>
-  )
-}
-
-const Remarks = ({ moderation: { remarks, rows } }: { moderation: Moderation }) => {
-  if (remarks.length === 0) return <Empty says="Nothing was asked about this return." />
-  const answers = Map.groupBy(remarks, ({ answers: to }) => to)
-  return (
-    <table class="table stack">
-      <caption class="govuk-visually-hidden">What was asked about this return, and what the agency answered</caption>
-      <thead>
-        <tr>
-          <th scope="col">About</th>
-          <th scope="col">Asked</th>
-          <th scope="col">Answered</th>
-        </tr>
-      </thead>
-      <tbody>
-        {(answers.get(null) ?? []).map((remark) => (
-          <tr key={remark.id}>
-            <th scope="row" class="plain">
-              {rows.find(({ question }) => question.id === remark.questionId)?.question.reference ?? 'The whole return'}
-            </th>
-            <td data-head="Asked">
-              <span class="as-written">{remark.says}</span>{' '}
-              <span class="quiet">
-                {remark.byName}, {momentInWords(remark.at)}
-              </span>
-            </td>
-            <td data-head="Answered">
-              {(answers.get(remark.id) ?? []).map((answer) => (
-                <p key={answer.id}>
-                  <span class="as-written">{answer.says}</span>{' '}
-                  <span class="quiet">
-                    {answer.byName}, {momentInWords(answer.at)}
-                  </span>
-                </p>
-              ))}
-              {!answers.has(remark.id) && 'Not answered'}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }
 

@@ -23,6 +23,8 @@ export const findReturns = (db: TenantDatabase, ids: readonly number[]) =>
       'own.audienceId',
       'own.askedOn',
       'own.version',
+      'own.reviewer',
+      'own.reviewerAccount',
       'agency.name as agency',
       'agency.kind as agencyKind',
       'round.title',

@@ -33,9 +33,10 @@ import { PassedOn } from './giving/passed-on.tsx'
 import { givingsOf } from './giving/giving-store.ts'
 import { helpsOnly, ReturnDeeds, ReturnWays } from './sending/deeds.tsx'
 import { returnsToShow } from './open-return.ts'
+import { SentBack, stillAsked, ToPutRight } from './to-put-right.tsx'
 import { wholeReturn, type WholeReturn } from './whole-return.ts'
 
-/** One agency's return: how it stands, how far it is, what is missing, and the next thing to do. Seven statements, one more while there may be something to bring forward, or once it was sent in. */
+/** One agency's return: how it stands, how far it is, what is missing, and the next thing to do. Seven statements, one more while there may be something to bring forward, and two once it was sent in. */
 export const showReturn = page({
   path: '/self-assessment/returns/:return',
   may: 'read a return',
@@ -67,6 +68,8 @@ export const showReturn = page({
     const givings = wasIn ? await givingsOf(visit.db, own.id) : []
     const next = progress.find(({ is }) => is !== 'done') ?? null
     const closed = closedBecause(own)
+    const asked = await stillAsked(visit, own, answers)
+    const isWhole = !helpsOnly(visit, own)
     return {
       title: `${own.title}: ${own.agency}`,
       above: [
@@ -99,8 +102,10 @@ export const showReturn = page({
           />
           {parts.length > 0 && <ProgressBar progress={progress} />}
           {closed && <InsetText>{closed}</InsetText>}
+          <SentBack own={own} whole={isWhole} />
           <ReturnWays visit={visit} own={own} />
           <SummaryList rows={factsOf(whole, visit.today)} />
+          <ToPutRight own={own} parts={parts} asked={asked} answerable={answerable} whole={isWhole} />
           {parts.length > 0 && <Parts whole={whole} progress={progress} missing={missing} />}
           {!closed && parts.length > 0 && (
             <Section title="Missing before it can be sent in" id="missing" quiet={String(missing.length)}>
@@ -108,7 +113,7 @@ export const showReturn = page({
             </Section>
           )}
           {!closed && looks.length > 0 && <Looks returnId={own.id} looks={looks} answerable={answerable} />}
-          <PassedOn returnId={own.id} answers={answers.values()} givings={givings} linked={!helpsOnly(visit, own)} />
+          <PassedOn returnId={own.id} answers={answers.values()} givings={givings} linked={isWhole} />
           <p class="after">
             <a href={`${at}/whole`}>The whole return, to read or print</a>
           </p>

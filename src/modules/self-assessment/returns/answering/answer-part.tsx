@@ -9,8 +9,10 @@ import { taskOfItsOwn, type Asked } from '#platform/web/route.tsx'
 import type { WholePart } from '../../tools/tool.ts'
 import { evidenceAddress, returnAddress } from '../answer.ts'
 import { partAddress } from '../how-far.tsx'
+import { leads } from '../sending/deeds.tsx'
 import { longerUntil } from '../standing.ts'
 import { returnsToShow } from '../open-return.ts'
+import { stillAsked } from '../to-put-right.tsx'
 import { wholeReturn, type WholeReturn } from '../whole-return.ts'
 import { closedPart } from './closed-part.tsx'
 import { filesAt, lastTime, seenAt } from './part-store.ts'
@@ -153,6 +155,8 @@ async function around(visit: Visit, subject: Subject, outcome?: Outcome): Promis
     others: await othersHere(visit, subject),
     due: due === null ? null : `Due ${inWords(due)}.`,
     today: visit.today,
+    asked: await stillAsked(visit, own, outcome?.answers ?? whole.answers),
+    leads: leads(visit, own),
   }
 }
 

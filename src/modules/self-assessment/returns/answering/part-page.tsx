@@ -10,6 +10,8 @@ import { returnAddress, type Answer } from '../answer.ts'
 import { HowFar, progressOfParts } from '../how-far.tsx'
 import type { WholeReturn } from '../whole-return.ts'
 import type { WholePart, WholeQuestion } from '../../tools/tool.ts'
+import type { Remark } from '../../moderation/remark.ts'
+import { AskedBeside } from '../to-put-right.tsx'
 import { BesideAsked } from './beside-asked.tsx'
 import { MeanwhileAnswered } from './meanwhile-answered.tsx'
 import type { FileAt, SaidLastTime } from './part-store.ts'
@@ -29,6 +31,10 @@ export type PartPage = {
   files: ReadonlyMap<number, readonly FileAt[]>
   others: readonly { name: string; seenAt: Date }[]
   due: string | null
+  /** What reviewers asked about its questions and that still waits. */
+  asked: readonly Remark[]
+  /** The visitor leads for the agency, and so answers what was asked. */
+  leads: boolean
   today: Day
   /** What was sent, where some of it is still to be settled. */
   sent?: {
@@ -112,7 +118,16 @@ export function partPage(page: PartPage): Shown {
   }
 }
 
-const OneQuestion = ({ question, answers, last, files, sent }: PartPage & { question: WholeQuestion }) => {
+const OneQuestion = ({
+  question,
+  answers,
+  last,
+  files,
+  sent,
+  asked,
+  leads,
+  whole,
+}: PartPage & { question: WholeQuestion }) => {
   const answer = answers.get(question.id)
   const unsettled = sent?.unsettled.has(question.id)
   const raw = unsettled ? sent!.raw : rawOf(fieldsHolding(question, answer))
@@ -129,6 +144,7 @@ const OneQuestion = ({ question, answers, last, files, sent }: PartPage & { ques
           autocomplete="off"
         />
       )}
+      <AskedBeside own={whole.own} asked={asked.filter(({ questionId }) => questionId === question.id)} leads={leads} />
       {clash && <MeanwhileAnswered {...clash} />}
       <QuestionAsked {...asking} last={last.get(question.reference)} />
       {question.kind !== 'statement' && (

@@ -1,12 +1,7 @@
 import { whenInWords } from '#platform/calendar/when.ts'
 import type { Visit } from '#platform/visit.ts'
-import {
-  filesOfReturn,
-  lastTime,
-  remarksOfReturn,
-  scoresOfReturn,
-  type Remark,
-} from '../../moderation/moderation-store.ts'
+import { filesOfReturn, lastTime, remarksOfReturn, scoresOfReturn } from '../../moderation/moderation-store.ts'
+import type { Remark } from '../../moderation/remark.ts'
 import { scoredRows, type ScoredRow } from '../../moderation/scored-row.ts'
 import type { WholeQuestion } from '../../tools/tool.ts'
 import { gridOf, type Answer } from '../answer.ts'

@@ -3,7 +3,7 @@ import { Ways } from '#platform/ui/thread.tsx'
 import { may, type Visit } from '#platform/visit.ts'
 import { returnAddress } from '../answer.ts'
 import type { OpenedReturn } from '../open-return.ts'
-import { mayReopen, type NextStep } from './readiness.ts'
+import { isSentIn, mayReopen, type NextStep } from './readiness.ts'
 import { givingAddress, mayBeGiven, receivingAddress } from '../giving/giving.ts'
 
 /** Whoever signs off and sends in this return: the lead of its agency. */
@@ -52,6 +52,9 @@ export const ReturnWays = ({ visit, own }: { visit: Visit; own: OpenedReturn }) 
         { says: 'What is missing, and how it was sent in', href: `${at}/sending` },
         { says: 'Copies to keep', href: `${at}/copy` },
         { says: 'Moderation', href: `${at}/moderation` },
+        ...(leads(visit, own) && own.isOpen && !isSentIn(own.steps)
+          ? [{ says: 'Ask for longer', href: `${at}/ask-for-longer` }]
+          : []),
         ...(leads(visit, own) ? [{ says: 'Who helps', href: `${at}/contributors` }, ...sharing(own)] : []),
       ]}
     />
