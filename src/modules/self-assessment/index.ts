@@ -40,6 +40,7 @@ import { toolRoutes } from './tools/routes.ts'
 import { answerSurvey, surveyThanks } from './survey/answer-survey.tsx'
 import { listSurveys } from './survey/list-surveys.tsx'
 import { openSurveys } from './survey/open-surveys.tsx'
+import { moveLastDay, moveLastDays } from './survey/move-last-day.tsx'
 import { renewSurvey } from './survey/renew-survey.tsx'
 import { showSurvey } from './survey/show-survey.tsx'
 import { toolSpreadsheetRoutes } from './tools/spreadsheets/routes.ts'
@@ -73,6 +74,8 @@ export const selfAssessment = (handed: { beside: readonly BesideSource[] } = { b
     openSurveys,
     showSurvey,
     renewSurvey,
+    moveLastDay,
+    moveLastDays,
     bringForward,
     showAnswer,
     ...sendingRoutes,

@@ -27,7 +27,7 @@ export async function heldOf(db: TenantDatabase, roundId: number, asAt: Day, pag
 }
 
 /**
- * What practitioners of some agencies say, of the questions that enough of one agency's answered, beside what the agency says of the same
+ * What practitioners of some agencies say once their survey is closed, of the questions that enough of one agency's answered, beside what the agency says of the same
  * questions; by agency, and none of those in which too few answered. One statement.
  */
 export async function staffOf(
@@ -45,7 +45,7 @@ export async function staffOf(
            count(own.reference)::int as "ownAnswered", (count(*) filter (where own.meets))::int as "ownMeeting"
       from (select s.for_agency_id as agency_id, q.reference, count(*) as answers, count(*) filter (where p.meets_minimum) as meeting
               from self_assessment.returned(${roundId}::int, ${asAt}::date) came
-              join self_assessment.survey s on s.round_return_id = came.round_return_id
+              join self_assessment.survey s on s.round_return_id = came.round_return_id and s.closes_on < ${asAt}::date
               join self_assessment.survey_answer a on a.survey_id = s.id
               join self_assessment.question q on q.id = a.question_id
               join self_assessment.point p on p.id = a.point_id and p.applies

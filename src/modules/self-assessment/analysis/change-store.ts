@@ -76,8 +76,8 @@ export async function movedByModeration(db: TenantDatabase, roundId: number, asA
 }
 
 /**
- * What practitioners answered to the survey beside the returns that came in, question by question: only of agencies in which enough of
- * them answered it, so that no total gives a small number away. One statement.
+ * What practitioners answered to the survey beside the returns that came in, question by question: once it is closed, and only of agencies in which
+ * enough of them answered it, so that no total gives a small number away. One statement.
  */
 export async function staffSay(
   db: TenantDatabase,
@@ -89,7 +89,7 @@ export async function staffSay(
     select one.reference, sum(one.answers)::int as answers, sum(one.meeting)::int as meeting
       from (select q.reference, s.for_agency_id, count(*) as answers, count(*) filter (where p.meets_minimum) as meeting
               from self_assessment.returned(${roundId}::int, ${asAt}::date) came
-              join self_assessment.survey s on s.round_return_id = came.round_return_id
+              join self_assessment.survey s on s.round_return_id = came.round_return_id and s.closes_on < ${asAt}::date
               join self_assessment.survey_answer a on a.survey_id = s.id
               join self_assessment.question q on q.id = a.question_id
               join self_assessment.point p on p.id = a.point_id and p.applies

@@ -1,6 +1,6 @@
 import { shareInWords } from '#platform/facts/small-number.ts'
 import { Section } from '#platform/ui/glance.tsx'
-import { fewestSheets } from '../survey/survey.ts'
+import { smallest } from '#platform/facts/small-number.ts'
 import { meetingOf, type Counted } from './analysis.ts'
 import type { chosenInPart, questionsOfPart } from './part-store.ts'
 
@@ -50,7 +50,7 @@ export const StaffSection = ({
         </tbody>
       </table>
       <p class="quiet small">
-        An agency’s staff are counted for a question only where {fewestSheets} or more of them answered it, so that no
+        An agency’s staff are counted for a question only where {smallest} or more of them answered it, so that no
         figure and no difference between figures points to one of them.
       </p>
     </Section>

@@ -9,7 +9,7 @@ import { page } from '#platform/web/route.tsx'
 import { moderationAddress } from '../moderation/open-moderation.ts'
 import { lastDayInTime } from '../round.ts'
 import { changesOfRounds, findRound } from '../store.ts'
-import { fewestSheets } from '../survey/survey.ts'
+import { smallest } from '#platform/facts/small-number.ts'
 import { analysisAddress } from './analysis.ts'
 import { questionsFor, type BesideSource, type Held, type Known, type StaffOf } from './beside.ts'
 import { heldOf, staffOf } from './beside-store.ts'
@@ -34,7 +34,7 @@ export const showBeside = (sources: readonly BesideSource[]) =>
       const number = pageAsked(visit)
       const { rows, count } = await heldOf(db, round.id, today, number)
       const agencyIds = rows.map(({ agencyId }) => agencyId)
-      const staff = await staffOf(db, round.id, today, fewestSheets, agencyIds)
+      const staff = await staffOf(db, round.id, today, smallest, agencyIds)
       const columns: Column[] = []
       for (const source of sources.filter((each) => may(visit, each.may)))
         columns.push({ says: source.says, known: await source.of(visit, agencyIds, time) })
@@ -61,7 +61,7 @@ export const showBeside = (sources: readonly BesideSource[]) =>
 type Column = { says: string; known: Map<number, Known> }
 
 const howRead = ({ from, to }: { from: Day; to: Day }) =>
-  `Staff are counted for a question only where ${fewestSheets} or more of an agency’s answered it, beside what their agency says of the same questions; a question is put where a fifth less of them say that it is met. Other chapters are asked of the time from ${inWords(from)} to ${inWords(to)}.`
+  `Staff are counted for a question only where ${smallest} or more of an agency’s answered it, beside what their agency says of the same questions; a question is put where a fifth less of them say that it is met. Other chapters are asked of the time from ${inWords(from)} to ${inWords(to)}.`
 
 const BesideTable = (props: { rows: readonly Held[]; staff: Map<number, StaffOf>; columns: readonly Column[] }) =>
   props.rows.length === 0 ? (

@@ -8,7 +8,7 @@ import { page } from '#platform/web/route.tsx'
 import type { Visit } from '#platform/visit.ts'
 import { roundAddress } from '../round.ts'
 import { findRound, someRounds } from '../store.ts'
-import { fewestSheets } from '../survey/survey.ts'
+import { smallest } from '#platform/facts/small-number.ts'
 import { AnswerList, SearchInAnswers } from '../themes/answer-list.tsx'
 import { answersPage } from '../themes/coding-store.ts'
 import { meetingOf, partAddress } from './analysis.ts'
@@ -65,7 +65,7 @@ export const showPart = page({
       part.id,
       rows.filter((row) => row.returned).map(({ returnId }) => returnId),
     )
-    const staff = await staffSay(db, round.id, today, fewestSheets)
+    const staff = await staffSay(db, round.id, today, smallest)
     const written = await answersPage(db, round.id, today, { partId: part.id, words: '', kind: null }, 1)
     const asked = cutInAddress(cut)
     return {

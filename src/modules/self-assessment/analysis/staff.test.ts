@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { randomUUID } from 'node:crypto'
 import { world } from '../../../../test/world.ts'
 import { addSheets, addSurveys } from '../survey/survey-store.ts'
-import { fewestSheets } from '../survey/survey.ts'
+import { addDays } from '#platform/calendar/day.ts'
+import { smallest } from '#platform/facts/small-number.ts'
 import { askedAndAnswered, type Answering } from './analysis.examples.ts'
 import { staffSay } from './change-store.ts'
 import { smallTool } from '../tools/tool.examples.ts'
@@ -14,7 +15,7 @@ const agencies = ['Library', 'Museum', 'Theatre'].map((agency, place): Answering
 }))
 
 /** A round in which so many of the staff of each agency chose red. */
-async function answeredBy(sheets: readonly number[]) {
+async function answeredBy(sheets: readonly number[], closed = -1) {
   const site = await world()
   const told = await site.inside(async (visit) => {
     const round = await askedAndAnswered(visit, agencies)
@@ -22,7 +23,7 @@ async function answeredBy(sheets: readonly number[]) {
     const surveys = await addSurveys(
       visit.db,
       round.agencies.map((agencyId) => ({ id: round.returns.get(agencyId)!, agencyId })),
-      { opensOn: visit.today, closesOn: visit.today },
+      { opensOn: addDays(visit.today, -9), closesOn: addDays(visit.today, closed) },
     )
     await addSheets(
       visit.db,
@@ -38,18 +39,18 @@ async function answeredBy(sheets: readonly number[]) {
     return round
   })
   const page = `/self-assessment/rounds/${told.roundId}/analysis/parts/${told.version.parts[0]!.id}`
-  return { site, page, say: await site.inside(({ db, today }) => staffSay(db, told.roundId, today, fewestSheets)) }
+  return { site, page, say: await site.inside(({ db, today }) => staffSay(db, told.roundId, today, smallest)) }
 }
 
 test.each([
   {
     says: 'enough in one agency, too few in another',
-    sheets: [fewestSheets, fewestSheets - 1, 0],
-    answers: fewestSheets,
+    sheets: [smallest, smallest - 1, 0],
+    answers: smallest,
   },
-  { says: 'enough in both', sheets: [fewestSheets, fewestSheets + 1, 0], answers: 2 * fewestSheets + 1 },
-  { says: 'too few in each, though enough together', sheets: [fewestSheets - 1, fewestSheets - 1, 0], answers: null },
-  { says: 'enough in an agency whose return is a draft', sheets: [0, 0, fewestSheets], answers: null },
+  { says: 'enough in both', sheets: [smallest, smallest + 1, 0], answers: 2 * smallest + 1 },
+  { says: 'too few in each, though enough together', sheets: [smallest - 1, smallest - 1, 0], answers: null },
+  { says: 'enough in an agency whose return is a draft', sheets: [0, 0, smallest], answers: null },
 ])('staff are counted agency by agency: $says', async ({ sheets, answers }) => {
   const { say } = await answeredBy(sheets)
   expect([...say].map(([reference, said]) => [reference, said])).toEqual(
@@ -57,11 +58,16 @@ test.each([
   )
 })
 
+test('while a survey is open nothing of it is counted', async () => {
+  const { say } = await answeredBy([smallest, smallest, 0], 0)
+  expect([...say]).toEqual([])
+})
+
 test('what staff say stands beside what agencies say; with too few in every agency nothing of it is shown', async () => {
-  const { site, page } = await answeredBy([fewestSheets + 1, fewestSheets - 1, 0])
+  const { site, page } = await answeredBy([smallest + 1, smallest - 1, 0])
   const { text } = await site.get(page)
-  expect(text).toMatch(/id="staff"[^]*Everybody is treated alike where I work[^]*2 of the 2[^]*fewer than 6 of the 6/)
-  const none = await answeredBy([fewestSheets - 1, fewestSheets - 1, 0])
+  expect(text).toMatch(/id="staff"[^]*Everybody is treated alike where I work[^]*2 of the 2[^]*fewer than 6 of the 7/)
+  const none = await answeredBy([smallest - 1, smallest - 1, 0])
   const quiet = await none.site.get(none.page)
   expect(quiet.status).toBe(200)
   expect(quiet.text).not.toContain('What staff say')
@@ -78,13 +84,13 @@ test('a question that too few of an agency answered is said to have too few, bes
       db,
       [{ id: first.returns.get(first.agencies[0]!)!, agencyId: first.agencies[0]! }],
       {
-        opensOn: today,
-        closesOn: today,
+        opensOn: addDays(today, -9),
+        closesOn: addDays(today, -1),
       },
     )
     await addSheets(
       db,
-      Array.from({ length: fewestSheets }, (_, sheet) => ({
+      Array.from({ length: smallest }, (_, sheet) => ({
         survey: survey!,
         sheet: randomUUID(),
         givenOn: today,
@@ -97,7 +103,7 @@ test('a question that too few of an agency answered is said to have too few, bes
   })
   const { text } = await site.get(page)
   const staff = text.slice(text.indexOf('id="staff"'), text.indexOf('An agency’s staff are counted'))
-  expect(staff).toMatch(/0\.1 Everybody[^]*?fewer than 6 answered, so how many is not told[^]*?>5</)
+  expect(staff).toMatch(/0\.1 Everybody[^]*?all but fewer than 6 of the 6[^]*?>6</)
   expect(staff).toMatch(/0\.3 Here too[^]*?Not told[^]*?Too few/)
 })
 

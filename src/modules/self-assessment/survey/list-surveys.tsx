@@ -7,7 +7,8 @@ import { page } from '#platform/web/route.tsx'
 import { roundAddress } from '../round.ts'
 import { findRound } from '../store.ts'
 import { someSurveyableRounds, surveysPage } from './survey-store.ts'
-import { fewestSheets, sheetsInWords, standingInWords, surveyAddress } from './survey.ts'
+import { smallest } from '#platform/facts/small-number.ts'
+import { sheetsInWords, standingInWords, surveyAddress } from './survey.ts'
 
 /** The surveys beside the returns of one round: which agency, until when, how many answered. An agency's lead sees their own alone. */
 export const listSurveys = page({
@@ -32,11 +33,18 @@ export const listSurveys = page({
           <PageHeading
             says="What practitioners say"
             over={round.title}
-            lede={`The people who work with children answer without a name. Fewer than ${fewestSheets} answers are not shown.`}
+            lede={`The people who work with children answer without a name. What they say is shown once a survey is closed and ${smallest} or more answered.`}
             deeds={
               may(visit, 'run self-assessments') &&
               round.versionId !== null && (
-                <Button href={`${roundAddress(round.id)}/open-surveys`}>Open the surveys</Button>
+                <>
+                  <Button href={`${roundAddress(round.id)}/open-surveys`}>Open the surveys</Button>
+                  {count > 0 && (
+                    <Button href={`${at}/last-day`} classes="govuk-button--secondary">
+                      Another last day for all
+                    </Button>
+                  )}
+                </>
               )
             }
           />
@@ -55,7 +63,7 @@ export const listSurveys = page({
                   <a href={surveyAddress(row.id)}>{row.agency}</a>
                 </th>
                 <td data-head="Stands">{standingInWords(row, visit.today)}</td>
-                <td data-head="Answered">{sheetsInWords(row.sheets)}</td>
+                <td data-head="Answered">{upper(sheetsInWords(row, visit.today))}</td>
               </tr>
             )}
           </PagedTable>
@@ -64,3 +72,5 @@ export const listSurveys = page({
     }
   },
 })
+
+const upper = (words: string) => words[0]!.toUpperCase() + words.slice(1)

@@ -10,7 +10,8 @@ import { answersOfReturn } from '../returns/answer-store.ts'
 import { wholeVersion } from '../tools/tool-store.ts'
 import type { WholeQuestion } from '../tools/tool.ts'
 import { findSurvey, pointsOfSurvey, someSurveys } from './survey-store.ts'
-import { besideLeaders, fewestSheets, sheetsInWords, staffQuestions, standingInWords, surveyAddress } from './survey.ts'
+import { smallest } from '#platform/facts/small-number.ts'
+import { besideLeaders, isShown, sheetsInWords, staffQuestions, standingInWords, surveyAddress } from './survey.ts'
 
 /** One agency's survey: how it stands, and what practitioners say beside what leaders say. */
 export const showSurvey = page({
@@ -24,8 +25,8 @@ export const showSurvey = page({
     const at = surveyAddress(survey.id)
     const questions =
       survey.versionId === null ? [] : staffQuestions(await wholeVersion(visit.db, survey.versionId), survey.audienceId)
-    const sheets = Number(survey.sheets)
-    const points = sheets < fewestSheets ? [] : await pointsOfSurvey(visit.db, survey.id)
+    const shown = isShown(survey, visit.today)
+    const points = !shown ? [] : await pointsOfSurvey(visit.db, survey.id)
     const own = await answersOfReturn(visit.db, survey.roundReturnId)
     const mayRenew = may(visit, 'send in a return') || may(visit, 'run self-assessments')
     return {
@@ -41,18 +42,23 @@ export const showSurvey = page({
           <PageHeading
             says={survey.agency}
             over={`What practitioners say. ${survey.title}`}
-            lede={`${standingInWords(survey, visit.today)}. Answered by: ${sheetsInWords(sheets)}.`}
+            lede={`${standingInWords(survey, visit.today)}. Answered by: ${sheetsInWords(survey, visit.today)}.`}
             deeds={
               mayRenew && (
-                <Button href={`${at}/renew`} classes="govuk-button--secondary">
-                  Make the address afresh, or another last day
-                </Button>
+                <>
+                  {!shown && <Button href={`${at}/last-day`}>Another last day</Button>}
+                  <Button href={`${at}/renew`} classes="govuk-button--secondary">
+                    Make the link afresh
+                  </Button>
+                </>
               )
             }
           />
           <Section title="Beside what leaders say" id="beside">
-            {sheets < fewestSheets ? (
-              <Empty says={`Shown once ${fewestSheets} people have answered, so that nobody can be known by theirs.`} />
+            {!shown ? (
+              <Empty
+                says={`Shown once it is closed, where ${smallest} or more answered, so that nobody can be known by theirs.`}
+              />
             ) : (
               <table class="table stack">
                 <caption class="govuk-visually-hidden">
@@ -110,8 +116,8 @@ const Beside = ({ question, points, leaders }: BesideProps) => {
       </th>
       <td data-head="Leaders say">{question.scale!.points.find(({ id }) => id === leaders)?.says ?? 'Not answered'}</td>
       <td data-head="Practitioners say">
-        {all < fewestSheets
-          ? `Fewer than ${fewestSheets} answered this`
+        {all < smallest
+          ? `Fewer than ${smallest} answered this`
           : offered
               .map(({ says }, place) => `${says}: ${counts[place]}`)
               .toReversed()

@@ -1,6 +1,6 @@
 import type { Day } from '#platform/calendar/day.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
-import { NotFound } from '#platform/problem.ts'
+import { ChangedMeanwhile, NotFound } from '#platform/problem.ts'
 import { pageLength } from '#platform/ui/paging.tsx'
 
 /** Begins a survey beside each of some returns that has none, and answers with those that are new. */
@@ -107,9 +107,30 @@ export const pointsOfSurvey = async (db: TenantDatabase, surveyId: number) =>
       .execute()
   ).map((row) => ({ ...row, count: Number(row.count) }))
 
-/** Moves the last day of a survey. */
-export const setLastDay = (db: TenantDatabase, id: number, closesOn: Day) =>
-  db.updateTable('selfAssessment.survey').set({ closesOn }).where('id', '=', id).execute()
+/** Moves the last day of some surveys. Throws ChangedMeanwhile when somebody moved one of them since they were read. */
+export async function setLastDays(
+  db: TenantDatabase,
+  surveys: readonly { id: number; closesOn: Day }[],
+  closesOn: Day,
+): Promise<void> {
+  const moved = await db
+    .updateTable('selfAssessment.survey')
+    .set({ closesOn })
+    .where(({ eb, refTuple, tuple }) =>
+      eb(
+        refTuple('id', 'closesOn'),
+        'in',
+        surveys.map((survey) => tuple(survey.id, survey.closesOn)),
+      ),
+    )
+    .returning('id')
+    .execute()
+  if (moved.length < surveys.length) throw new ChangedMeanwhile()
+}
+
+/** The surveys of a round, each with its days and how many answered. */
+export const surveysToMove = (db: TenantDatabase, roundId: number) =>
+  surveys(db).where('own.roundId', '=', roundId).orderBy('survey.id').execute()
 
 const surveys = (db: TenantDatabase) =>
   db

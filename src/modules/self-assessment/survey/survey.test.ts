@@ -6,7 +6,8 @@ import { addRound } from '../store.ts'
 import { fillVersion } from '../tools/content-store.ts'
 import { addTool, publishVersion } from '../tools/tool-store.ts'
 import { smallTool } from '../tools/tool.examples.ts'
-import { besideLeaders, fewestSheets } from './survey.ts'
+import { smallest } from '#platform/facts/small-number.ts'
+import { besideLeaders } from './survey.ts'
 
 /** A running round of two agencies whose tool has one wording for practitioners. */
 async function aRound(site: World) {
@@ -32,6 +33,12 @@ const opened = {
   'closesOn-month': '6',
   'closesOn-year': '2026',
 }
+
+const closes = (day: string, month: string) => ({
+  'closesOn-day': day,
+  'closesOn-month': month,
+  'closesOn-year': '2026',
+})
 
 /** Opens the surveys as the office and answers with the address that the lead of each agency was sent. */
 async function withSurveys() {
@@ -89,24 +96,56 @@ describe('a survey of practitioners beside a return', () => {
     })
   })
 
-  test('what was answered is shown from five on, beside what leaders say, and to no other agency', async () => {
+  test('what was answered is shown once it is closed, from six on, beside what leaders say, and to no other agency', async () => {
     const { site, round, homes, sports, homesLead, sportsLead } = await withSurveys()
     site.signedOut()
-    for (let sheet = 1; sheet < fewestSheets; sheet += 1) await answer(site, homes.address, 2)
-    await site.signInAs(homesLead)
-    expect((await site.get(homes.at)).text).toContain(`Fewer than ${fewestSheets}`)
-    expect((await site.get(homes.at)).text).not.toContain('Green: 4')
-    site.signedOut()
+    for (let sheet = 1; sheet < smallest; sheet += 1) await answer(site, homes.address, 2)
+    const asLead = async () => {
+      await site.signInAs(homesLead)
+      const { text } = await site.get(homes.at)
+      site.signedOut()
+      return text
+    }
+    expect(await asLead()).toContain('Answered by: fewer than 6')
     await answer(site, homes.address, 2)
-    await site.signInAs(homesLead)
-    expect((await site.get(homes.at)).text).toContain('Green: 5, Amber: 0, Red: 0')
+    // Whoever looks at six answers and again at seven reads nothing of the seventh, not even that it came.
+    const [six, , seven] = [await asLead(), await answer(site, homes.address, 0), await asLead()]
+    expect(six).toContain('Answered by: 6 or more')
+    expect(seven).toBe(six)
+    expect(seven).not.toContain('Green:')
+    await site.goOnTo('2026-07-01')
+    expect(await asLead()).toContain('Green: 6, Amber: 0, Red: 1')
     await site.signInAs(sportsLead)
     expect((await site.get(homes.at)).status).toBe(404)
-    expect((await site.get(`${homes.at}/renew`)).status).toBe(404)
+    for (const deed of ['renew', 'last-day']) expect((await site.get(`${homes.at}/${deed}`)).status).toBe(404)
     const list = (await site.get(`/self-assessment/rounds/${round.roundId}/surveys`)).text
     expect(list).toContain('Sports partnership')
     expect(list).not.toContain('Harbour Homes')
     expect((await site.get(sports.at)).status).toBe(200)
+  })
+
+  test('another last day keeps the link that staff have, for one and for all; what is shown is not opened again', async () => {
+    const { site, round, homes, sports, homesLead } = await withSurveys()
+    const all = `/self-assessment/rounds/${round.roundId}/surveys/last-day`
+    await site.signInAs(homesLead)
+    expect((await site.post(`${homes.at}/last-day`, { ...closes('10', '7') })).status).toBe(422)
+    expect((await site.post(`${homes.at}/last-day`, { ...closes('30', '5'), reason: 'Late' })).status).toBe(422)
+    expect((await site.post(`${homes.at}/last-day`, { ...closes('10', '7'), reason: 'On leave' })).status).toBe(303)
+    expect((await site.get(all)).status).toBe(403)
+    await site.goOnTo('2026-07-09')
+    site.signedOut()
+    for (let sheet = 0; sheet < smallest; sheet += 1) expect((await answer(site, homes.address)).status).toBe(303)
+    expect((await answer(site, sports.address)).status).toBe(422)
+    await site.goOnTo('2026-07-11')
+    await site.as('business manager')
+    expect((await site.get(all)).text).toContain('1 survey has')
+    expect((await site.post(all, { ...closes('20', '7'), reason: 'Schools were closed' })).status).toBe(303)
+    site.signedOut()
+    expect((await answer(site, sports.address)).status).toBe(303)
+    expect((await answer(site, homes.address)).status).toBe(422)
+    await site.signInAs(homesLead)
+    const again = await site.post(`${homes.at}/last-day`, { ...closes('20', '7'), reason: 'More' })
+    expect([again.status, again.text.includes('so it stays closed')]).toEqual([422, true])
   })
 
   test('an answer through one address lies with its own agency alone', async () => {
@@ -125,7 +164,8 @@ describe('a survey of practitioners beside a return', () => {
   test('an address made afresh opens, the one before opens nothing, and neither does one that never was', async () => {
     const { site, homes, homesLead } = await withSurveys()
     await site.signInAs(homesLead)
-    const shown = await site.post(`${homes.at}/renew`, opened)
+    expect((await site.post(`${homes.at}/renew`, {})).status).toBe(422)
+    const shown = await site.post(`${homes.at}/renew`, { sure: 'yes' })
     const secret = /\/survey\/([\w-]{43})/.exec(shown.text)![1]!
     site.signedOut()
     expect((await site.get(`/survey/${secret}`)).status).toBe(200)

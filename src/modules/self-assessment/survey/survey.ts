@@ -1,13 +1,11 @@
 import { inWords, type Day } from '#platform/calendar/day.ts'
 import type { Row } from '#platform/database/database.ts'
+import { smallest } from '#platform/facts/small-number.ts'
 import { askedOf, type WholeQuestion, type WholeVersion } from '../tools/tool.ts'
 
 export type Survey = Row<'selfAssessment.survey'>
 
 export const surveyAddress = (id: number) => `/self-assessment/surveys/${id}`
-
-/** Answers are shown from this many on, so that nobody can be known by theirs. The partnership's habit, not law. */
-export const fewestSheets = 5
 
 /** More answers than any agency has staff: whoever tries to drown a survey is told that it is full. */
 export const mostSheets = 5_000
@@ -30,9 +28,25 @@ export const standingInWords = ({ opensOn, closesOn }: Pick<Survey, 'opensOn' | 
       ? `Open until ${inWords(closesOn)}`
       : `Closed since ${inWords(closesOn)}`
 
-/** How many answered, for those who may read the return: from the fewest that are shown on. */
-export const sheetsInWords = (sheets: number): string =>
-  sheets === 0 ? 'Nobody yet' : sheets < fewestSheets ? `Fewer than ${fewestSheets}` : String(sheets)
+/**
+ * Is what practitioners answered shown? Only once it is closed, and where enough answered: whoever looked before and after one more answer
+ * would read that answer. So nothing of it moves while it is open, and what is shown is never opened again.
+ */
+export const isShown = (survey: Pick<Survey, 'closesOn'> & { sheets: number | string | null }, today: Day): boolean =>
+  today > survey.closesOn && Number(survey.sheets) >= smallest
+
+/** How many answered, for those who may read the return: in steps while it is open, and the number itself once it is shown. */
+export function sheetsInWords(
+  survey: Pick<Survey, 'closesOn'> & { sheets: number | string | null },
+  today: Day,
+): string {
+  const sheets = Number(survey.sheets)
+  if (sheets < smallest) return `fewer than ${smallest}`
+  return isShown(survey, today) ? String(sheets) : `${smallest + Math.floor((sheets - smallest) / step) * step} or more`
+}
+
+/** While a survey is open the number of answers moves in steps of so many. */
+const step = 5
 
 /**
  * How practitioners stand to their leaders on one question: by the point that half of them reach or pass, the weakest point first.
@@ -43,7 +57,7 @@ export function besideLeaders(
   leaders: number | null,
 ): 'lower' | 'the same' | 'higher' | null {
   const all = counts.reduce((sum, count) => sum + count, 0)
-  if (leaders === null || leaders < 0 || all < fewestSheets) return null
+  if (leaders === null || leaders < 0 || all < smallest) return null
   let below = 0
   const middle = counts.findIndex((count) => (below += count) * 2 >= all)
   return middle < leaders ? 'lower' : middle > leaders ? 'higher' : 'the same'
