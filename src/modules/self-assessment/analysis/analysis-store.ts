@@ -14,7 +14,7 @@ export const phaseOf = sql<
 >`case when agency.kind = 'school' and not agency.statutory then agency.category end`
 
 /** Safeguarding partners first, then the headings by name. */
-const headingOrder = sql`case when agency.statutory then 0 else 1 end`
+export const headingOrder = sql`case when agency.statutory then 0 else 1 end`
 
 /** Every scored answer of the returns that came in, beside its agency: what all figures are counted from, by one statement each. */
 const answered = (roundId: number, asAt: Day, cut: Cut) => sql`
@@ -22,7 +22,8 @@ const answered = (roundId: number, asAt: Day, cut: Cut) => sql`
   join partnership.agency agency on agency.id = told.agency_id
   where ${within(cut)}`
 
-const within = ({ heading, phase, audienceId }: Omit<Cut, 'moderated'>): RawBuilder<boolean> => sql`
+/** Is somebody who was asked within a cut? For statements with an agency, and what was `told` of a return. */
+export const within = ({ heading, phase, audienceId }: Omit<Cut, 'moderated'>): RawBuilder<boolean> => sql`
   (${heading}::text is null or ${headingOf} = ${heading}) and (${phase}::text is null or ${phaseOf} = ${phase})
   and (${audienceId}::int is null or coalesce(told.audience_id, 0) = ${audienceId})`
 

@@ -49,6 +49,7 @@ describe('the pages of an analysis', () => {
         `/analysis/parts/${version.parts[0]!.id}`,
         '/analysis/figures',
         '/analysis/spreadsheet',
+        '/analysis/answers',
         '/answers',
         '/answers?q=night',
       ])
@@ -65,6 +66,7 @@ describe('the pages of an analysis', () => {
       `/analysis/parts/${version.parts[0]!.id}`,
       '/analysis/figures',
       '/analysis/spreadsheet',
+      '/analysis/answers',
       '/answers',
       '/themes',
     ])

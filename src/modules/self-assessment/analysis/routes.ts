@@ -3,6 +3,7 @@ import type { BesideSource } from './beside.ts'
 import { showAnalysis } from './show-analysis.tsx'
 import { showBeside } from './show-beside.tsx'
 import { showPart } from './show-part.tsx'
+import { takeAnswers } from './take-answers.ts'
 import { takeFigures, takeWorkbook } from './take-figures.ts'
 
 /** Where what the returns of a round say together is read and taken away. */
@@ -10,6 +11,7 @@ export const analysisRoutes = (beside: readonly BesideSource[]): Route[] => [
   showAnalysis,
   takeFigures,
   takeWorkbook,
+  takeAnswers,
   showBeside(beside),
   showPart,
 ]

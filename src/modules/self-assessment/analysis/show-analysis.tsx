@@ -163,8 +163,10 @@ export const showAnalysis = page({
           </Section>
           <Section title="Take the figures" id="take">
             <p>
-              <a href={`${at}/spreadsheet`}>As a workbook</a> or <a href={`${at}/figures`}>as CSV</a>, with what each
-              point means. They are for use within the partnership: they hold small numbers.
+              <a href={`${at}/spreadsheet?${asked}`}>As a workbook</a> or <a href={`${at}/figures?${asked}`}>as CSV</a>,
+              with what each point means; or <a href={`${at}/answers?${asked}`}>every answer as a workbook</a>, agency
+              by agency, side by side and all together. They are for use within the partnership: they hold small
+              numbers.
             </p>
             <p>
               These are <a href={`${at}/beside`}>questions for challenge</a>. No sum ranks the agencies, and none is
