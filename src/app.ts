@@ -6,11 +6,13 @@ import { dueTimeline } from '#platform/home/due-timeline.tsx'
 import { dueList, home } from '#platform/home/home.tsx'
 import { mountOpenPages } from '#platform/home/open-pages.tsx'
 import { mountChangePassword } from '#platform/identity/change-password.tsx'
+import { mountInvitations } from '#platform/identity/accept-invitation.tsx'
 import { mountComeIn } from '#platform/identity/come-in.tsx'
+import { mountOtherPartnerships } from '#platform/identity/other-partnerships.tsx'
 import { ownPage, whoSeesWhat } from '#platform/identity/own-pages.tsx'
 import { mountSignIn } from '#platform/identity/sign-in.tsx'
 import { letterAbilities, letterRoutes } from '#platform/letters/letters.ts'
-import { office } from '#modules/partnership/index.ts'
+import { office, whenAccepted } from '#modules/partnership/index.ts'
 import { mailboxPage } from '#platform/mail/mailbox.tsx'
 import type { Module } from '#platform/module.ts'
 import { searchPage } from '#platform/search/results.tsx'
@@ -51,7 +53,7 @@ export function createApp({ database, modules, secure, sample, log }: Setting): 
     dueTimeline(deadlines, askedBy),
     searchPage(modules.flatMap((module) => module.searchable)),
     openEvidence,
-    ...(sample ? [mailboxPage] : []),
+    ...(sample ? [mailboxPage('invite agency leads')] : []),
     ...letterRoutes(morningLetter(modules, { routes: () => routes, abilities: () => abilities })),
   ]
   const abilities: Abilities = gatherAbilities(modules, {
@@ -71,7 +73,9 @@ export function createApp({ database, modules, secure, sample, log }: Setting): 
   mountHealth(app, database)
   mountSignIn(app, { ...outside, sample })
   mountChangePassword(app, outside)
+  mountOtherPartnerships(app, outside)
   mountComeIn(app, comeInSources, outside)
+  mountInvitations(app, whenAccepted, outside)
   mountOpenPages(app, outside)
   mountPublic(app, publicRoutes, outside)
   mountSecret(app, secretRoutes, outside)

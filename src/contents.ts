@@ -103,6 +103,7 @@ export const menu: MenuPlace[] = [
       { says: 'Groups', href: '/groups', may: 'see who we are' },
       { says: 'Posts', href: '/posts', may: 'see who we are' },
       { says: 'People', href: '/people', may: 'see who we are' },
+      { says: 'Who may sign in', href: '/signing-in', may: 'invite agency leads' },
       { says: 'Deputies', href: '/delegations', may: 'see who we are' },
       { says: 'Interests', href: '/interests', may: 'declare an interest' },
       { says: 'Arrangements', href: '/arrangements', may: 'see who we are' },

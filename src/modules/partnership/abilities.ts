@@ -9,6 +9,16 @@ export const abilities: Ability[] = [
     roles: everyone,
   },
   { name: 'keep the list of agencies', says: 'Add agencies and people to the partnership', roles: office },
+  {
+    name: 'invite agency leads',
+    says: 'See who may sign in, invite those who lead for an agency, and end that somebody acts for it',
+    roles: office,
+  },
+  {
+    name: 'say who may sign in',
+    says: 'Invite anybody with any role, change what they are here and which person they are, and end that they sign in',
+    roles: ['business manager'],
+  },
   { name: 'record changes of posts', says: 'Add posts and record who is appointed, starts or leaves', roles: office },
   {
     name: 'record delegations',

@@ -48,6 +48,12 @@ import { postFacts } from './posts/facts.ts'
 import { listPosts } from './posts/list-posts.tsx'
 import { recordPostChange } from './posts/record-post-change.tsx'
 import { showPost } from './posts/show-post.tsx'
+import { changeAMember, endAMember } from './signing-in/change-member.tsx'
+import { endActing } from './signing-in/end-acting.tsx'
+import { correctAnInvitation, sendInvitationAgain, takeInvitationBack } from './signing-in/invitation-deeds.tsx'
+import { inviteColleague } from './signing-in/invite-colleague.tsx'
+import { inviteLead } from './signing-in/invite-lead.tsx'
+import { listMembers } from './signing-in/list-members.tsx'
 import { termsToEnd } from './terms-of-office/deadlines.ts'
 import { termFacts } from './terms-of-office/facts.ts'
 import { recordSeatTerm } from './terms-of-office/record-seat-term.tsx'
@@ -96,6 +102,8 @@ export { stateOfGroup, type GroupState } from './groups/group.ts'
 export { addArrangementsChange } from './arrangements/store.ts'
 export { whoMayAct } from './delegations/store.ts'
 export type { Acting, ActingOn, MayAct } from './delegations/may-act.ts'
+export { inviteLeads, lettersAfresh, problemsOfLeads, whenAccepted } from './signing-in/invite.ts'
+export { emailOf, lead, type Lead } from './signing-in/signing-in.ts'
 export { holdersOfPosts, peopleAnsweringFor } from './who-answers.ts'
 
 /**
@@ -118,6 +126,15 @@ export const partnership = (handed: Handed = { movers: [], practice: [] }): Modu
     correctAPerson,
     recordLeaving(handed.holding ?? []),
     recordReturn,
+    listMembers,
+    inviteColleague,
+    changeAMember,
+    endAMember,
+    correctAnInvitation,
+    sendInvitationAgain,
+    takeInvitationBack,
+    inviteLead,
+    endActing,
     listPosts,
     addAPost,
     showPost,

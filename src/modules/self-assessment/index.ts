@@ -12,6 +12,8 @@ import { grantExtension } from './extensions/grant-extension.tsx'
 import { facts } from './facts.ts'
 import { hull } from './hull.ts'
 import { chaseReturns } from './letters/chase-returns.tsx'
+import { correctContact } from './inviting/correct-contact.tsx'
+import { inviteLeadsOfRound } from './inviting/invite-leads.tsx'
 import { launchRound } from './letters/launch-round.tsx'
 import { listRounds } from './list-rounds.tsx'
 import { feedbackDeadlines, waitingToAnswer, waitingToReview } from './moderation/deadlines.ts'
@@ -83,6 +85,8 @@ export const selfAssessment = (handed: { beside: readonly BesideSource[] } = { b
     ...moderationRoutes,
     ...eventRoutes,
     launchRound,
+    inviteLeadsOfRound,
+    correctContact,
     askMore,
     bringRoster,
     showRoster,

@@ -64,7 +64,7 @@ export const deedsOf = (visit: Visit, stands: Stands) => {
 }
 
 /** What else whoever runs a round can do. */
-export const otherDeeds = (round: Round, counts: Counts, hasRoster: boolean) => {
+export const otherDeeds = (round: Round, counts: Counts, hasRoster: boolean, invites: boolean) => {
   const at = roundAddress(round.id)
   return (
     <Ways
@@ -73,6 +73,7 @@ export const otherDeeds = (round: Round, counts: Counts, hasRoster: boolean) => 
         hasRoster
           ? { says: 'The roster that waits', href: `${at}/roster/preview` }
           : { says: 'Bring a roster', href: `${at}/roster` },
+        ...(counts.asked > 0 && invites ? [{ says: 'Invite leads', href: `${at}/invite-leads` }] : []),
         ...(counts.asked > 0
           ? [
               { says: 'Chase returns', href: `${at}/chase` },

@@ -14,8 +14,8 @@ import { WhatCame } from './analysis/what-came.tsx'
 import { audiencesOf } from './audience-store.ts'
 import { countExtensions, extensionsInWords } from './extensions/extension.ts'
 import { extensionStepsOf, requestsWaiting } from './extensions/extension-store.ts'
-import { lettersOfRound, withoutALead } from './letters/letter-store.ts'
-import { LettersWritten, NobodyToWriteTo } from './letters/letters-written.tsx'
+import { invitedInRound, lettersOfRound, withoutALead } from './letters/letter-store.ts'
+import { InvitedToLead, LettersWritten, NobodyToWriteTo } from './letters/letters-written.tsx'
 import { EventList } from './moderation/events/event-list.tsx'
 import { eventsOfRound } from './moderation/events/event-store.ts'
 import { ReturnCounts, ReturnList, standingAsked } from './return-list.tsx'
@@ -83,7 +83,13 @@ export const showRound = page({
               />
             }
           />
-          {runs && otherDeeds(round, counts, (await roundsWithARoster(visit.db, round.id)).length > 0)}
+          {runs &&
+            otherDeeds(
+              round,
+              counts,
+              (await roundsWithARoster(visit.db, round.id)).length > 0,
+              may(visit, 'invite agency leads'),
+            )}
           {counts.asked > 0 && <Returns {...await listOf(visit, round, changes, counts)} />}
           <Section title="What happened and what is planned" id="changes">
             <ChangeList
@@ -139,6 +145,9 @@ async function listOf(visit: Visit, round: Round, changes: Parameters<typeof las
     hasWordings: round.versionId !== null && (await audiencesOf(visit.db, round.versionId)).length > 0,
     rows: await returnsPage(visit.db, listed, page),
     without: await withoutALead(visit.db, round.id, only),
+    invited: readsAll ? await invitedInRound(visit.db, round.id) : [],
+    invites: may(visit, 'invite agency leads'),
+    today: visit.today,
     letters: await lettersOfRound(visit.db, round.id, only),
   }
 }
@@ -170,7 +179,8 @@ const Returns = (list: Awaited<ReturnType<typeof listOf>>) => {
           <PagesOf at={standing ? `${at}?standing=${standing.replaceAll(' ', '-')}` : at} page={page} count={count} />
         )}
       </Section>
-      {readsAll && <NobodyToWriteTo rows={list.without} />}
+      {readsAll && <NobodyToWriteTo rows={list.without} at={at} invites={list.invites} />}
+      <InvitedToLead rows={list.invited} today={list.today} />
       <LettersWritten rows={list.letters} named={readsAll} />
     </>
   )

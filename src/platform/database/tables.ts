@@ -250,6 +250,44 @@ export type Tables = {
     /** partnership: when the account was made */
     createdAt: Generated<Date>
   }
+  'identity.invitation': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the agency they are to act for; seen by those who act for it and by those who read every return; empty for a colleague who acts for none */
+    forAgencyId: number | null
+    /** partnership: the address the letter goes to, and by which they will sign in */
+    email: string
+    /** partnership: what they are called, by the title of their role */
+    name: string
+    /** partnership: the roles they get when they accept */
+    roles: string[]
+    /** partnership: the person on record they are; empty where one is added when they accept */
+    personId: number | null
+    /** partnership: the page they are led to when they accepted */
+    leadsTo: Generated<string>
+    /** partnership: who invited them, as they were called then */
+    invitedBy: string
+    /** partnership: when they were invited first */
+    invitedAt: Date
+    /** special: SHA-256 of the secret part of the address in their letter; the secret itself is kept nowhere; empty once it opens nothing */
+    tokenHash: string | null
+    /** partnership: the last day on which the address in their last letter opens */
+    untilOn: Day
+    /** partnership: when they accepted; empty while they have not */
+    acceptedAt: Date | null
+    /** partnership: the account they sign in with since */
+    accountId: number | null
+    /** partnership: when it was taken back; empty while it was not */
+    endedAt: Date | null
+    /** partnership: who took it back, as they were called then */
+    endedBy: string | null
+    /** partnership: why */
+    endedBecause: string | null
+    /** open: counts the changes, so that two who change it at once are told */
+    version: Generated<number>
+  }
   'identity.membership': {
     /** open: whose record this is */
     partnershipId: Generated<number>
@@ -587,8 +625,8 @@ export type Tables = {
     partnershipId: Generated<number>
     /** open: row number */
     id: Generated<number>
-    /** partnership: whom it is for */
-    toAccount: number
+    /** partnership: whom it is for; empty for somebody who was invited and has not accepted */
+    toAccount: number | null
     /** partnership: the address it goes to */
     toAddress: string
     /** partnership: its subject; never a child's name, since post travels */

@@ -8,6 +8,7 @@ export const memberCalledAt = (db: TenantDatabase, email: string) =>
     .innerJoin('identity.account as account', 'account.id', 'member.accountId')
     .select(['member.accountId', 'member.agencyId', 'member.roles', 'member.byInvitation', 'account.name'])
     .where('account.email', '=', email.trim().toLowerCase())
+    .where(sql<boolean>`cardinality(member.roles) > 0`)
     .executeTakeFirst()
 
 /** Makes somebody who was asked by a letter a member with one role, acting for an agency, and answers with the number of their account. */
@@ -20,6 +21,12 @@ export async function inviteMember(
   await db
     .insertInto('identity.membership')
     .values({ accountId, agencyId, roles: [role], byInvitation: true })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['partnershipId', 'accountId'])
+        .doUpdateSet({ agencyId, roles: [role], byInvitation: true })
+        .where(sql<boolean>`cardinality(identity.membership.roles) = 0`),
+    )
     .execute()
   return accountId
 }

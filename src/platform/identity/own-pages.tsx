@@ -27,7 +27,8 @@ export const ownPage = (abilities: Ability[]) =>
               <a href="/you/list">Your list</a>, <a href="/you/letters">your letters</a>
             </p>
             <p>
-              <a href="/you/password">Change your password</a>
+              <a href="/you/password">Change your password</a>,{' '}
+              <a href="/you/partnerships">other partnerships of yours</a>
             </p>
             <h2>Signed in elsewhere?</h2>
             <form method="post" action="/sign-out-everywhere">

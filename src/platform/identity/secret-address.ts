@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 import type { Visit } from '../visit.ts'
-import { hashOf, type Entered } from './store.ts'
+import { hashOf, isMember, type Entered } from './store.ts'
 
 /** As whom a secret address opens, and what. */
 export type EnteredByAddress = Omit<Entered, 'lastHereAt'> & { opens: string }
@@ -56,5 +56,5 @@ export async function enterByAddress(tx: Transaction<Tables>, secret: string): P
     select entered.*, set_config('role', 'app', true) from identity.enter_by_address(${hashOf(secret)}) entered`.execute(
     tx,
   )
-  return rows[0] ? { ...rows[0], rooms: [], agencies: [], everyAgency: false } : null
+  return rows[0] && isMember(rows[0]) ? { ...rows[0], rooms: [], agencies: [], everyAgency: false } : null
 }

@@ -20,7 +20,8 @@ import {
   type SampleAccount,
 } from './store.ts'
 
-const mostByEmail = 5
+/** How often one address may be tried with a wrong password within a quarter of an hour. */
+export const mostByEmail = 5
 /** How often one place may be wrong within a quarter of an hour. */
 export const mostByOrigin = 30
 
@@ -42,11 +43,11 @@ export function mountSignIn(app: Hono, outside: Outside & { sample: boolean }): 
     )
   }
   const begin = async (c: Context, accountId: number, after: string) => {
-    const [first] = await membershipsOf(database, accountId)
+    const [first, another] = await membershipsOf(database, accountId)
     if (!first)
       return show(c, 'This account belongs to no partnership yet. Ask the partnership’s business unit', '', 422)
     await beginSessionIn(c, outside, accountId, first.partnershipId)
-    return c.redirect(after, 303)
+    return c.redirect(another ? '/you/partnerships' : after, 303)
   }
 
   app.get('/sign-in', (c) => show(c, null, ''))

@@ -32,7 +32,7 @@ export type Entered = {
 
 /**
  * Lets a visitor in: from here to the end of the transaction it is their partnership's and the role's that can see nothing else. Whoever
- * has one of the roles named there sees what is any agency's own. Null when the session has ended.
+ * has one of the roles named there sees what is any agency's own. Null when the session has ended, or they are no member any more.
  */
 export async function enter(
   tx: Transaction<Tables>,
@@ -44,8 +44,11 @@ export async function enter(
     select entered.*, set_config('role', 'app', true) from identity.enter(${hashOf(token)}, ${now}, ${idle}::interval, ${whole}::interval, ${[...everyAgencyRoles]}::text[]) entered`.execute(
     tx,
   )
-  return rows[0] ?? null
+  return rows[0] && isMember(rows[0]) ? rows[0] : null
 }
+
+/** Whoever has no role here is no member any more; the row is kept because what they did stays theirs. */
+export const isMember = ({ roles }: { roles: readonly string[] }): boolean => roles.length > 0
 
 /** Begins a session in one partnership and answers with the secret for the cookie, which is kept nowhere. */
 export async function beginSession(
@@ -109,7 +112,7 @@ export type Membership = {
 /** The partnerships an account belongs to. Asked before anybody is inside the wall, so through a function of the database's owner. */
 export const membershipsOf = async ({ kysely }: Database, accountId: number): Promise<Membership[]> => {
   const { rows } = await sql<Membership>`select * from identity.memberships_of(${accountId})`.execute(kysely)
-  return rows
+  return rows.filter(isMember)
 }
 
 /** The people to sign in as, for the sample alone. */

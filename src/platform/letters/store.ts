@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { addDays, type Day } from '../calendar/day.ts'
 import type { NewRow, TenantDatabase } from '../database/database.ts'
 import { ChangedMeanwhile } from '../problem.ts'
@@ -79,6 +80,7 @@ export async function readersOn(db: TenantDatabase, day: Day, abilities: Abiliti
     .selectFrom('identity.membership as member')
     .innerJoin('identity.account as account', 'account.id', 'member.accountId')
     .select(['member.accountId', 'account.name', 'account.email', 'member.personId', 'member.agencyId', 'member.roles'])
+    .where(sql<boolean>`cardinality(member.roles) > 0`)
     .orderBy('member.accountId')
     .execute()
   const keys = await db

@@ -1,10 +1,13 @@
+import { sql } from 'kysely'
 import type { CalendarEvent } from '../icalendar/icalendar.ts'
 import { doLater } from '../jobs/jobs.ts'
 import type { Visit } from '../visit.ts'
 
 /** A letter to one account: a link and a reason, never a detail of a case. It may carry an event for the calendar of whoever gets it. */
 export type NewLetter = {
-  toAccount: number
+  toAccount: number | null
+  /** Where it goes when it is to nobody's account: the address somebody was invited at. */
+  toAddress?: string
   subject: string
   body: string
   about: string
@@ -23,14 +26,14 @@ export async function writeLetters(visit: Writer, letters: readonly NewLetter[])
   const accounts = await visit.db
     .selectFrom('identity.account')
     .select(['id', 'email'])
-    .where('id', 'in', [...new Set(letters.map(({ toAccount }) => toAccount))])
+    .where('id', '=', sql<number>`any(${[...new Set(letters.flatMap(({ toAccount }) => toAccount ?? []))]}::int[])`)
     .execute()
   const addressOf = new Map(accounts.map(({ id, email }) => [id, email]))
   const written = await visit.db
     .insertInto('mail.letter')
     .values(
       letters.map(({ event, ...letter }) => {
-        const toAddress = addressOf.get(letter.toAccount)
+        const toAddress = letter.toAccount === null ? letter.toAddress : addressOf.get(letter.toAccount)
         if (toAddress === undefined) throw new Error(`There is no account ${letter.toAccount} to write to`)
         return { ...letter, toAddress, writtenAt: visit.now, event: event ? JSON.stringify(event) : null }
       }),

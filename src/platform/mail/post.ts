@@ -22,4 +22,5 @@ export const withFullAddresses = (words: string, site: string): string =>
   words.replaceAll(/^([ ]*)(\/\S*)$/gm, (_, space: string, path: string) => `${space}${site}${path}`)
 
 /** The words of a letter as they are kept once it has left or was given up: an address by which its reader comes in is known to nobody but them. */
-export const withoutSecrets = (words: string): string => words.replaceAll(/\/come-in\/[\w-]{43}/g, '/come-in/not-kept')
+export const withoutSecrets = (words: string): string =>
+  words.replaceAll(/\/(come-in|invited)\/[\w-]{43}/g, '/$1/not-kept')

@@ -105,6 +105,7 @@ export const accountsToPick = (db: TenantDatabase): Promise<{ id: number; says: 
     .selectFrom('identity.membership as member')
     .innerJoin('identity.account as account', 'account.id', 'member.accountId')
     .select(['account.id', 'account.name as says'])
+    .where(sql<boolean>`cardinality(member.roles) > 0`)
     .orderBy('account.name')
     .orderBy('account.id')
     .limit(1000)

@@ -5,12 +5,15 @@ import { evidenceOf, numberIn } from '#platform/evidence/evidence.ts'
 import { inSentence } from '#platform/facts/dated.ts'
 import { HistoryList } from '#platform/history/history-list.tsx'
 import { historyOf } from '#platform/history/history.ts'
+import { invitationsFor } from '#platform/identity/invitation.ts'
+import { membersOfAgency } from '#platform/identity/members.ts'
 import { SummaryList } from '#platform/ui/govuk/lists.tsx'
 import { Empty, Section } from '#platform/ui/glance.tsx'
 import { Status } from '#platform/ui/marks.tsx'
 import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
 import { groupsOfAgency } from '../groups/store.ts'
+import { ActingFor } from '../signing-in/acting-for.tsx'
 import { agenciesToPick, findAgency, peopleOfAgency } from '../store.ts'
 import { kindInWords } from './agency.ts'
 import { choicesOfAgencies } from './choice-store.ts'
@@ -32,6 +35,7 @@ export const showAgency = page({
     const choices = await choicesOfAgencies(visit.db, [agency.id])
     const ending = await endingOf(visit.db, agency.id)
     const mayKeep = may(visit, 'keep the list of agencies')
+    const seesActing = may(visit, 'invite agency leads') || visit.who.agencyId === agency.id
     return {
       title: agency.name,
       above: [
@@ -84,6 +88,14 @@ export const showAgency = page({
                 </p>
               )}
             </Section>
+          )}
+          {seesActing && (
+            <ActingFor
+              visit={visit}
+              agencyId={agency.id}
+              members={await membersOfAgency(visit.db, agency.id)}
+              invited={await invitationsFor(visit.db, [agency.id])}
+            />
           )}
           <Section title="People">
             {people.length === 0 ? (

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Day } from '#platform/calendar/day.ts'
 import type { Row, TenantDatabase } from '#platform/database/database.ts'
 import { NotFound } from '#platform/problem.ts'
@@ -63,6 +64,7 @@ export const accountsToPick = (db: TenantDatabase) =>
     .selectFrom('identity.membership as member')
     .innerJoin('identity.account as account', 'account.id', 'member.accountId')
     .select(['account.id', 'account.name as says', 'member.roles'])
+    .where(sql<boolean>`cardinality(member.roles) > 0`)
     .orderBy('account.name')
     .orderBy('account.id')
     .execute()

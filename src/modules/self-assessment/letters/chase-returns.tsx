@@ -2,14 +2,15 @@ import { inWords } from '#platform/calendar/day.ts'
 import { numberIn } from '#platform/evidence/evidence.ts'
 import { choice, choices, text } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
-import type { Visit } from '#platform/visit.ts'
+import { may, type Visit } from '#platform/visit.ts'
 import { task } from '#platform/web/route.tsx'
 import { returnsToChoose } from '../return-store.ts'
 import { outstanding, standingOfReturn, standings } from '../return.ts'
 import { isOver, lastDayInTime, launchOf, returnDateOf, roundAddress } from '../round.ts'
 import { changesOfRounds, findRound, someRounds } from '../store.ts'
-import { leadsOf, writtenToOn } from './letter-store.ts'
-import { writeToAgencies } from './write-to-agencies.ts'
+import { writtenToOn } from './letter-store.ts'
+import { WithoutALetter } from './letters-written.tsx'
+import { reachedFor, writeToAgencies } from './write-to-agencies.ts'
 
 /** Those whose return has not come are written to at once, all of them or some; each letter is counted and shown. */
 export const chaseReturns = task({
@@ -21,8 +22,8 @@ export const chaseReturns = task({
     const round = await findRound(visit.db, numberIn(params.round))
     const changes = await changesOfRounds(visit.db, [round.id])
     const waiting = await waitingIn(visit, round.id, lastDayInTime(changes))
-    const leads = await leadsOf(
-      visit.db,
+    const { reached } = await reachedFor(
+      visit,
       waiting.map(({ agencyId }) => agencyId),
     )
     return {
@@ -30,8 +31,8 @@ export const chaseReturns = task({
       changes,
       due: returnDateOf(changes),
       today: await writtenToOn(visit.db, round.id, visit.today),
-      waiting: waiting.filter(({ agencyId }) => leads.has(agencyId)),
-      without: waiting.filter(({ agencyId }) => !leads.has(agencyId)).length,
+      waiting: waiting.filter(({ agencyId }) => reached(agencyId) > 0),
+      without: waiting.filter(({ agencyId }) => reached(agencyId) === 0),
     }
   },
   title: ({ round }) => `Chase returns: ${round.title}`,
@@ -40,7 +41,7 @@ export const chaseReturns = task({
     { says: round.title, href: roundAddress(round.id) },
   ],
   button: 'Write to them now',
-  before: ({ waiting, without, today }) => (
+  before: ({ round, waiting, without, today }, visit) => (
     <>
       <p>
         The morning letter tells each agency of its date by itself, before it and after. This writes to them today
@@ -50,9 +51,9 @@ export const chaseReturns = task({
         {waiting.length === 0
           ? 'There is nobody to write to.'
           : `${waiting.length} ${waiting.length === 1 ? 'is' : 'are'} outstanding and can be written to.`}{' '}
-        {without > 0 && `${without} more ${without === 1 ? 'has' : 'have'} nobody who signs in.`}{' '}
         {today.size > 0 && `${today.size} ${today.size === 1 ? 'was' : 'were'} written to today already.`}
       </p>
+      <WithoutALetter rows={without} at={roundAddress(round.id)} invites={may(visit, 'invite agency leads')} />
     </>
   ),
 

@@ -1,12 +1,14 @@
 import { numberIn } from '#platform/evidence/evidence.ts'
 import { text } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
+import { may } from '#platform/visit.ts'
 import { task } from '#platform/web/route.tsx'
 import { returnsToChoose } from '../return-store.ts'
 import { lastDayInTime, launchOf, roundAddress, returnDateOf } from '../round.ts'
 import { addRoundChange, changesOfRounds, findRound, someRounds, wordRound } from '../store.ts'
-import { withoutALead } from './letter-store.ts'
+import { invitedInRound, withoutALead } from './letter-store.ts'
 import { outstanding, standingOfReturn } from '../return.ts'
+import { WithoutALetter } from './letters-written.tsx'
 import { writeToAgencies } from './write-to-agencies.ts'
 
 /** A round is launched: from today it can be answered, and whoever leads for each agency asked gets a letter with the date and the link to their return. */
@@ -26,6 +28,7 @@ export const launchRound = task({
       changes,
       waiting: asked.filter((each) => outstanding.includes(standingOfReturn(each, due, visit.today))),
       without: await withoutALead(visit.db, round.id, null),
+      invited: (await invitedInRound(visit.db, round.id)).length,
     }
   },
   title: ({ round }) => `Launch ${round.title}`,
@@ -34,17 +37,20 @@ export const launchRound = task({
     { says: round.title, href: roundAddress(round.id) },
   ],
   button: 'Launch it and write to those asked',
-  before: ({ changes, waiting, without }) =>
+  before: ({ round, changes, waiting, without, invited }, visit) =>
     launchOf(changes)?.status === 'happened' ? (
       <p>This round was launched already.</p>
     ) : (
-      <p>
-        {waiting.length === 0
-          ? 'Nobody is on its list yet, so nobody is written to.'
-          : `${waiting.length} ${waiting.length === 1 ? 'is' : 'are'} on its list. Whoever leads for each gets a letter with your words, the date and the link to their return.`}{' '}
-        {without.length > 0 &&
-          `For ${without.length} of them nobody can sign in, so there is nobody to write to; the page of the round names them.`}
-      </p>
+      <>
+        <p>
+          {waiting.length === 0
+            ? 'Nobody is on its list yet, so nobody is written to.'
+            : `${waiting.length} ${waiting.length === 1 ? 'is' : 'are'} on its list. Whoever leads for each gets a letter with your words, the date and the link to their return.`}{' '}
+          {invited > 0 &&
+            `${invited} ${invited === 1 ? 'was' : 'were'} invited to lead and ${invited === 1 ? 'has' : 'have'} not accepted: their letter holds a new address of their own.`}
+        </p>
+        <WithoutALetter rows={without} at={roundAddress(round.id)} invites={may(visit, 'invite agency leads')} />
+      </>
     ),
   fields: {
     says: text('What are those asked told?', {

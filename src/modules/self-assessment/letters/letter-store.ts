@@ -18,21 +18,53 @@ export const leadsOf = async (
   return Map.groupBy(leads, ({ agencyId }) => agencyId!)
 }
 
-/** Those asked in a round for whom nobody can sign in, by name, with whom to write to outside where that is known. At most three hundred. */
+/** Those asked in a round for whom nobody can sign in and nobody was invited to, by name, with whom to write to outside where that is known. At most three hundred. */
 export const withoutALead = (db: TenantDatabase, roundId: number, agencyId: number | null) =>
   db
     .selectFrom('selfAssessment.roundReturn as asked')
     .innerJoin('partnership.agency as agency', 'agency.id', 'asked.agencyId')
-    .select(['asked.id', 'asked.agencyId', 'asked.contact', 'agency.name as agency'])
+    .select(['asked.id', 'asked.agencyId', 'asked.contact', 'agency.name as agency', 'agency.shortName'])
     .where('asked.roundId', '=', roundId)
     .$if(agencyId !== null, (query) => query.where('asked.agencyId', '=', agencyId!))
     .where(
       sql<boolean>`not exists (select from identity.membership as member
         where member.agency_id = asked.agency_id and member.roles && array['agency lead', 'safeguarding partner'])`,
     )
+    .where(
+      sql<boolean>`not exists (select from identity.invitation as invited
+        where invited.for_agency_id = asked.agency_id and invited.accepted_at is null and invited.ended_at is null and 'agency lead' = any(invited.roles))`,
+    )
     .orderBy('agency.name')
     .limit(300)
     .execute()
+
+/** Those invited to lead for an agency that a round asks who have not accepted, by agency. At most three hundred. */
+export const invitedInRound = (db: TenantDatabase, roundId: number) =>
+  db
+    .selectFrom('identity.invitation as invited')
+    .innerJoin('selfAssessment.roundReturn as asked', 'asked.agencyId', 'invited.forAgencyId')
+    .innerJoin('partnership.agency as agency', 'agency.id', 'asked.agencyId')
+    .select(['invited.id', 'invited.email', 'invited.untilOn', 'asked.agencyId', 'agency.name as agency'])
+    .where('asked.roundId', '=', roundId)
+    .where('invited.acceptedAt', 'is', null)
+    .where('invited.endedAt', 'is', null)
+    .where(sql<boolean>`'agency lead' = any(invited.roles)`)
+    .orderBy('agency.name')
+    .orderBy('invited.id')
+    .limit(300)
+    .execute()
+
+/** What some agencies are called. */
+export const namesOfAgencies = async (db: TenantDatabase, ids: readonly number[]): Promise<Map<number, string>> =>
+  new Map(
+    (
+      await db
+        .selectFrom('partnership.agency')
+        .select(['id', 'name'])
+        .where('id', '=', sql<number>`any(${ids})`)
+        .execute()
+    ).map(({ id, name }) => [id, name]),
+  )
 
 /** Writes down that a round wrote to some agencies. */
 export const addLetters = (db: TenantDatabase, letters: NewRow<'selfAssessment.letter'>[]) =>

@@ -1,17 +1,20 @@
 import { inWords, type Day } from '#platform/calendar/day.ts'
 import { whenInWords, type When } from '#platform/calendar/when.ts'
+import { lead, lettersAfresh } from '#modules/partnership/index.ts'
+import { invitationsFor } from '#platform/identity/invitation.ts'
 import { writeLetters } from '#platform/mail/mail.ts'
 import type { Visit } from '#platform/visit.ts'
 import { returnAddress } from '../returns/answer.ts'
 import { roundAddress, type Round } from '../round.ts'
-import { addLetters, leadsOf } from './letter-store.ts'
+import { addLetters, leadsOf, namesOfAgencies } from './letter-store.ts'
 
 /** A return that is written about: whose it is, and until when it has where longer time was given. */
 export type WrittenTo = { id: number; agencyId: number; untilOn?: Day | null }
 
 /**
- * Writes to whoever leads for each of these agencies, that its return is asked for or still waited for, and writes down that it did.
- * Answers with how many agencies and people that were; an agency for which nobody signs in gets no letter.
+ * Writes to whoever leads for each of these agencies, that its return is asked for or still waited for, and writes down that it did. Whoever
+ * was invited to lead and has not accepted gets the letter with a new address of their own. Answers with how many agencies and people that
+ * were; an agency for which nobody leads and nobody was invited gets no letter.
  */
 export async function writeToAgencies(
   visit: Visit,
@@ -20,30 +23,44 @@ export async function writeToAgencies(
   returns: readonly WrittenTo[],
   { kind, says }: { kind: 'asked' | 'chased'; says: string | null },
 ): Promise<{ agencies: number; people: number }> {
-  const leads = await leadsOf(
-    visit.db,
+  const { leads, invited, reached } = await reachedFor(
+    visit,
     returns.map(({ agencyId }) => agencyId),
   )
-  const written = returns.filter(({ agencyId }) => leads.has(agencyId))
-  await writeLetters(
-    visit,
-    written.flatMap((each) =>
-      leads.get(each.agencyId)!.map(({ accountId }) => ({
+  const written = returns.filter(({ agencyId }) => reached(agencyId) > 0)
+  const names = invited.size > 0 ? await namesOfAgencies(visit.db, [...invited.keys()]) : new Map<number, string>()
+  const subject =
+    kind === 'asked' ? `${round.title}: your return is asked for` : `${round.title}: we wait for your return`
+  const bodyOf = (each: WrittenTo) => [says, dueInWords(each, due)].filter(Boolean).join('\n\n')
+  await writeLetters(visit, [
+    ...written.flatMap((each) =>
+      (leads.get(each.agencyId) ?? []).map(({ accountId }) => ({
         toAccount: accountId,
-        subject:
-          kind === 'asked' ? `${round.title}: your return is asked for` : `${round.title}: we wait for your return`,
-        body: [says, dueInWords(each, due), askForLonger(visit, each)].filter(Boolean).join('\n\n'),
+        subject,
+        body: [bodyOf(each), askForLonger(visit, each)].join('\n\n'),
         about: placeOfReturn(round, each.id),
       })),
     ),
-  )
+    ...(await lettersAfresh(
+      visit,
+      written.flatMap((each) =>
+        (invited.get(each.agencyId) ?? []).map((invitation) => ({
+          ...invitation,
+          agency: names.get(each.agencyId)!,
+          leadsTo: placeOfReturn(round, each.id),
+          subject,
+          says: bodyOf(each),
+        })),
+      ),
+    )),
+  ])
   await addLetters(
     visit.db,
     written.map(({ id, agencyId }) => ({
       roundReturnId: id,
       forAgencyId: agencyId,
       kind,
-      wentTo: leads.get(agencyId)!.length,
+      wentTo: reached(agencyId),
       says,
       byName: visit.who.name,
       writtenOn: visit.today,
@@ -51,8 +68,17 @@ export async function writeToAgencies(
   )
   return {
     agencies: written.length,
-    people: written.reduce((sum, { agencyId }) => sum + leads.get(agencyId)!.length, 0),
+    people: written.reduce((sum, { agencyId }) => sum + reached(agencyId), 0),
   }
+}
+
+/** Who is reached for some agencies: those who lead and sign in, those invited to lead who have not accepted, and how many both are for an agency. */
+export async function reachedFor({ db }: Pick<Visit, 'db'>, agencyIds: readonly number[]) {
+  const leads = await leadsOf(db, agencyIds)
+  const invitations = (await invitationsFor(db, agencyIds)).filter(({ roles }) => roles.includes(lead))
+  const invited = Map.groupBy(invitations, ({ forAgencyId }) => forAgencyId!)
+  const reached = (agencyId: number) => (leads.get(agencyId)?.length ?? 0) + (invited.get(agencyId)?.length ?? 0)
+  return { leads, invited, reached }
 }
 
 /** Writes to whoever leads for one agency about its return: what was decided of it. */
@@ -89,7 +115,8 @@ export const placeOfReturn = (round: Pick<Round, 'id' | 'versionId'>, returnId: 
 const askForLonger = ({ origin }: Visit, { id }: WrittenTo) =>
   `If you need longer, ask for it: ${origin ?? ''}${returnAddress(id)}/ask-for-longer`
 
-const dueInWords = ({ untilOn }: WrittenTo, due: When | null): string =>
+/** Until when a return is asked for, as a letter says it. */
+export const dueInWords = ({ untilOn }: Pick<WrittenTo, 'untilOn'>, due: When | null): string =>
   untilOn
     ? `You were given until ${inWords(untilOn)} to return it.`
     : due === null
