@@ -10,6 +10,7 @@ import { toolBeingBuilt } from './northport-tool-being-built.ts'
 import { tellNorthportTool } from './northport-tool-versions.ts'
 import { tellNorthportChallenged } from './moderation/northport-challenged.ts'
 import { roundAddress, type NewRound, type NewRoundChange } from './round.ts'
+import { inviteNorthportLeads } from './inviting/northport-invited.ts'
 import { keepRoster } from './roster/roster-store.ts'
 import { addRound, addRoundChange } from './store.ts'
 import { tellNorthportToolSpreadsheet } from './tools/spreadsheets/told-tool-spreadsheet.ts'
@@ -74,6 +75,7 @@ export const northport: Story = async (telling) => {
   await tellNorthportToolSpreadsheet(telling)
   await tellNorthportThemes(telling)
   await tellNorthportChallenged(telling)
+  await inviteNorthportLeads(telling)
 }
 
 type Told = Omit<NewRoundChange, 'roundId' | 'knownOn'>

@@ -1,9 +1,7 @@
 import { sql } from 'kysely'
-import { addDays } from '../calendar/day.ts'
 import type { TenantDatabase } from '../database/database.ts'
 import { NotFound } from '../problem.ts'
 import { pageLength } from '../ui/paging.tsx'
-import type { Visit } from '../visit.ts'
 
 /** Somebody who signs in here: what they are, for which agency and as which person. */
 export type Member = Awaited<ReturnType<typeof membersOfAgency>>[number]
@@ -64,27 +62,6 @@ export async function changeMembers(
         })),
       )}::jsonb) c (account int, roles jsonb, agency int, person int)
      where m.account_id = c.account`.execute(db)
-}
-
-/**
- * Ends that somebody signs in here: they have no role and no agency from now on, every session of theirs opens nothing, and neither does a
- * key to a room or to an agency's own. What they did stays theirs.
- */
-export async function endMember({ db, today }: Pick<Visit, 'db' | 'today'>, accountId: number): Promise<void> {
-  await changeMembers(db, [{ accountId, roles: [], agencyId: null, personId: null }])
-  const lastDay = addDays(today, -1)
-  await db
-    .updateTable('rooms.key')
-    .set({ untilOn: lastDay })
-    .where('accountId', '=', accountId)
-    .where((row) => row.or([row('untilOn', 'is', null), row('untilOn', '>', lastDay)]))
-    .execute()
-  await db
-    .updateTable('rooms.agencyKey')
-    .set({ untilOn: lastDay })
-    .where('accountId', '=', accountId)
-    .where('untilOn', '>', lastDay)
-    .execute()
 }
 
 /** The accounts that have a role, held until the end of the transaction: of two who would end the last of them, the second waits and is told. */

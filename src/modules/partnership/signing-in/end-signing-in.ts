@@ -1,4 +1,5 @@
-import { endMember, heldWithRole, roomsOnlyTheirs, type Member } from '#platform/identity/members.ts'
+import { heldWithRole, roomsOnlyTheirs, type Member } from '#platform/identity/members.ts'
+import { endAccess } from '#platform/identity/store.ts'
 import type { Visit } from '#platform/visit.ts'
 import { unlinkPeople } from './person-store.ts'
 import { manager } from './signing-in.ts'
@@ -24,6 +25,6 @@ export async function whyNotEnded(visit: Pick<Visit, 'db'>, member: Member): Pro
 
 /** Ends that somebody signs in here, and that a person on record is theirs. */
 export async function endSigningIn(visit: Pick<Visit, 'db' | 'today'>, { accountId }: Member): Promise<void> {
-  await endMember(visit, accountId)
+  await endAccess(visit.db, accountId, visit.today)
   await unlinkPeople(visit.db, accountId)
 }

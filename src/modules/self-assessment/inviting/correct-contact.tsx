@@ -9,13 +9,15 @@ import { openReturn, type OpenedReturn } from '../returns/open-return.ts'
 import { roundAddress } from '../round.ts'
 import { contactOf, setContacts } from './contact-store.ts'
 
+type Correcting = { own: OpenedReturn; before: string | null }
+
 /** Whom to write to about one return is put right: the roster had another address, or none. */
 export const correctContact = task({
   path: '/self-assessment/returns/:return/contact',
   may: 'run self-assessments',
   examples: async (visit) => (await someReturns(visit.db, null)).slice(0, 1).map(({ id }) => ({ return: String(id) })),
   title: ({ own }) => `Whom to write to: ${own.agency}`,
-  above: ({ own }: { own: OpenedReturn }) => [
+  above: ({ own }: Correcting) => [
     { says: own.title, href: roundAddress(own.roundId) },
     { says: own.agency, href: returnAddress(own.id) },
   ],
@@ -25,7 +27,7 @@ export const correctContact = task({
       invited to; to invite somebody is another step.
     </p>
   ),
-  find: async (visit, params) => {
+  find: async (visit, params): Promise<Correcting> => {
     const own = await openReturn(visit, numberIn(params.return))
     return { own, before: await contactOf(visit.db, own.id) }
   },
