@@ -51,7 +51,7 @@ export const ActingFor = ({
         </table>
       )}
       {invites && (
-        <div class="deeds">
+        <div class="in-a-row">
           <Button href={`${at}/invite-lead`} classes="govuk-button--secondary">
             Invite a lead
           </Button>
@@ -87,7 +87,7 @@ export const Invited = ({
         <td data-head="Stands">
           <Status is={each.untilOn < visit.today ? 'stale' : 'next'} says={untilInWords(each, visit)} />
           {may(visit, 'invite agency leads') && isTheirs(visit, each) && (
-            <span class="deeds-inline">
+            <span>
               {' '}
               <a href={`/signing-in/invitations/${each.id}/send-again`}>Send again</a>,{' '}
               <a href={`/signing-in/invitations/${each.id}/correct`}>put right</a>,{' '}

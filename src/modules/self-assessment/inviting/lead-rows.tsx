@@ -31,7 +31,7 @@ export const leadRows = (question: string, rows: readonly RowToInvite[]): Field<
           <span class="govuk-visually-hidden">Error:</span> {says}
         </p>
       )}
-      <table class="table stack">
+      <table class="table stack rows-asked">
         <caption class="govuk-visually-hidden">{question}</caption>
         <thead>
           <tr>
