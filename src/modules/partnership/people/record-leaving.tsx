@@ -3,6 +3,7 @@ import { dayAnswers } from '#platform/forms/field.ts'
 import { day, text } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import { endAccess } from '#platform/identity/store.ts'
+import type { Problem } from '#platform/problem.ts'
 import type { Visit } from '#platform/visit.ts'
 import { task } from '#platform/web/route.tsx'
 import { delegationTitle } from '../delegations/list-delegations.tsx'
@@ -14,6 +15,7 @@ import { findPerson, peopleToPick } from '../store.ts'
 import { endAllOf } from './end-all.ts'
 import { standsHere } from './leaving.ts'
 import type { Found } from './person.ts'
+import { whyNotLowered } from '../signing-in/end-signing-in.ts'
 import { addLeaving, leavingsOf } from './store.ts'
 import { whatEnds, type Around } from './what-ends.ts'
 
@@ -39,7 +41,7 @@ export const recordLeaving = (holding: readonly Holding[]) =>
     },
     begin: (_, { today }) => dayAnswers('leftOn', today),
     button: 'Record that they left',
-    check: ({ leftOn }, { gone, person }, { today, who }) => [
+    check: async ({ leftOn }, { gone, person }, { db, today, who }) => [
       ...(gone ? [{ field: 'leftOn', says: 'They are recorded as having left already' }] : []),
       ...(leftOn > today
         ? [{ field: 'leftOn', says: 'This lies ahead: record it on the day on which they go, or after' }]
@@ -47,6 +49,7 @@ export const recordLeaving = (holding: readonly Holding[]) =>
       ...(person.id === who.personId
         ? [{ field: 'leftOn', says: 'This is you. Somebody else in the office records that you left' }]
         : []),
+      ...(await lastManager(db, person.accountId)),
     ],
 
     async save(visit, { person, around }, { leftOn, because }) {
@@ -147,4 +150,10 @@ const WhatItMeans = ({ person, around, held, today }: Subject & { today: Visit['
       </ul>
     </>
   )
+}
+
+/** Their access ends with it, and one business manager always stays. */
+async function lastManager(db: Visit['db'], accountId: number | null): Promise<Problem[]> {
+  const says = accountId === null ? null : await whyNotLowered({ db }, accountId)
+  return says ? [{ field: 'leftOn', says }] : []
 }

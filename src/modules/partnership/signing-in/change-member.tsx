@@ -38,7 +38,7 @@ export const changeAMember = task({
   }),
   async check({ roles, agencyId }, member, visit) {
     const unfit = problemOfRoles(rolesChosen(roles), agencyId)
-    const last = rolesChosen(roles).includes(manager) ? null : await whyNotLowered(visit, member)
+    const last = rolesChosen(roles).includes(manager) ? null : await whyNotLowered(visit, member.accountId)
     return [...(last ? [{ field: 'roles', says: last }] : []), ...(unfit ? [{ field: 'agencyId', says: unfit }] : [])]
   },
   async save(visit, member, { roles, agencyId, personId, because }) {

@@ -5,17 +5,16 @@ import { unlinkPeople } from './person-store.ts'
 import { manager } from './signing-in.ts'
 
 /** Why somebody cannot stop being a business manager: they are the last; null when there is another. Of two who try at once the second waits and is told. */
-export async function whyNotLowered({ db }: Pick<Visit, 'db'>, { accountId, roles }: Member): Promise<string | null> {
-  if (!roles.includes(manager)) return null
+export async function whyNotLowered({ db }: Pick<Visit, 'db'>, accountId: number): Promise<string | null> {
   const managers = await heldWithRole(db, manager)
-  return managers.some((id) => id !== accountId)
-    ? null
-    : 'This is the last business manager. Invite another first, and wait until they accepted'
+  return managers.includes(accountId) && managers.length === 1
+    ? 'This is the last business manager. Invite another first, and wait until they accepted'
+    : null
 }
 
 /** Why it cannot be ended that somebody signs in; null when it can. */
 export async function whyNotEnded(visit: Pick<Visit, 'db'>, member: Member): Promise<string | null> {
-  const last = await whyNotLowered(visit, member)
+  const last = await whyNotLowered(visit, member.accountId)
   if (last) return last
   const rooms = await roomsOnlyTheirs(visit.db, member.accountId)
   return rooms > 0

@@ -3,7 +3,7 @@ import { addAccount } from '#platform/identity/store.ts'
 import { hashPassword } from '#platform/identity/password.ts'
 import { browserOfItsOwn } from '../../../../test/browser-of-its-own.ts'
 import { world, type World } from '../../../../test/world.ts'
-import { addAgency } from '../store.ts'
+import { addAgency, addPerson, linkPerson } from '../store.ts'
 
 const password = 'four plain random words'
 
@@ -207,6 +207,16 @@ test('colleagues are invited with their roles, and the last business manager can
   expect((await site.post(`${own}/end`, { because: 'I leave' })).text).toContain('last business manager')
   const lowered = { roles: ['analyst'], agencyId: '', personId: '', because: '' }
   expect((await site.post(`${own}/change`, lowered)).text).toContain('last business manager')
+
+  const person = await site.inside(async ({ db }) => {
+    const id = await addPerson(db, { name: 'Business manager', agencyId: null, email: null })
+    await linkPerson(db, id, manager)
+    return id
+  })
+  await site.as('coordinator')
+  const left = { 'leftOn-day': '1', 'leftOn-month': '6', 'leftOn-year': '2026', because: 'They moved' }
+  expect((await site.post(`/people/${person}/left`, left)).text).toContain('last business manager')
+  await site.signInAs(manager)
 
   const theirs = browserOfItsOwn(site.app, site.faults)
   expect((await theirs.post(await lastAddress(site), { password })).to).toBe('/')
