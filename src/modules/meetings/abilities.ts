@@ -1,5 +1,5 @@
 import type { Ability } from '#platform/module.ts'
-import { everyone, leaders, office } from '#modules/partnership/index.ts'
+import { chairs, everyone, leaders, office } from '#modules/partnership/index.ts'
 
 /** What may be done with meetings, decisions and the reports of groups, and by whom. */
 export const abilities: Ability[] = [
@@ -11,7 +11,7 @@ export const abilities: Ability[] = [
   {
     name: 'call a meeting',
     says: 'Call a meeting, and record that it was held, put off or called off',
-    roles: [...office, 'independent chair', 'group chair'],
+    roles: [...office, ...chairs, 'group chair'],
   },
   {
     name: 'plan series of meetings',
@@ -21,12 +21,12 @@ export const abilities: Ability[] = [
   {
     name: 'build agendas',
     says: 'Build and issue agendas, ask for papers, and take up or decline what was proposed',
-    roles: [...office, 'independent chair', 'group chair'],
+    roles: [...office, ...chairs, 'group chair'],
   },
   {
     name: 'restrict matters of a meeting',
     says: 'Put an item or a paper into the restricted part, and give or end keys to what they hold a key to',
-    roles: [...office, 'independent chair', 'group chair'],
+    roles: [...office, ...chairs, 'group chair'],
   },
   { name: 'propose items', says: 'Propose an item for the agenda of a group', roles: everyone },
   {
@@ -37,12 +37,12 @@ export const abilities: Ability[] = [
   {
     name: 'write down outcomes',
     says: 'Write down what comes of each item while the meeting goes on',
-    roles: [...office, 'independent chair', 'group chair'],
+    roles: [...office, ...chairs, 'group chair'],
   },
   {
     name: 'read drafts of minutes',
     says: 'Read minutes before the chair has checked them, and what they said while they were a draft',
-    roles: [...office, 'independent chair', 'group chair'],
+    roles: [...office, ...chairs, 'group chair'],
   },
   {
     name: 'write minutes',
@@ -52,12 +52,12 @@ export const abilities: Ability[] = [
   {
     name: 'check minutes',
     says: 'Check the minutes of a meeting, or send them back with words; never those they drafted themselves',
-    roles: ['independent chair', 'group chair'],
+    roles: [...chairs, 'group chair'],
   },
   {
     name: 'agree minutes',
     says: 'Write down that minutes were agreed at a later meeting, with the corrections',
-    roles: [...office, 'independent chair', 'group chair'],
+    roles: [...office, ...chairs, 'group chair'],
   },
   {
     name: 'set the limit for minutes',
@@ -88,7 +88,7 @@ export const abilities: Ability[] = [
   {
     name: 'record decisions',
     says: 'Record a decision with how each partner stood, and that one replaces another',
-    roles: [...office, 'independent chair'],
+    roles: [...office, ...chairs],
   },
   { name: 'see group reports', says: 'Read what the groups report to the board each quarter', roles: everyone },
   {
@@ -99,7 +99,7 @@ export const abilities: Ability[] = [
   {
     name: 'answer asks',
     says: 'Say what came of what a group asked of the board',
-    roles: [...office, 'independent chair'],
+    roles: [...office, ...chairs],
   },
   {
     name: 'run the programme of group reports',
@@ -124,7 +124,7 @@ export const abilities: Ability[] = [
   {
     name: 'move disagreements',
     says: 'Move a disagreement up its ladder, say how it is resolved, or take it back: their own, or any for the office and the chair',
-    roles: [...office, 'safeguarding partner', 'independent chair', 'agency lead'],
+    roles: [...office, 'safeguarding partner', ...chairs, 'agency lead'],
   },
   {
     name: 'speak for an agency in a disagreement',
@@ -134,7 +134,7 @@ export const abilities: Ability[] = [
   {
     name: 'record for every side of a disagreement',
     says: 'Write down what any side of a disagreement said, and move it on for them',
-    roles: [...office, 'independent chair'],
+    roles: [...office, ...chairs],
   },
   {
     name: 'draw ladders',
@@ -154,7 +154,7 @@ export const abilities: Ability[] = [
   {
     name: 'put decisions in writing',
     says: 'Put a decision in writing to partners and members between meetings, change its words, and close it',
-    roles: [...office, 'independent chair'],
+    roles: [...office, ...chairs],
   },
   {
     name: 'answer written procedures',

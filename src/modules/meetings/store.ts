@@ -70,6 +70,7 @@ export const attendanceOf = (db: TenantDatabase, meetingId: number) =>
       'row.how',
       'row.byPost',
       'row.delegated',
+      'row.delegationId',
     ])
     .where('row.meetingId', '=', meetingId)
     .orderBy('agency.statutory', 'desc')

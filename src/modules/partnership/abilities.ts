@@ -1,5 +1,5 @@
 import type { Ability } from '#platform/module.ts'
-import { everyone, leaders, office } from './roles.ts'
+import { chairs, everyone, leaders, office } from './roles.ts'
 
 /** What may be done with who we are, and by whom. */
 export const abilities: Ability[] = [
@@ -64,7 +64,7 @@ export const abilities: Ability[] = [
   {
     name: 'explain departures from the arrangements',
     says: 'Explain in writing, for a time, why practice departs from the arrangements',
-    roles: [...office, 'safeguarding partner', 'independent chair'],
+    roles: [...office, 'safeguarding partner', ...chairs],
   },
   {
     name: 'see the money',

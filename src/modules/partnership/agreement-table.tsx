@@ -41,7 +41,9 @@ export const AgreementTable = ({
                   <Status is="differ" says={`Differed: ${agreement.why ?? ''}`} />
                 )}
               </td>
-              <td data-head="Said by">{agreement?.byName ?? 'Nobody'}</td>
+              <td data-head="Said by">
+                {agreement ? [agreement.byName, agreement.signedAs].filter(Boolean).join(', ') : 'Nobody'}
+              </td>
               <td data-head="When">{agreement ? whenInWords(agreement.happenedOn) : 'Not yet'}</td>
             </tr>
           ))}

@@ -11,6 +11,8 @@ export type Agreement = {
   how: string
   why: string | null
   byName: string
+  /** As whom it was said: as lead, or under which delegation; left out where that was not asked yet. */
+  signedAs?: string | null
   happenedOn: When
 }
 

@@ -6,6 +6,7 @@ import { endAnAgency } from './agencies/end-agency.tsx'
 import { agencyFacts } from './agencies/facts.ts'
 import { listAgencies } from './agencies/list-agencies.tsx'
 import { recordAgencyChoice } from './agencies/record-choice.tsx'
+import { recordSuccession } from './agencies/record-succession.tsx'
 import { showAgency } from './agencies/show-agency.tsx'
 import { departuresToSettle, versionsToAgree } from './arrangements/departures/deadlines.ts'
 import { departureFacts } from './arrangements/departures/facts.ts'
@@ -77,7 +78,7 @@ export {
   ownerBy,
   type DoneBy,
 } from './done-by.tsx'
-export { contributor, everyone, leaders, office, roles, type Role } from './roles.ts'
+export { chairs, contributor, everyone, leaders, office, roles, type Role } from './roles.ts'
 export {
   addAgencies,
   addAgency,
@@ -87,10 +88,12 @@ export {
   ownerNames,
   peopleToPick,
   postsToPick,
+  bodiesAndTerms,
   statutoryPartners,
   type Choice,
 } from './store.ts'
 export { peopleWhoLeft } from './people/store.ts'
+export { partnersOn, type PartnerOfADay } from './agencies/partner-term.ts'
 export { addPost, addPostChange } from './posts/store.ts'
 export { stateOfPost, type PostState } from './posts/post.ts'
 export { postsOn, type PostOn } from './posts/posts-on.ts'
@@ -101,6 +104,8 @@ export { rhythmInWords, type Rhythm } from './rhythms/rhythm.ts'
 export { stateOfGroup, type GroupState } from './groups/group.ts'
 export { addArrangementsChange } from './arrangements/store.ts'
 export { whoMayAct } from './delegations/store.ts'
+export { signedAs, signingAsOf, signingProblems, type SigningAs } from './delegations/signing-as.ts'
+export { SigningLine } from './delegations/signing-line.tsx'
 export type { Acting, ActingOn, MayAct } from './delegations/may-act.ts'
 export { inviteLeads, lettersAfresh, problemsOfLeads, whenAccepted } from './signing-in/invite.ts'
 export { emailOf, lead, type Lead } from './signing-in/signing-in.ts'
@@ -119,6 +124,7 @@ export const partnership = (handed: Handed = { movers: [], practice: [] }): Modu
     showAgency,
     correctAnAgency,
     endAnAgency,
+    recordSuccession,
     recordAgencyChoice,
     listPeople,
     addAPerson,

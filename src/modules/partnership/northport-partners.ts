@@ -3,6 +3,7 @@ import type { Telling } from '#platform/story.ts'
 import { addDelegation, endDelegation } from './delegations/store.ts'
 import type { NewDelegation } from './delegations/delegation.ts'
 import { daysFrom, knownOn } from './northport-days.ts'
+import { addLeaving } from './people/store.ts'
 import { addPost, addPostChange } from './posts/store.ts'
 
 const partners = [
@@ -14,6 +15,9 @@ const partners = [
 /** The lead and delegated posts of Northport's three partners, alike for each; the health lead has left and the next is to start. */
 export async function tellNorthportPartners({ visit, today, keep, find }: Telling) {
   const day = daysFrom(today)
+  const left = { personId: find('person/health-head'), kind: 'left', because: 'Moved to another area' }
+  await addLeaving(visit.db, { ...left, happenedOn: day(-26), knownOn: day(-26) })
+  await record(visit, 'left the partnership', `/people/${left.personId}`, { because: left.because })
   for (const [key, word, whose, head] of partners) {
     const agencyId = find(`agency/${key}`)
     const posts = [
@@ -66,7 +70,7 @@ export async function tellNorthportPartners({ visit, today, keep, find }: Tellin
   }
 }
 
-/** Who stands in for whom in Northport: two who sign for their lead, a deputy, one that has lapsed and one that was ended early. */
+/** Who stands in for whom in Northport: three who sign for their lead, a deputy, one that has lapsed and one that was ended early. */
 export async function tellNorthportDelegations({ visit, today, keep, find }: Telling) {
   const day = daysFrom(today)
   const give = async (key: string, delegation: NewDelegation) => {
@@ -80,13 +84,14 @@ export async function tellNorthportDelegations({ visit, today, keep, find }: Tel
   for (const [key, whose, until] of [
     ['council', 'The chief executive of the council', 164],
     ['police', 'The chief constable', 208],
+    ['health', 'The chief executive of the integrated care board', 186],
   ] as const)
     await give(`sign-${key}`, {
       kind: 'delegation',
       forPostId: find(`post/lead-${key}`),
       toPostId: find(`post/delegated-${key}`),
-      acts: ['be counted', 'decide', 'decide for the three', 'sign'],
-      scope: 'The yearly report and the minutes. Not the budget, and not the published arrangements',
+      acts: ['be counted', 'decide', 'decide for the three', 'sign', 'commit money'],
+      scope: 'The yearly report, the published arrangements and the budget, as the leads settled them',
       reason: `${whose} gave it, so that nothing waits for a signature`,
       fromOn: day(-190),
       untilOn: day(until),

@@ -132,7 +132,7 @@ test('a relevant agency is chosen for a reason, and no two agencies have one nam
     shortName: 'Housing',
     kind: 'relevant agency',
     statutory: 'no',
-    category: 'Other',
+    category: 'Miscellaneous',
     chosenBecause: '',
   }
   const without = await site.post('/agencies/add', agency)

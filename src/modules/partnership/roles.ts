@@ -4,6 +4,7 @@ export const roles = [
   'coordinator',
   'safeguarding partner',
   'independent chair',
+  'partnership chair',
   'scrutineer',
   'group chair',
   'agency lead',
@@ -23,5 +24,8 @@ export const everyone: readonly Role[] = roles
 /** The partnership's own office. */
 export const office: readonly Role[] = ['business manager', 'coordinator']
 
+/** Whoever chairs the partnership: somebody independent, or one of the delegated partners as the edition of 2023 has it. */
+export const chairs: readonly Role[] = ['independent chair', 'partnership chair']
+
 /** Those who lead, challenge and keep the partnership going. */
-export const leaders: readonly Role[] = [...office, 'safeguarding partner', 'independent chair', 'scrutineer']
+export const leaders: readonly Role[] = [...office, 'safeguarding partner', ...chairs, 'scrutineer']

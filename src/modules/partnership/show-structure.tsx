@@ -23,7 +23,7 @@ export const showStructure = page({
     const day = dayAsked(asked, today)
     const structure = structureOn(
       {
-        partners: await statutoryPartners(db),
+        partners: await statutoryPartners(db, day ?? today),
         posts: await allPosts(db),
         postChanges: await changesOfAllPosts(db),
         groups: await allGroups(db),

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
-import { addDays, inWords } from '#platform/calendar/day.ts'
+import { addDays, inWords, type Day } from '#platform/calendar/day.ts'
 import type { NewRow, Row, TenantDatabase } from '#platform/database/database.ts'
 import type { Owner } from '#platform/module.ts'
 import { NotFound } from '#platform/problem.ts'
 import { pageLength } from '#platform/ui/paging.tsx'
+import { allPartnerTerms } from './agencies/partner-term-store.ts'
+import { partnersOn, type PartnerOfADay } from './agencies/partner-term.ts'
 import { peopleWhoLeft } from './people/store.ts'
 
 export type Agency = Row<'partnership.agency'>
@@ -108,13 +110,31 @@ export const agencyNamed = (db: TenantDatabase, name: string) =>
     .where('name', 'ilike', name.replaceAll(/[\\%_]/g, '\\$&'))
     .executeTakeFirst()
 
-/** The three equal safeguarding partners: the local authority, health, the police. */
-export const statutoryPartners = (db: TenantDatabase) =>
+/** The equal safeguarding partners of a day, or of any day since another: the local authority, health, the police, always in the same order. */
+export const statutoryPartners = async (db: TenantDatabase, day: Day, since: Day = day): Promise<PartnerOfADay[]> =>
+  partnersOn(...(await bodiesAndTerms(db)), day, since)
+
+/** Every body that is or was a safeguarding partner, and from when until when. */
+export const bodiesAndTerms = async (db: TenantDatabase) =>
+  [
+    await db
+      .selectFrom('partnership.agency')
+      .select(['id', 'name', 'shortName', 'kind'])
+      .where('statutory', '=', true)
+      .orderBy('id')
+      .execute(),
+    await allPartnerTerms(db),
+  ] as const
+
+/** The agencies of one kind that have not ended, by name. */
+export const agenciesOfKind = (db: TenantDatabase, kind: string): Promise<Choice[]> =>
   db
-    .selectFrom('partnership.agency')
-    .select(['id', 'name', 'shortName', 'kind'])
-    .where('statutory', '=', true)
-    .orderBy('id')
+    .selectFrom('partnership.agency as agency')
+    .leftJoin('partnership.agencyEnding as ending', 'ending.agencyId', 'agency.id')
+    .select(['agency.id', 'agency.name as says'])
+    .where('agency.kind', '=', kind)
+    .where('ending.id', 'is', null)
+    .orderBy('agency.name')
     .execute()
 
 /** Every agency to choose from, by name; those that ended come last and say so. */

@@ -21,7 +21,7 @@ export type Seat = {
 
 /** All that is recorded of who we are, read at once. */
 export type Recorded = {
-  partners: { id: number; name: string; shortName: string }[]
+  partners: { id: number; name: string; shortName: string; line?: readonly number[] }[]
   posts: Post[]
   postChanges: PostChange[]
   groups: Group[]
@@ -68,7 +68,10 @@ export function structureOn(recorded: Recorded, day: Day) {
     chair: board ? chairOf(board, posts, day) : null,
     partners: recorded.partners.map((partner) => ({
       ...partner,
-      lead: board?.seats.find((seat) => seat.agencyId === partner.id || seat.personAgencyId === partner.id) ?? null,
+      lead:
+        board?.seats.find((seat) =>
+          [seat.agencyId, seat.personAgencyId].some((id) => id !== null && lineOf(partner).includes(id)),
+        ) ?? null,
     })),
     reporting: groups.filter((group) => reportingKinds.includes(group.kind)),
     apart: groups.filter((group) => apartKinds.includes(group.kind)),
@@ -80,6 +83,9 @@ export function structureOn(recorded: Recorded, day: Day) {
     support: posts.filter((post) => post.kind === 'support'),
   }
 }
+
+/** A partner with the bodies it follows and that followed it: who sits for one of them on a day sits for the partner of that day. */
+export const lineOf = ({ id, line }: { id: number; line?: readonly number[] }): readonly number[] => line ?? [id]
 
 /** The groups that stand and report to the board, and those drawn apart from them: groups with an end, and forums where many are heard. */
 const reportingKinds: readonly string[] = ['executive', 'sub-group', 'panel']

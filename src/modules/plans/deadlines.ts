@@ -2,7 +2,7 @@ import { addDays } from '#platform/calendar/day.ts'
 import type { Deadline, DeadlineSource, Waiting, WaitingSource } from '#platform/module.ts'
 import { lastDay, whenInWords } from '#platform/calendar/when.ts'
 import { may, type Visit } from '#platform/visit.ts'
-import { groupsToPick, office, peopleAnsweringFor, postsToPick } from '#modules/partnership/index.ts'
+import { chairs, groupsToPick, office, peopleAnsweringFor, postsToPick } from '#modules/partnership/index.ts'
 import { isLate, whyThisDate } from './action.ts'
 import { countUnchecked } from './closings/store.ts'
 import { countUnowned } from './owner-store.ts'
@@ -49,7 +49,7 @@ export const toCheck: WaitingSource = async (visit) => {
     },
   ]
 }
-const checkers: readonly string[] = [...office, 'independent chair', 'scrutineer']
+const checkers: readonly string[] = [...office, ...chairs, 'scrutineer']
 
 /** What this visitor has to do within a fortnight, and how many actions of their agency are late. */
 export const waiting: WaitingSource = async (visit) => {

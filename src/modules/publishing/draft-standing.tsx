@@ -30,7 +30,7 @@ export const Signatures = ({
           return {
             name: partner.name,
             signed: signature && {
-              on: `${signature.signedBy}, ${momentInWords(signature.signedAt)}`,
+              on: `${[signature.signedBy, signature.signedAs].filter(Boolean).join(', ')}, ${momentInWords(signature.signedAt)}`,
               draft: String(signature.version),
             },
             ...(!signature &&

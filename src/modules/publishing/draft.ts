@@ -3,6 +3,7 @@ import type { RequirementSet } from '#law/report-requirements.ts'
 import { statutoryPartners } from '#modules/partnership/index.ts'
 import { factsTold } from './compose.ts'
 import { composedFor, type Writer } from './gather.ts'
+import { editionsOf } from './editions/store.ts'
 import { findAll } from './findings/find-all.ts'
 import type { Finding } from './findings/finding.ts'
 import {
@@ -45,12 +46,15 @@ export type DraftAndRecord = Draft & {
 }
 
 /** Reads a draft. Throws NotFound when there is no such report. */
-export async function draftOf({ db }: Pick<Writer, 'db'>, id: number): Promise<Draft> {
+export async function draftOf({ db, today }: Pick<Writer, 'db' | 'today'>, id: number): Promise<Draft> {
   const report = await findReport(db, id)
   const [sentences, order, answers] = [await sentencesOf(db, id), await sectionOrder(db), await answersTo(db, id)]
   const sections = layOut(sentences, order)
   const law = lawFor(report.asAt)
   const requirements = requirementsMet(law, toldIn(sections), answers)
+  const hash = contentHash(report, sections, signedLaw(law, answers))
+  // What is published stays with the partners of its day; another content is signed by those of today.
+  const published = (await editionsOf(db, [id])).find((edition) => edition.contentHash === hash)
   return {
     report,
     sentences,
@@ -58,15 +62,15 @@ export async function draftOf({ db }: Pick<Writer, 'db'>, id: number): Promise<D
     sections,
     law,
     requirements,
-    contentHash: contentHash(report, sections, signedLaw(law, answers)),
-    partners: await statutoryPartners(db),
+    contentHash: hash,
+    partners: await statutoryPartners(db, published?.publishedOn ?? today),
     signatures: await signaturesOn(db, id),
   }
 }
 
 /** Reads a draft and holds it against the record as it is now. */
 export async function draftAndRecord(
-  writer: Pick<Writer, 'db'>,
+  writer: Pick<Writer, 'db' | 'today'>,
   sources: readonly FactSource[],
   id: number,
 ): Promise<DraftAndRecord> {

@@ -1,5 +1,5 @@
 import type { Ability } from '#platform/module.ts'
-import { everyone, leaders, office } from '#modules/partnership/index.ts'
+import { chairs, everyone, leaders, office } from '#modules/partnership/index.ts'
 
 /** What may be done with risks and challenges, and by whom. Anybody may raise a challenge; only who raised it can close it. */
 export const abilities: Ability[] = [
@@ -11,7 +11,7 @@ export const abilities: Ability[] = [
   {
     name: 'keep risks',
     says: 'Add risks, score them, note what holds them down and what is settled about them',
-    roles: [...office, 'independent chair', 'group chair'],
+    roles: [...office, ...chairs, 'group chair'],
   },
   {
     name: 'set how risks and challenges run',

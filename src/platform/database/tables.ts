@@ -791,6 +791,8 @@ export type Tables = {
     byPost: string | null
     /** partnership: of a deputy, whether a delegation let it decide for its agency; empty where that is not known */
     delegated: boolean | null
+    /** partnership: the delegation in force that day under which a deputy came, where one was named */
+    delegationId: number | null
   }
   'meetings.decision': {
     /** open: whose record this is */
@@ -2091,7 +2093,7 @@ export type Tables = {
     shortName: string
     /** open: what kind of agency it is */
     kind: string
-    /** open: one of the three equal safeguarding partners */
+    /** open: a safeguarding partner, now or on some day; its terms say on which */
     statutory: Generated<boolean>
     /** open: its heading in the schedule of relevant agencies */
     category: string | null
@@ -2157,6 +2159,10 @@ export type Tables = {
     happenedOn: When
     /** partnership: the day it became known */
     knownOn: Day | null
+    /** partnership: as whom they spoke: as lead, or under which delegation and until when; empty where it was said before that was asked */
+    signedAs: string | null
+    /** partnership: the delegation under which it was said, if under one */
+    delegationId: number | null
   }
   'partnership.arrangementsChange': {
     /** open: whose record this is */
@@ -2353,6 +2359,10 @@ export type Tables = {
     happenedOn: When
     /** partnership: when it was written down */
     knownOn: Day | null
+    /** partnership: as whom they spoke: as lead, or under which delegation and until when; empty where it was said before that was asked */
+    signedAs: string | null
+    /** partnership: the delegation under which it was said, if under one */
+    delegationId: number | null
   }
   'partnership.budgetLine': {
     /** open: whose record this is */
@@ -2674,6 +2684,24 @@ export type Tables = {
     /** partnership: the paragraph of that document */
     paragraph: string | null
     /** partnership: the day it became known; empty where nobody recorded it */
+    knownOn: Day | null
+  }
+  'partnership.partnerTerm': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which agency */
+    agencyId: number
+    /** open: its first day as a partner; empty where it was one from the beginning */
+    fromOn: Day | null
+    /** open: its last day as a partner; empty while it is one */
+    untilOn: Day | null
+    /** open: the body whose place it took */
+    succeeds: number | null
+    /** open: why: what changed, or where the arrangements say that the area has two of its kind */
+    because: string | null
+    /** partnership: the day it became known */
     knownOn: Day | null
   }
   'partnership.person': {
@@ -3747,6 +3775,10 @@ export type Tables = {
     signedBy: string
     /** partnership: when */
     signedAt: Date
+    /** partnership: as whom they signed: as lead, or under which delegation and until when; empty where it was signed before that was asked */
+    signedAs: string | null
+    /** partnership: the delegation under which it was signed, if under one */
+    delegationId: number | null
   }
   'publishing.signatureVoid': {
     /** open: whose record this is */

@@ -187,3 +187,35 @@ test('from outside: nobody of another partnership sees a rule, an answer or a re
   expect((await begun.site.get(`/quorum/${begun.board}/set`)).status).toBe(403)
   expect((await begun.site.get(`${to}/attendance`)).status).toBe(403)
 })
+
+test('the delegations in force on the day of the meeting are offered by name, and the one chosen is kept; a lapsed one is not offered', async () => {
+  const begun = await begin()
+  const { site, police } = begun
+  const to = await held(begun)
+  const given = await site.inside(async ({ db }) => {
+    const toPersonId = await addPerson(db, { name: 'Head of public protection', agencyId: police })
+    const row = { kind: 'delegation', forPartnerId: police, toPersonId, scope: 'Everything', reason: 'Leave' }
+    const rows = await db
+      .insertInto('partnership.delegation')
+      .values([
+        { ...row, acts: ['be counted', 'decide'], fromOn: '2026-05-01', untilOn: '2026-06-01' },
+        { ...row, acts: ['be counted'], fromOn: '2026-05-01', untilOn: '2026-05-31' },
+      ])
+      .returning('id')
+      .execute()
+    return rows.map(({ id }) => id)
+  })
+  const page = (await site.get(`${to}/attendance`)).text
+  expect(page).toContain('Head of public protection came as delegate (in force until 1 June 2026), and may decide')
+  expect(page).not.toContain(`value="delegation ${given[1]}"`)
+  const answers = came(begun, ['attended', `delegation ${given[0]}`, 'attended'])
+  const lapsed = { ...answers, [`agency${police}`]: `delegation ${given[1]}`, version: '0' }
+  expect((await site.post(`${to}/attendance`, lapsed)).status).toBe(422)
+  expect((await site.post(`${to}/attendance`, { ...answers, version: '0' })).to).toBe(to)
+  expect((await site.get(to)).text).toContain('Sent a deputy with a delegation: head of public protection')
+  const kept = await site.inside(({ db }) =>
+    db.selectFrom('meetings.attendance').select('delegationId').where('agencyId', '=', police).execute(),
+  )
+  expect(kept).toEqual([{ delegationId: given[0] }])
+  expect((await site.get(`${to}/attendance`)).text).toContain(`value="delegation ${given[0]}" selected`)
+})

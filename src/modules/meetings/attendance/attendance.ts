@@ -3,7 +3,7 @@ import type { Presence } from '../meeting.ts'
 /** How an agency was represented on the day, with what its deputy could decide, in the words people choose from. */
 export const representations = {
   attended: 'Its lead or member attended',
-  'deputy with delegation': 'A deputy came who may decide for it',
+  'deputy with delegation': 'A deputy came who may decide for it; the delegation is not recorded here',
   'deputy without delegation': 'A deputy came who may not decide for it',
   deputy: 'A deputy came; whether it may decide is not known',
   apologies: 'Apologies',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { firstDay, lastDay, type When } from '#platform/calendar/when.ts'
 import type { NewRow, TenantDatabase } from '#platform/database/database.ts'
+import { bodiesAndTerms, partnersOn, type PartnerOfADay } from '#modules/partnership/index.ts'
 import { ChangedMeanwhile } from '#platform/problem.ts'
 import type { Visit } from '#platform/visit.ts'
 import type { Presence } from '../meeting.ts'
@@ -100,13 +101,14 @@ export async function quorumsOf(db: TenantDatabase, meetings: readonly Met[]): P
   const judged = meetings.flatMap((meeting) => {
     const day = firstDay(meeting.happenedNow) ?? lastDay(meeting.happenedNow)
     const rule = day && meeting.workingGroupId ? ruleOn(rules.get(meeting.workingGroupId) ?? [], day) : null
-    return rule ? [{ id: meeting.id, rule }] : []
+    return rule && day ? [{ id: meeting.id, rule, day }] : []
   })
+  const [bodies, terms] = judged.length ? await bodiesAndTerms(db) : [[], []]
   const seats = await seatsAt(
     db,
     judged.map(({ id }) => id),
   )
-  return new Map(judged.map(({ id, rule }) => [id, quorumOf(rule, seats(id))]))
+  return new Map(judged.map(({ id, rule, day }) => [id, quorumOf(rule, seats(id, partnersOn(bodies, terms, day)))]))
 }
 
 /** The same for the meetings at which these decisions were taken, by the number of the meeting. */
@@ -119,7 +121,10 @@ export async function quorumsOfDecisions(
 }
 
 /** Who was represented at each of these meetings, and the safeguarding partners of whom nothing is recorded. */
-async function seatsAt(db: TenantDatabase, meetingIds: number[]): Promise<(meetingId: number) => Seat[]> {
+async function seatsAt(
+  db: TenantDatabase,
+  meetingIds: number[],
+): Promise<(meetingId: number, partners: readonly PartnerOfADay[]) => Seat[]> {
   if (meetingIds.length === 0) return () => []
   const rows = await db
     .selectFrom('meetings.attendance as row')
@@ -129,19 +134,25 @@ async function seatsAt(db: TenantDatabase, meetingIds: number[]): Promise<(meeti
     .where((each) => each('row.meetingId', '=', each.fn.any(each.val(meetingIds))))
     .orderBy('row.agencyId')
     .execute()
-  const partners = await db
-    .selectFrom('partnership.agency')
-    .select(['id as agencyId', 'name as agency', 'kind', 'statutory'])
-    .where('statutory', '=', true)
-    .orderBy('id')
-    .execute()
   const recorded = Map.groupBy(rows, ({ meetingId }) => meetingId)
-  return (meetingId) => {
-    const there = (recorded.get(meetingId) ?? []).map((row) => ({ ...row, how: row.how as Presence }))
+  return (meetingId, partners) => {
+    const numbers = new Set(partners.map(({ id }) => id))
+    const there = (recorded.get(meetingId) ?? []).map((row) => ({
+      ...row,
+      how: row.how as Presence,
+      statutory: numbers.has(row.agencyId),
+    }))
     return [
       ...partners.map(
-        (partner) =>
-          there.find((row) => row.agencyId === partner.agencyId) ?? { ...partner, how: null, delegated: null },
+        ({ id: agencyId, name: agency, kind }) =>
+          there.find((row) => row.agencyId === agencyId) ?? {
+            agencyId,
+            agency,
+            kind,
+            statutory: true,
+            how: null,
+            delegated: null,
+          },
       ),
       ...there.filter((row) => !row.statutory),
     ]

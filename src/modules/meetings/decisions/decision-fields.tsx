@@ -117,7 +117,7 @@ export type PartnerWithDeputies = Awaited<ReturnType<typeof statutoryPartners>>[
 /** The safeguarding partners, each with those who may stand in for it on a day, whatever for. */
 export async function partnersWithDeputies(db: TenantDatabase, day: Day): Promise<PartnerWithDeputies[]> {
   const acting = await whoMayAct(db, day)
-  return (await statutoryPartners(db)).map((partner) => ({
+  return (await statutoryPartners(db, day)).map((partner) => ({
     ...partner,
     deputies: acting.for(partner.id).filter((each) => each.as !== 'in their own post'),
   }))

@@ -29,7 +29,7 @@ export async function checkDecision(
 ): Promise<Problem[]> {
   const own = answers as OwnAnswers
   const statutory = own.statutory === 'yes'
-  const partners = await statutoryPartners(visit.db)
+  const partners = await statutoryPartners(visit.db, dayOf(own, visit))
   const notice = answers.noticeId
     ? (await noticesToPick(visit.db)).find(({ id }) => id === answers.noticeId)
     : undefined

@@ -1,3 +1,4 @@
+import { lastDay } from '#platform/calendar/when.ts'
 import { numberIn } from '#platform/evidence/evidence.ts'
 import type { Field } from '#platform/forms/field.ts'
 import { choices } from '#platform/forms/fields.tsx'
@@ -88,7 +89,7 @@ export async function withSignatures(visit: Visit, decision: FoundDecision) {
     options,
     hash,
     signatures,
-    signed: signedBy(await statutoryPartners(visit.db), signatures, hash),
+    signed: signedBy(await statutoryPartners(visit.db, lastDay(decision.happenedOn) ?? visit.today), signatures, hash),
   }
 }
 

@@ -64,7 +64,8 @@ export function whyNotCheck(moves: readonly MinutesMove[], accountId: number | n
 
 // The role stands beside the name, unless the account is called by its role.
 function chairInWords({ toName, toRoles }: MinutesMove): string {
-  const role = ['independent chair', 'group chair'].find((each) => toRoles?.includes(each)) ?? 'chair'
+  const role =
+    ['independent chair', 'partnership chair', 'group chair'].find((each) => toRoles?.includes(each)) ?? 'chair'
   return toName && toName.toLowerCase() !== role ? `${toName} (${role})` : `the ${role}`
 }
 

@@ -18,7 +18,7 @@ export const showParity = page({
     const withOthers = visit.query.get('with') === 'others'
     const columns = columnsUntil(visit.today, cut)
     const whole = { from: columns[0]!.from, to: columns.at(-1)!.to }
-    const partners = await statutoryPartners(visit.db)
+    const partners = await statutoryPartners(visit.db, whole.to, whole.from)
     const told: [Measure, Counted[]][] = []
     for (const measure of seenBy(visit)) told.push([measure, await countedOf(visit.db, measure, whole, visit.today)])
     const others = withOthers

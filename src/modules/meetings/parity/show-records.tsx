@@ -16,8 +16,8 @@ import { recordsOf } from './store.ts'
 export const showRecords = page({
   path: '/parity/:measure/:agency',
   may: 'see partners side by side',
-  examples: async ({ db }) =>
-    (await statutoryPartners(db)).slice(0, 1).flatMap(({ id }) => [
+  examples: async ({ db, today }) =>
+    (await statutoryPartners(db, today)).slice(0, 1).flatMap(({ id }) => [
       { measure: 'attendance', agency: String(id) },
       { measure: 'papers', agency: String(id) },
     ]),

@@ -42,7 +42,7 @@ export const putInWriting = task({
   ],
 
   fields: async (visit: Visit) => {
-    const partners = await statutoryPartners(visit.db)
+    const partners = await statutoryPartners(visit.db, visit.today)
     return {
       ...textQuestions,
       statutory: choice('Does the law give this decision to all the safeguarding partners together?', {
@@ -93,7 +93,7 @@ export const putInWriting = task({
   async check(answers, _subject, visit): Promise<Problem[]> {
     const problems = putProblems(
       { statutory: answers.statutory === 'yes', asked: askedIn(answers) },
-      await statutoryPartners(visit.db),
+      await statutoryPartners(visit.db, visit.today),
     )
     return [...problems, ...(await closingProblems(visit, answers.workingDays))]
   },

@@ -38,7 +38,7 @@ export async function wholeOf(
 ): Promise<WholeProcedure[]> {
   const ids = rows.map(({ id }) => id)
   if (ids.length === 0) return []
-  const partners = (await statutoryPartners(db)).length
+  const partners = (await statutoryPartners(db, today)).length
   const [texts, asked, all, ends] = [
     await textsOf(db, ids),
     await askedOf(db, ids),

@@ -13,9 +13,16 @@ export const agencyKinds = {
 export type AgencyKind = keyof typeof agencyKinds
 
 /** What kind of agency it is, said with its place among the partners. */
-export function kindInWords(agency: { kind: string; statutory: boolean; category: string | null }): string {
+export function kindInWords(agency: {
+  kind: string
+  statutory: boolean
+  category: string | null
+  /** It was a safeguarding partner, and is none today. */
+  former?: boolean
+}): string {
   const kind = agencyKinds[agency.kind as AgencyKind]
-  return agency.statutory ? `Safeguarding partner, ${kind.toLowerCase()}` : (agency.category ?? kind)
+  const partner = agency.former ? 'Former safeguarding partner' : 'Safeguarding partner'
+  return agency.statutory ? `${partner}, ${kind.toLowerCase()}` : (agency.category ?? kind)
 }
 
 /** The parts of the list of agencies, in the order people look for them. */

@@ -20,7 +20,7 @@ test.each([
 test('the office says that an agency is no longer chosen and puts its words right; the first words and who else changed them are kept', async () => {
   const site = await world({ modules: [partnership()], today: '2026-06-01' })
   const agency = { name: 'Harbour Housing', shortName: 'Housing', kind: 'relevant agency', statutory: 'no' }
-  const words = { category: 'Other', chosenBecause: 'Its repairers visit families' }
+  const words = { category: 'Miscellaneous', chosenBecause: 'Its repairers visit families' }
   const { to } = await site.post('/agencies/add', { ...agency, ...words })
   const answers = { kind: 'no longer chosen', happenedOn: '1 May 2026', because: 'It closed', source: '' }
   expect((await site.get(`${to}/record-choice`)).text).not.toContain('Its repairers visit families')
@@ -40,12 +40,13 @@ test('the office says that an agency is no longer chosen and puts its words righ
     'Harbour Housing was no longer a relevant agency (It closed) on 1 May 2026.',
   ])
 
-  const right = { shortName: 'Housing', category: 'Housing', chosenBecause: '' }
+  const named = { name: agency.name, kind: agency.kind, shortName: 'Housing' }
+  const right = { ...named, category: 'other', otherHeading: 'Housing, as the area has it', chosenBecause: '' }
   const without = await site.post(`${to}/correct`, { ...right, version: '1' })
   expect([without.status, without.text]).toEqual([422, expect.stringContaining('Say why it was chosen')])
   const why = { ...right, chosenBecause: 'Its wardens see families' }
   expect((await site.post(`${to}/correct`, { ...why, version: '1' })).status).toBe(303)
-  expect((await site.post(`${to}/correct`, { ...why, category: 'Homes', version: '1' })).status).toBe(409)
+  expect((await site.post(`${to}/correct`, { ...why, otherHeading: 'Homes', version: '1' })).status).toBe(409)
   const stale = { id: Number(to.split('/').at(-1)), version: 1 }
   await expect(site.inside(({ db }) => correctAgency(db, stale, { category: 'Homes' }))).rejects.toThrow(
     ChangedMeanwhile,

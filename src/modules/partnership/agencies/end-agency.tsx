@@ -4,7 +4,7 @@ import { day, text } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import { NotFound } from '#platform/problem.ts'
 import { task } from '#platform/web/route.tsx'
-import { findAgency, type Agency } from '../store.ts'
+import { findAgency, statutoryPartners, type Agency } from '../store.ts'
 import { addEnding, endingOf, someNotEnded } from './ending-store.ts'
 
 /** An agency is there no longer. It stays in the list, with all that it did under its own name. */
@@ -17,10 +17,11 @@ export const endAnAgency = task({
     { says: 'Agencies', href: '/agencies' },
     { says: agency.name, href: `/agencies/${agency.id}` },
   ],
-  async find({ db }, params): Promise<Agency> {
+  async find({ db, today }, params): Promise<Agency> {
     const agency = await findAgency(db, numberIn(params.agency))
     if (await endingOf(db, agency.id)) throw new NotFound()
-    return agency
+    const statutory = (await statutoryPartners(db, today)).some(({ id }) => id === agency.id)
+    return { ...agency, statutory }
   },
   before: (agency) => (
     <p>

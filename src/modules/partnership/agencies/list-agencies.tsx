@@ -5,7 +5,7 @@ import { PagedTable, pageAsked } from '#platform/ui/paging.tsx'
 import { Status } from '#platform/ui/marks.tsx'
 import { Button } from '#platform/ui/govuk/buttons.tsx'
 import { page } from '#platform/web/route.tsx'
-import { agenciesPage } from '../store.ts'
+import { agenciesPage, statutoryPartners } from '../store.ts'
 import { agencyParts, kindInWords } from './agency.ts'
 import { choicesOfAgencies, headingsOfRelevant } from './choice-store.ts'
 import { standsChosen } from './choice.ts'
@@ -28,6 +28,7 @@ export const listAgencies = page({
       ),
       (choice) => choice.agencyId,
     )
+    const partners = new Set((await statutoryPartners(visit.db, visit.today)).map(({ id }) => id))
     const endings = await endingsOf(
       visit.db,
       rows.map(({ id }) => id),
@@ -65,7 +66,7 @@ export const listAgencies = page({
                     <Status is="ended" says={`Until ${inWords(addDays(ended.get(agency.id)!.endedOn, -1))}`} />
                   )}
                 </th>
-                <td>{kindInWords(agency)}</td>
+                <td>{kindInWords({ ...agency, former: !partners.has(agency.id) })}</td>
                 <td>
                   {agency.chosenBecause ?? (agency.statutory ? 'Named in law' : 'Not recorded')}
                   {choices.has(agency.id) && (

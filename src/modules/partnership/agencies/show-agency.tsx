@@ -14,11 +14,13 @@ import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
 import { groupsOfAgency } from '../groups/store.ts'
 import { ActingFor } from '../signing-in/acting-for.tsx'
-import { agenciesToPick, findAgency, peopleOfAgency } from '../store.ts'
+import { agenciesToPick, findAgency, ownerNames, peopleOfAgency, statutoryPartners } from '../store.ts'
 import { kindInWords } from './agency.ts'
 import { choicesOfAgencies } from './choice-store.ts'
 import { standsChosen } from './choice.ts'
 import { endingOf } from './ending-store.ts'
+import { PartnerTerms } from './partner-terms-section.tsx'
+import { allPartnerTerms } from './partner-term-store.ts'
 
 /** One agency: what it is, why it was chosen, whom it sends and on which groups it sits. */
 export const showAgency = page({
@@ -33,6 +35,10 @@ export const showAgency = page({
     const at = `/agencies/${agency.id}`
     const relevant = agency.kind === 'relevant agency'
     const choices = await choicesOfAgencies(visit.db, [agency.id])
+    const partner = (await statutoryPartners(visit.db, visit.today)).some(({ id }) => id === agency.id)
+    const former = agency.statutory && !partner
+    const terms = agency.statutory ? await allPartnerTerms(visit.db) : []
+    const nameOf = terms.length > 0 ? await ownerNames(visit.db) : () => ''
     const ending = await endingOf(visit.db, agency.id)
     const mayKeep = may(visit, 'keep the list of agencies')
     const seesActing = may(visit, 'invite agency leads') || visit.who.agencyId === agency.id
@@ -47,7 +53,7 @@ export const showAgency = page({
           <SummaryList
             rows={[
               { key: 'Known as', value: agency.shortName },
-              { key: 'Kind', value: kindInWords({ ...agency, category: null }) },
+              { key: 'Kind', value: kindInWords({ ...agency, category: null, former }) },
               agency.category ? { key: 'Heading in the schedule of relevant agencies', value: agency.category } : null,
               relevant ? { key: 'Stands', value: <Status {...standsChosen(choices, visit.today)} /> } : null,
               ending
@@ -64,13 +70,19 @@ export const showAgency = page({
               <li>
                 <a href={`${at}/correct`}>Put right what is said of it</a>
               </li>
-              {!ending && !agency.statutory && (
+              {partner && (
+                <li>
+                  <a href={`${at}/record-succession`}>Record that another body takes its place</a>
+                </li>
+              )}
+              {!ending && !partner && (
                 <li>
                   <a href={`${at}/end`}>Record that it ended</a>
                 </li>
               )}
             </ul>
           )}
+          <PartnerTerms agencyId={agency.id} terms={terms} nameOf={(agencyId) => nameOf({ agencyId })} />
           {relevant && (
             <Section title="Since when it is chosen" id="chosen">
               {choices.length === 0 && <Empty says="Nobody recorded when it was chosen." />}

@@ -45,7 +45,7 @@ export const showArrangements = page({
           <Section title="Editions">
             <VersionList
               versions={await allVersions(visit.db)}
-              partners={await statutoryPartners(visit.db)}
+              partners={await statutoryPartners(visit.db, visit.today)}
               agreements={await allAgreements(visit.db)}
             />
             <p>

@@ -13,6 +13,8 @@ export type ActingRecord = {
   postChanges: readonly PostChange[]
   seats: readonly (Pick<Seat, 'personId' | 'personAgencyId' | 'sinceOn' | 'untilOn'> & { capacity: string })[]
   delegations: readonly Delegation[]
+  /** Which partner of the day an agency stands for; itself unless said. */
+  bodyOf?: (agencyId: number) => number
 }
 
 /** One person who may act for a partner on a day: for what, on what ground, and the page that proves it. */
@@ -36,8 +38,12 @@ export type MayAct = { may: boolean; because: string; at: string | null; acting:
 export type ActingOn = {
   /** Everybody who may act for an agency, those in their own post first. */
   for: (agencyId: number) => Acting[]
+  /** Everybody who may act for any agency. */
+  all: readonly Acting[]
   /** May this person act for this agency: at all, or in one way? A delegation that has lapsed never counts. */
   may: (personId: number, agencyId: number, act?: PartnerAct) => MayAct
+  /** Is there a post, held or not, whose holder may do this for the agency without any further delegation? */
+  hasPostFor: (agencyId: number, act: PartnerAct) => boolean
 }
 
 /**
@@ -52,9 +58,14 @@ export function actingOn(recorded: ActingRecord, day: Day): ActingOn {
   const standing = (post: ActingRecord['posts'][number]) => allowed.get(post.kind) ?? []
   const posts = new Map(recorded.posts.map((post) => [post.id, post]))
   const leads = recorded.posts.filter((post) => standing(post).length > 0)
-  const found = [...inOwnPost(), ...onTheBoard(), ...inPlace()]
+  const bodyOf = recorded.bodyOf ?? ((agencyId: number) => agencyId)
+  const found = [...inOwnPost(), ...onTheBoard(), ...inPlace()].map((each) => ({
+    ...each,
+    agencyId: bodyOf(each.agencyId),
+  }))
 
   return {
+    all: found,
     for: (agencyId) => found.filter((each) => each.agencyId === agencyId),
     may(personId, agencyId, act) {
       const acting = found.filter((each) => each.agencyId === agencyId && each.personId === personId)
@@ -62,6 +73,12 @@ export function actingOn(recorded: ActingRecord, day: Day): ActingOn {
       if (ground) return { may: true, because: ground.because, at: ground.at, acting }
       return { may: false, ...whyNot(personId, agencyId, acting), acting }
     },
+    hasPostFor: (agencyId, act) =>
+      leads.some(
+        (post) =>
+          standing(post).includes(act) &&
+          (post.agencyId === null ? stateOf(post.id) === 'in post' : bodyOf(post.agencyId) === agencyId),
+      ),
   }
 
   function inOwnPost(): Acting[] {
@@ -116,7 +133,7 @@ export function actingOn(recorded: ActingRecord, day: Day): ActingOn {
     const past = recorded.delegations
       .filter(
         (each) =>
-          (each.forPartnerId ?? posts.get(each.forPostId ?? 0)?.agencyId) === agencyId &&
+          bodyOf(each.forPartnerId ?? posts.get(each.forPostId ?? 0)?.agencyId ?? 0) === agencyId &&
           (each.toPersonId ?? holders.get(each.toPostId ?? 0)) === personId,
       )
       .toSorted((one, other) => one.untilOn.localeCompare(other.untilOn))

@@ -2,8 +2,10 @@ import type { Day } from '#platform/calendar/day.ts'
 import type { NewRow, TenantDatabase } from '#platform/database/database.ts'
 import { NotFound } from '#platform/problem.ts'
 import { pageLength } from '#platform/ui/paging.tsx'
+import { bodyOfTheDay } from '../agencies/partner-term.ts'
 import { allSeats } from '../groups/store.ts'
 import { allPosts, changesOfAllPosts } from '../posts/store.ts'
+import { statutoryPartners } from '../store.ts'
 import type { Delegation, NewDelegation } from './delegation.ts'
 import { actingOn, type ActingOn } from './may-act.ts'
 
@@ -97,6 +99,7 @@ export async function whoMayAct(db: TenantDatabase, day: Day): Promise<ActingOn>
       postChanges: await changesOfAllPosts(db),
       seats,
       delegations: await allDelegations(db),
+      bodyOf: bodyOfTheDay(await statutoryPartners(db, day)),
     },
     day,
   )

@@ -1,6 +1,6 @@
 import type { Framework, FrameworkRole } from '#law/frameworks.ts'
 import type { Standing } from '#platform/ui/marks.tsx'
-import type { PostThen, Structure } from '../structure.ts'
+import { lineOf, type PostThen, type Structure } from '../structure.ts'
 
 /** One place that an edition of the guidance asks to be filled: whose, by which post, who holds it, and how it stands. */
 export type Place = {
@@ -44,7 +44,7 @@ type Found = Omit<Place, 'partner' | 'partnerId'>
 
 function placeOfPartner(role: FrameworkRole, partner: Structure['partners'][number], { leads }: Structure): Found {
   const ofKind = leads.filter((post) => post.kind === role.kind)
-  const post = ofKind.find((each) => each.agencyId === partner.id)
+  const post = ofKind.find((each) => each.agencyId !== null && lineOf(partner).includes(each.agencyId))
   if (post) return placeOf(post)
   const joint = ofKind.find((each) => each.agencyId === null)
   if (!joint) return nobody

@@ -39,6 +39,8 @@ export type YearRecorded = {
   charges: readonly Charge[]
   agreements: readonly Agreement[]
   publications: readonly BudgetPublication[]
+  /** The partners of the day on which the budget was made public, or else of the end of the year. */
+  agreeing?: readonly Partner[]
 }
 
 /** '2025/26' for a financial year; otherwise both days. */
@@ -203,8 +205,8 @@ export function totalsOf(recorded: YearRecorded) {
 /** Why the budget of a year does not stand yet, in a sentence; null when each partner agreed to its present version. */
 export const whyBudgetDoesNotStand = (
   partners: readonly Partner[],
-  { year, agreements }: Pick<YearRecorded, 'year' | 'agreements'>,
-): string | null => whyItDoesNotStand(partners, agreements, year.version)
+  { year, agreements, agreeing = partners }: Pick<YearRecorded, 'year' | 'agreements' | 'agreeing'>,
+): string | null => whyItDoesNotStand(agreeing, agreements, year.version)
 
 /** The publication of the budget as it stands now; null when it was never published, or changed since. */
 export const publicationThatStands = ({
@@ -219,10 +221,10 @@ export const publicationThatStands = ({
 /** How many of the partners agreed to the budget as it stands: '2 of 3 partners agreed'. */
 export function agreedInWords(
   partners: readonly Partner[],
-  { year, agreements }: Pick<YearRecorded, 'year' | 'agreements'>,
+  { year, agreements, agreeing = partners }: Pick<YearRecorded, 'year' | 'agreements' | 'agreeing'>,
 ): string {
-  const agreed = agreementsOn(partners, agreements, year.version).filter(({ agreement }) => agreement?.how === 'agreed')
-  return `${agreed.length} of ${partners.length} partners agreed`
+  const agreed = agreementsOn(agreeing, agreements, year.version).filter(({ agreement }) => agreement?.how === 'agreed')
+  return `${agreed.length} of ${agreeing.length} partners agreed`
 }
 
 /** A share in words: a percentage of the cash that the three promised together; not known where it is not. */

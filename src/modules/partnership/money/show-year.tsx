@@ -23,7 +23,7 @@ export const showYear = page({
   examples: yearExamples,
 
   async show(visit, params) {
-    const { year, partners, recorded } = await budgetAsked(visit, params)
+    const { year, partners, sharing, recorded } = await budgetAsked(visit, params)
     const at = `/money/${year.id}`
     const mayKeep = may(visit, 'keep the money')
     const mayAgree = may(visit, 'agree the budget') && publicationThatStands(recorded) === null
@@ -55,7 +55,7 @@ export const showYear = page({
             </p>
           )}
           <Section title="Each partner’s share" quiet="Equal partners, always in this order">
-            <Shares partners={partners} recorded={recorded} />
+            <Shares partners={sharing} recorded={recorded} />
           </Section>
           <Section title="Contributions" id="contributions">
             <ContributionTable recorded={recorded} mayRecord={mayKeep} today={visit.today} />

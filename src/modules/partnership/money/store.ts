@@ -1,7 +1,8 @@
 import type { Day } from '#platform/calendar/day.ts'
 import type { NewRow, TenantDatabase } from '#platform/database/database.ts'
 import { ChangedMeanwhile, NotFound } from '#platform/problem.ts'
-import { statutoryPartners } from '../store.ts'
+import { partnersOn } from '../agencies/partner-term.ts'
+import { bodiesAndTerms } from '../store.ts'
 import type { BudgetYear, Contribution, Head, YearRecorded } from './budget.ts'
 
 /** Adds a year and answers with its number. */
@@ -148,7 +149,9 @@ export const notesOfYears = (db: TenantDatabase, yearIds: readonly number[]) =>
 
 /** All that is recorded of some years at once, with the three partners in their order. */
 export async function recordedOf(db: TenantDatabase, years: readonly BudgetYear[]) {
-  const partners = await statutoryPartners(db)
+  const [bodies, terms] = await bodiesAndTerms(db)
+  const days = years.flatMap(({ begins, ends }) => [begins, ends]).toSorted()
+  const partners = partnersOn(bodies, terms, days.at(-1) ?? '9999-12-31', days[0] ?? '0001-01-01')
   const ids = years.map(({ id }) => id)
   if (ids.length === 0) return { partners, years: [] as YearRecorded[] }
   const heads = await allHeads(db)
@@ -201,6 +204,7 @@ export async function recordedOf(db: TenantDatabase, years: readonly BudgetYear[
         spending: spending.get(year.id) ?? [],
         charges: charges.get(year.id) ?? [],
         agreements: agreements.get(year.id) ?? [],
+        agreeing: partnersOn(bodies, terms, publications.get(year.id)?.at(-1)?.happenedOn ?? year.ends),
         publications: publications.get(year.id) ?? [],
       }
     }),

@@ -21,7 +21,8 @@ export type YearAsked = Awaited<ReturnType<typeof yearAsked>>
 export async function budgetAsked({ db }: Pick<Visit, 'db'>, params: Params) {
   const { year } = await yearAsked({ db }, params)
   const { partners, years } = await recordedOf(db, [year])
-  return { year, partners, recorded: years[0]!, version: year.version }
+  const recorded = years[0]!
+  return { year, partners: recorded.agreeing ?? partners, sharing: partners, recorded, version: year.version }
 }
 export type BudgetAsked = Awaited<ReturnType<typeof budgetAsked>>
 

@@ -177,8 +177,9 @@ test('a person, a post and an agency are put right, once by each who changes the
     shortName: 'Housing',
     kind: 'other',
     statutory: 'no',
+    category: 'none',
   })
-  const agency = { name: 'Harbour Housing', kind: 'relevant agency', shortName: 'Housing', category: '' }
+  const agency = { name: 'Harbour Housing', kind: 'relevant agency', shortName: 'Housing', category: 'Miscellaneous' }
   expect((await site.post(`${to}/correct`, { ...agency, chosenBecause: '', version: '1' })).status).toBe(422)
   expect((await site.post(`${to}/correct`, { ...agency, name: 'The trust', chosenBecause: 'x' })).text).toContain(
     'another agency of this name',

@@ -1,6 +1,7 @@
 import { numberIn } from '#platform/evidence/evidence.ts'
 import type { Field } from '#platform/forms/field.ts'
 import { choices } from '#platform/forms/fields.tsx'
+import { signedAs, signingAsOf, signingProblems, SigningLine, type SigningAs } from '#modules/partnership/index.ts'
 import { record } from '#platform/history/history.ts'
 import type { Visit } from '#platform/visit.ts'
 import { task } from '#platform/web/route.tsx'
@@ -11,47 +12,58 @@ import { askTheOthers } from './ask-the-others.ts'
 import { signedBy } from './signing.ts'
 import { addSignature } from './store.ts'
 
+type Subject = Draft & { signing: SigningAs | null }
+
 /** Sign a report for one of the three safeguarding partners: exactly the content shown, by its hash. */
 export const signReport = task({
   path: '/reports/:report/sign',
   may: 'sign reports',
-  title: ({ report }: Draft) => `Sign: ${report.title}`,
-  fields: async (_visit: Visit, draft: Draft) => ({
+  title: ({ report }: Subject) => `Sign: ${report.title}`,
+  fields: async (_visit: Visit, draft: Subject) => ({
     agree: choices('Do you agree?', {
       yes: 'I have read this draft and sign it for my agency, as an equal safeguarding partner',
     }),
     content: exactly(draft.contentHash),
   }),
   examples: async ({ db }) => (await someReports(db, 1)).map(({ id }) => ({ report: String(id) })),
-  find: (visit, params) => draftOf(visit, numberIn(params.report)),
+  async find(visit, params): Promise<Subject> {
+    const draft = await draftOf(visit, numberIn(params.report))
+    return { ...draft, signing: await signingAsOf(visit, draft.partners, 'sign') }
+  },
   above: ({ report }) => [
     { says: 'Reports', href: '/reports' },
     { says: report.title, href: `/reports/${report.id}` },
   ],
   before: (draft, visit) => (
-    <WhatIsSigned draft={draft} agency={draft.partners.find(({ id }) => id === visit.who.agencyId)?.name ?? null} />
+    <>
+      <WhatIsSigned draft={draft} agency={draft.partners.find(({ id }) => id === visit.who.agencyId)?.name ?? null} />
+      <SigningLine signing={draft.signing} />
+    </>
   ),
   button: 'Sign',
 
   check(_answers, draft, visit) {
     const partner = draft.partners.find(({ id }) => id === visit.who.agencyId)
-    if (!partner)
-      return [
-        { field: 'agree', says: 'Only a statutory safeguarding partner signs, and you act for none of the three' },
-      ]
+    const problems = signingProblems(draft.signing, 'agree')
+    if (!partner || problems.length > 0) return problems
     const already = signedBy([partner], draft.signatures, draft.contentHash)[0]!.signature
     return already ? [{ field: 'agree', says: `${partner.name} has signed this draft already` }] : []
   },
 
   async save(visit, draft) {
-    await signFor(visit, draft, visit.who.agencyId!)
+    await signFor(visit, draft, visit.who.agencyId!, draft.signing)
     await askTheOthers(visit, draft, visit.who.agencyId!)
     return `/reports/${draft.report.id}#sign`
   },
 })
 
 /** Writes down that a partner signed exactly this content. */
-export async function signFor(writer: Writer, draft: Draft, agencyId: number): Promise<void> {
+export async function signFor(
+  writer: Writer,
+  draft: Draft,
+  agencyId: number,
+  signing: SigningAs | null = null,
+): Promise<void> {
   const { report, contentHash } = draft
   await addSignature(writer.db, {
     reportId: report.id,
@@ -60,9 +72,15 @@ export async function signFor(writer: Writer, draft: Draft, agencyId: number): P
     version: report.version,
     signedBy: writer.who.name,
     signedAt: writer.now,
+    ...signedAs(signing),
   })
   const agency = draft.partners.find(({ id }) => id === agencyId)?.name
-  await record(writer, `signed for ${agency}`, `/reports/${report.id}`, { agency, draft: report.version, contentHash })
+  await record(writer, `signed for ${agency}`, `/reports/${report.id}`, {
+    agency,
+    draft: report.version,
+    contentHash,
+    ...signedAs(signing),
+  })
 }
 
 const WhatIsSigned = ({

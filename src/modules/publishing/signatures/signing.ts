@@ -5,6 +5,8 @@ export type Signature = {
   contentHash: string
   version: number
   signedBy: string
+  /** As whom: as lead, or under which delegation; left out where that was not asked yet. */
+  signedAs?: string | null
   signedAt: Date
   voidedBecause: string | null
 }

@@ -12,6 +12,7 @@ export const signaturesOn = (db: TenantDatabase, report: number): Promise<Signat
       'signature.contentHash',
       'signature.version',
       'signature.signedBy',
+      'signature.signedAs',
       'signature.signedAt',
       'gone.why as voidedBecause',
     ])

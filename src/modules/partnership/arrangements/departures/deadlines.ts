@@ -54,7 +54,7 @@ export const departuresToSettle =
 /** The editions being written on which the visitor's own agency has not said how it stands. */
 export const versionsToAgree: WaitingSource = async (visit) => {
   if (!may(visit, 'agree to the arrangements')) return []
-  const own = (await statutoryPartners(visit.db)).filter(({ id }) => id === visit.who.agencyId)
+  const own = (await statutoryPartners(visit.db, visit.today)).filter(({ id }) => id === visit.who.agencyId)
   if (own.length === 0) return []
   const agreements = await allAgreements(visit.db)
   return (await allVersions(visit.db))

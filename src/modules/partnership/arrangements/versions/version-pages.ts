@@ -1,6 +1,8 @@
+import { lastDay } from '#platform/calendar/when.ts'
 import { numberIn } from '#platform/evidence/evidence.ts'
 import type { Visit } from '#platform/visit.ts'
 import type { Params } from '#platform/web/route.tsx'
+import { signingAsOf } from '../../delegations/signing-as.ts'
 import { statutoryPartners } from '../../store.ts'
 import { agreementsOfVersion, allVersions, findVersion } from './store.ts'
 import { editionOf, type Version } from './version.ts'
@@ -13,11 +15,11 @@ export const aboveVersion = (version?: { id: number; edition: number } | null) =
 ]
 
 /** A version with the partners and what they said of it: what its tasks stand on. */
-export async function versionAsked({ db }: Visit, params: Params) {
+export async function versionAsked({ db, today }: Visit, params: Params) {
   const version = await findVersion(db, numberIn(params.version))
   return {
     version,
-    partners: await statutoryPartners(db),
+    partners: await statutoryPartners(db, (version.publication && lastDay(version.publication.happenedOn)) || today),
     agreements: await agreementsOfVersion(db, version.id),
   }
 }
@@ -25,7 +27,7 @@ export async function versionAsked({ db }: Visit, params: Params) {
 /** The same for a task that must be about exactly the wording that was shown: `version` lets the platform see a change made meanwhile. */
 export async function wordingAsked(visit: Visit, params: Params) {
   const { version: of, ...asked } = await versionAsked(visit, params)
-  return { ...asked, of, version: of.wording }
+  return { ...asked, of, version: of.wording, signing: await signingAsOf(visit, asked.partners, 'sign') }
 }
 export type WordingAsked = Awaited<ReturnType<typeof wordingAsked>>
 
