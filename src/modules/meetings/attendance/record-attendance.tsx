@@ -75,7 +75,13 @@ export const recordAttendance = task({
       visit,
       meeting.id,
       version,
-      rows.map(({ name: _, ...row }) => row),
+      rows.map(({ agencyId, byPost, how, delegated, delegationId }) => ({
+        agencyId,
+        byPost,
+        how,
+        delegated,
+        delegationId,
+      })),
     )
     await record(
       visit,
