@@ -169,6 +169,10 @@ export const nameMember = (db: TenantDatabase, accountId: number, personId: numb
 export const actsForAgency = (db: TenantDatabase, accountId: number, agencyId: number | null) =>
   db.updateTable('identity.membership').set({ agencyId }).where('accountId', '=', accountId).execute()
 
+/** Whoever acted for one agency acts for another from now on: the one took the place of the other. */
+export const actForTheNext = (db: TenantDatabase, from: number, to: number) =>
+  db.updateTable('identity.membership').set({ agencyId: to }).where('agencyId', '=', from).execute()
+
 /** Ends what an account may do in this partnership: from its next page on it has no role, no agency and no key here. What it did stays. */
 export async function endAccess(db: TenantDatabase, accountId: number, today: Day): Promise<void> {
   await db

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '#platform/calendar/day.ts'
 import type { NewRow, TenantDatabase } from '#platform/database/database.ts'
+import { actForTheNext } from '#platform/identity/store.ts'
 import type { PartnerTerm } from './partner-term.ts'
 
 /** Every term of every safeguarding partner, oldest first. A partnership has a handful. */
@@ -40,7 +41,7 @@ export async function succeed(
 export async function goOver(db: TenantDatabase, from: number, to: number, on: Day) {
   const moved = { agencyId: to }
   const people = await db.updateTable('partnership.person').set(moved).where('agencyId', '=', from).executeTakeFirst()
-  await db.updateTable('identity.membership').set(moved).where('agencyId', '=', from).execute()
+  await actForTheNext(db, from, to)
   const posts = await db.updateTable('partnership.post').set(moved).where('agencyId', '=', from).executeTakeFirst()
   const seats = await db
     .updateTable('partnership.membership')
