@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { TenantDatabase } from '#platform/database/database.ts'
 import { ChangedMeanwhile } from '#platform/problem.ts'
 
@@ -25,6 +26,15 @@ export async function wordFor(
     .executeTakeFirst()
   if (numUpdatedRows !== 1n) throw new ChangedMeanwhile()
 }
+
+/** Asks every return of a round in the wordings that a version has for its kind of agency, or in those for everybody. */
+export const askInWordingsOf = (db: TenantDatabase, roundId: number, versionId: number | null) =>
+  sql`update self_assessment.round_return own
+         set version = own.version + 1,
+             audience_id = (select audience.id from self_assessment.audience join partnership.agency on agency.id = own.agency_id
+                             where audience.version_id = ${versionId}::int and agency.kind = any(audience.agency_kinds)
+                             order by audience.place, audience.id limit 1)
+       where own.round_id = ${roundId}`.execute(db)
 
 /** A few returns of rounds that ask a tool, for the list of pages. */
 export const someReturnsInATool = (db: TenantDatabase) =>

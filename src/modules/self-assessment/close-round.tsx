@@ -4,7 +4,7 @@ import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
 import { answersOf } from './return-store.ts'
 import { countReturns, countsInWords, outstandingIn } from './return.ts'
-import { lastDayInTime, openPlanOf, roundAddress } from './round.ts'
+import { isClosed, lastDayInTime, openPlanOf, roundAddress } from './round.ts'
 import { addRoundChange, changesOfRounds, findRound, someRounds } from './store.ts'
 
 /** A round is closed: nothing more is waited for, and what did not come stays in sight as not returned. */
@@ -67,6 +67,3 @@ export const closeRound = task({
     return at
   },
 })
-
-const isClosed = (changes: readonly { kind: string; status: string }[]) =>
-  changes.some(({ kind, status }) => kind === 'closed' && status === 'happened')

@@ -3,6 +3,8 @@ import { abilities } from './abilities.ts'
 import type { BesideSource } from './analysis/beside.ts'
 import { analysisRoutes } from './analysis/routes.ts'
 import { askMore } from './ask-more.tsx'
+import { callOffRound, openRoundAgain } from './call-off.tsx'
+import { editRound } from './edit-round.tsx'
 import { changeRound } from './change-round.tsx'
 import { closeRound } from './close-round.tsx'
 import { deadlines, waiting } from './deadlines.ts'
@@ -99,8 +101,11 @@ export const selfAssessment = (handed: { beside: readonly BesideSource[] } = { b
     askForLonger,
     answerRequest,
     changeRound,
+    editRound,
     changeAudience,
     closeRound,
+    callOffRound,
+    openRoundAgain,
     ...analysisRoutes(handed.beside),
     ...themeRoutes,
   ],

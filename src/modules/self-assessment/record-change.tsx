@@ -7,7 +7,8 @@ import { file } from '#platform/forms/file-field.tsx'
 import { choice, number } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
-import { changeKinds, roundAddress } from './round.ts'
+import { changeKinds, recordedKinds, roundAddress } from './round.ts'
+import { tellOfMovedDate } from './letters/moved-date.ts'
 import { addRoundChange, changesOfRounds, findRound, someRounds } from './store.ts'
 
 /** Something changed about a round, or is planned to: a date was set, the returns were analysed, the analysis was presented. */
@@ -27,7 +28,7 @@ export const recordRoundChange = task({
   ],
 
   fields: async (visit, { changes }) => ({
-    kind: choice('What kind of change?', changeKinds),
+    kind: choice('What kind of change?', recordedKinds),
     ...datedFields('What changed?'),
     count: number('How many does it concern?', { optional: true, hint: 'Leave empty where nobody gave a number' }),
     ...(await doneByFields(visit)),
@@ -40,10 +41,11 @@ export const recordRoundChange = task({
 
   check: (answers, _subject, visit) => dateProblems(answers, visit.today),
 
-  async save(visit, { round }, { proof, ...change }) {
+  async save(visit, { round, changes }, { proof, ...change }) {
     const at = roundAddress(round.id)
     await addRoundChange(visit.db, { roundId: round.id, knownOn: visit.today, ...change })
     if (proof) await addEvidence(visit, at, 'see self-assessments', proof)
+    await tellOfMovedDate(visit, round, changes)
     await record(visit, `change of a round recorded: ${changeKinds[change.kind].toLowerCase()}`, at, {
       ...change,
       proof: proof?.name,

@@ -1,7 +1,7 @@
 import { whenInWords } from '#platform/calendar/when.ts'
 import { SummaryList } from '#platform/ui/govuk/lists.tsx'
 import { Section } from '#platform/ui/glance.tsx'
-import { launchOf, openPlanOf, returnDateOf, stageNow, type Round, type RoundChange } from './round.ts'
+import { isClosed, launchOf, openPlanOf, returnDateOf, stageNow, type Round, type RoundChange } from './round.ts'
 
 /** How a round goes: what it asks, when it was launched, when returns are due, what was promised and whether it is closed. */
 export const HowItGoes = ({
@@ -28,7 +28,7 @@ export const HowItGoes = ({
     {
       key: 'Closed',
       value: stepWords(
-        changes.findLast(({ kind, status }) => kind === 'closed' && status === 'happened') ??
+        (isClosed(changes) && changes.findLast(({ kind, status }) => kind === 'closed' && status === 'happened')) ||
           openPlanOf(changes, 'closed'),
       ),
     },

@@ -4,7 +4,7 @@ import { may, type Visit } from '#platform/visit.ts'
 import { answerRequestAddress } from './extensions/answer-request.tsx'
 import { returnAddress } from './returns/answer.ts'
 import { outstandingIn, type Counts } from './return.ts'
-import { isOver, launchOf, roundAddress, type Round, type RoundChange } from './round.ts'
+import { isCalledOff, isClosed, isOver, launchOf, roundAddress, type Round, type RoundChange } from './round.ts'
 
 type Stands = {
   round: Round
@@ -19,8 +19,9 @@ type Stands = {
 /** The one thing to do next about a round, for whoever runs it: launch, answer a request, chase, close. Null when nothing presses. */
 export function nextDeed({ round, changes, counts, requests }: Stands): { says: string; href: string } | null {
   const at = roundAddress(round.id)
+  if (isCalledOff(changes)) return null
   if (launchOf(changes)?.status === 'planned') return { says: 'Launch the round', href: `${at}/launch` }
-  if (changes.some(({ kind, status }) => kind === 'closed' && status === 'happened')) return null
+  if (isClosed(changes)) return null
   if (requests.length > 0)
     return {
       says: requests.length === 1 ? 'Answer a request for longer' : `Answer ${requests.length} requests for longer`,
@@ -64,24 +65,37 @@ export const deedsOf = (visit: Visit, stands: Stands) => {
 }
 
 /** What else whoever runs a round can do. */
-export const otherDeeds = (round: Round, counts: Counts, hasRoster: boolean, invites: boolean) => {
+export const otherDeeds = (
+  round: Round,
+  counts: Counts,
+  has: { roster: boolean; invites: boolean },
+  changes: readonly RoundChange[],
+) => {
   const at = roundAddress(round.id)
+  const calledOff = isCalledOff(changes)
+  if (calledOff) return <Ways ways={[{ says: 'Open it again', href: `${at}/open-again` }]} />
   return (
     <Ways
       ways={[
         { says: 'Ask more', href: `${at}/ask-more` },
-        hasRoster
+        has.roster
           ? { says: 'The roster that waits', href: `${at}/roster/preview` }
           : { says: 'Bring a roster', href: `${at}/roster` },
-        ...(counts.asked > 0 && invites ? [{ says: 'Invite leads', href: `${at}/invite-leads` }] : []),
+        ...(counts.asked > 0 && has.invites ? [{ says: 'Invite leads', href: `${at}/invite-leads` }] : []),
         ...(counts.asked > 0
           ? [
               { says: 'Chase returns', href: `${at}/chase` },
               { says: 'Give longer time', href: `${at}/grant-extension` },
             ]
           : []),
+        ...(launchOf(changes)?.status === 'happened'
+          ? []
+          : [{ says: 'Put right what it asks and of whom', href: `${at}/edit` }]),
         { says: 'Change what it says', href: `${at}/change` },
-        { says: 'Close the round', href: `${at}/close` },
+        isClosed(changes)
+          ? { says: 'Open it again', href: `${at}/open-again` }
+          : { says: 'Close the round', href: `${at}/close` },
+        { says: 'Call it off', href: `${at}/call-off` },
       ]}
     />
   )

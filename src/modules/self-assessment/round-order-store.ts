@@ -13,3 +13,13 @@ export const beganOn = (round: string) => sql<Day | null>`(
 /** Did one round begin before another? Those without a date come last; of one day, the one that was opened first. */
 export const beganBefore = (one: string, other: string) => sql<boolean>`
   (coalesce(${beganOn(one)}, 'infinity'), ${sql.ref(`${one}.id`)}) < (coalesce(${beganOn(other)}, 'infinity'), ${sql.ref(`${other}.id`)})`
+
+/** Is a round closed, or called off, and not opened again since? `false` asks for those that are not. `round` names the column of its number. */
+export const roundIs = (round: string, kinds: readonly string[], is: boolean) => sql<boolean>`
+  exists (select from self_assessment.round_change as shut
+           where shut.round_id = ${sql.ref(round)} and shut.kind = any(${kinds}::text[]) and shut.status = 'happened'
+             and not exists (select from self_assessment.round_change as again
+                              where again.round_id = shut.round_id and again.id > shut.id and again.kind = 'opened again')) = ${is}`
+
+/** A round that was called off counts nowhere: not as last time, not in the report, not among what waits. */
+export const isNotCalledOff = (round: string) => roundIs(round, ['called off'], false)

@@ -33,7 +33,12 @@ export const changeKinds = {
   presented: 'Analysis presented',
   judgement: 'A judgement of the response',
   closed: 'Closed',
+  'opened again': 'Opened again',
+  'called off': 'Called off',
 } as const
+
+/** Those that are recorded as a change; to open a round again and to call it off are deeds of their own. */
+export const recordedKinds = (({ 'opened again': _again, 'called off': _off, ...kinds }) => kinds)(changeKinds)
 
 /**
  * Where on its path a step of a round stands, first to last; steps that share a number may come in any order.
@@ -80,13 +85,30 @@ export function returnDateChange(changes: readonly RoundChange[]): RoundChange |
   return set.toSorted((one, other) => one.id - other.id).at(-1) ?? null
 }
 
-/** Nothing more is waited for: the round was closed, or it was written down that the returns are in. */
-export const isOver = (changes: readonly Pick<RoundChange, 'kind' | 'status'>[]): boolean =>
-  changes.some((change) => ['closed', 'returned'].includes(change.kind) && change.status === 'happened')
+type Taken = readonly Pick<RoundChange, 'kind' | 'status'>[]
+
+/** Nothing more is waited for: the round was closed or called off, or it was written down that the returns are in, and it was not opened again since. */
+export const isOver = (changes: Taken): boolean => stillStands(changes, ['closed', 'called off', 'returned'])
+
+/** Was the round closed, and not opened again since? */
+export const isClosed = (changes: Taken): boolean => stillStands(changes, ['closed'])
+
+/** Was the round called off, and not opened again since? */
+export const isCalledOff = (changes: Taken): boolean => stillStands(changes, ['called off'])
+
+/** Did one of these happen since the round was last opened again? Changes are in the order they were recorded. */
+function stillStands(changes: Taken, kinds: readonly string[]): boolean {
+  const taken = changes.filter(({ status }) => status === 'happened').map(({ kind }) => kind)
+  return taken.slice(taken.lastIndexOf('opened again') + 1).some((kind) => kinds.includes(kind))
+}
 
 /** The last step that has been taken, in the words of its kind; 'Not launched' before there is one. */
 export function stageNow(changes: readonly RoundChange[]): string {
-  const taken = changes.filter((change) => change.status === 'happened' && change.kind in stageOf)
+  if (isCalledOff(changes)) return changeKinds['called off']
+  const wasClosed = isClosed(changes)
+  const taken = changes.filter(
+    (change) => change.status === 'happened' && change.kind in stageOf && (wasClosed || change.kind !== 'closed'),
+  )
   const last = taken.toSorted((one, other) => stageOf[one.kind]! - stageOf[other.kind]! || inTime(one, other)).at(-1)
   return last ? changeKinds[last.kind as keyof typeof changeKinds] : 'Not launched'
 }

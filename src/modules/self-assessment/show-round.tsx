@@ -87,8 +87,11 @@ export const showRound = page({
             otherDeeds(
               round,
               counts,
-              (await roundsWithARoster(visit.db, round.id)).length > 0,
-              may(visit, 'invite agency leads'),
+              {
+                roster: (await roundsWithARoster(visit.db, round.id)).length > 0,
+                invites: may(visit, 'invite agency leads'),
+              },
+              changes,
             )}
           {counts.asked > 0 && <Returns {...await listOf(visit, round, changes, counts)} />}
           <Section title="What happened and what is planned" id="changes">

@@ -8,10 +8,11 @@ import type { Asked } from '#platform/facts/fact.ts'
 import { ChangedMeanwhile, NotFound } from '#platform/problem.ts'
 import { pageLength } from '#platform/ui/paging.tsx'
 import { doneByColumns } from '#modules/partnership/index.ts'
+import { isOffered } from './tools/offer-store.ts'
 import { versionAddress } from './tools/tool.ts'
 import { findVersion } from './tools/tool-store.ts'
 import { decidingKinds, givenBack } from './return.ts'
-import { beganOn } from './round-order-store.ts'
+import { beganOn, isNotCalledOff, roundIs } from './round-order-store.ts'
 import type { NewRound, NewRoundChange, Round, RoundChange } from './round.ts'
 
 /** Opens a round and answers with its number. */
@@ -43,7 +44,7 @@ export async function findRound(db: TenantDatabase, id: number): Promise<Round> 
 export async function wordRound(
   db: TenantDatabase,
   { id, version }: Pick<Round, 'id' | 'version'>,
-  words: Partial<Pick<Round, 'says' | 'reopens' | 'living' | 'feedbackDays'>>,
+  words: Partial<Omit<Round, 'partnershipId' | 'id' | 'version'>>,
 ): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable('selfAssessment.round')
@@ -61,6 +62,7 @@ export const versionsToAsk = (db: TenantDatabase): Promise<{ id: number; says: s
     .innerJoin('selfAssessment.tool as tool', 'tool.id', 'version.toolId')
     .select(['version.id', sql<string>`tool.title || ', ' || version.name`.as('says')])
     .where('version.publishedOn', 'is not', null)
+    .where(isOffered)
     .orderBy('version.publishedOn', 'desc')
     .orderBy('version.id', 'desc')
     .execute()
@@ -137,18 +139,7 @@ export const openPlansOfRounds = (db: TenantDatabase) =>
     .select('round.title')
     .where('change.status', '=', 'planned')
     .where(isUnsettled('selfAssessment.roundChange'))
-    .where((row) =>
-      row.not(
-        row.exists(
-          row
-            .selectFrom('selfAssessment.roundChange as closing')
-            .select('closing.id')
-            .whereRef('closing.roundId', '=', 'change.roundId')
-            .where('closing.kind', '=', 'closed')
-            .where('closing.status', '=', 'happened'),
-        ),
-      ),
-    )
+    .where(roundIs('change.roundId', ['closed', 'called off'], false))
     .orderBy('change.lastDay')
     .limit(500)
     .execute()
@@ -177,6 +168,7 @@ export const roundsDueIn = (db: TenantDatabase, from: Day, to: Day): Promise<{ i
           .whereRef('asked.roundId', '=', 'round.id'),
       ),
     )
+    .where(isNotCalledOff('round.id'))
     .orderBy('round.id')
     .execute()
 
@@ -211,7 +203,9 @@ export const roundsOwedBy = (
 
 /** Those asked in a round that was not closed and whose returns were not said to be in; for a statement that calls them `asked`. */
 export const roundIsNotOver = sql<boolean>`not exists (select from self_assessment.round_change as over
-  where over.round_id = asked.round_id and over.kind in ('closed', 'returned') and over.status = 'happened')`
+  where over.round_id = asked.round_id and over.kind in ('closed', 'called off', 'returned') and over.status = 'happened'
+    and not exists (select from self_assessment.round_change as again
+                     where again.round_id = over.round_id and again.id > over.id and again.kind = 'opened again'))`
 
 export type BearingChange = RoundChange & { title: string; firstSays: string | null; firstOn: When | null }
 

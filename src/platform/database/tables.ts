@@ -4459,7 +4459,7 @@ export type Tables = {
     forAgencyId: number
     /** partnership: which return */
     roundReturnId: number
-    /** partnership: that it is asked, or that it was chased */
+    /** partnership: that it is asked, that it was chased, or that its date was moved */
     kind: string
     /** partnership: how many people of the agency were written to */
     wentTo: number
@@ -4945,6 +4945,22 @@ export type Tables = {
     publishedOn: Day | null
     /** open: counts the changes of what it holds, so that two who build at once are told */
     version: Generated<number>
+  }
+  'selfAssessment.versionOffer': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** open: which version */
+    versionId: number
+    /** open: whether new rounds may ask it from then on */
+    offered: boolean
+    /** open: why */
+    because: string
+    /** partnership: who said so, as they were called then */
+    byName: string
+    /** open: when */
+    saidOn: Day
   }
   'tenancy.partnership': {
     /** open: row number */

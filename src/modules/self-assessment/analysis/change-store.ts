@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '#platform/calendar/day.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
-import { beganOn } from '../round-order-store.ts'
+import { beganOn, isNotCalledOff } from '../round-order-store.ts'
 
 /** How many answers of a standard moved up, stayed or moved down, and how many cannot be compared. */
 export type Moved = { partId: number; up: number; same: number; down: number; apart: number }
@@ -22,6 +22,7 @@ export const roundsOnSameTool = (db: TenantDatabase, roundId: number) =>
     .where('round.kind', '=', (eb) =>
       eb.selectFrom('selfAssessment.round as own').select('own.kind').where('own.id', '=', roundId),
     )
+    .where((eb) => eb.or([isNotCalledOff('round.id'), eb('round.id', '=', roundId)]))
     .orderBy(sql`${beganOn('round')} nulls last`)
     .orderBy('round.id')
     .execute()

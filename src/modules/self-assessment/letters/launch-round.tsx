@@ -4,7 +4,7 @@ import { record } from '#platform/history/history.ts'
 import { may } from '#platform/visit.ts'
 import { task } from '#platform/web/route.tsx'
 import { returnsToChoose } from '../return-store.ts'
-import { lastDayInTime, launchOf, roundAddress, returnDateOf } from '../round.ts'
+import { isCalledOff, lastDayInTime, launchOf, roundAddress, returnDateOf } from '../round.ts'
 import { addRoundChange, changesOfRounds, findRound, someRounds, wordRound } from '../store.ts'
 import { invitedInRound, withoutALead } from './letter-store.ts'
 import { outstanding, standingOfReturn } from '../return.ts'
@@ -62,7 +62,11 @@ export const launchRound = task({
   },
   begin: ({ round }) => ({ says: round.says ?? undefined }),
   check: (_, { changes }) =>
-    launchOf(changes)?.status === 'happened' ? [{ field: 'says', says: 'This round was launched already' }] : [],
+    isCalledOff(changes)
+      ? [{ field: 'says', says: 'This round was called off; open it again first' }]
+      : launchOf(changes)?.status === 'happened'
+        ? [{ field: 'says', says: 'This round was launched already' }]
+        : [],
 
   async save(visit, { round, changes, waiting }, { says }) {
     await wordRound(visit.db, round, { says })

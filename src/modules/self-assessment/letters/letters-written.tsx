@@ -118,4 +118,4 @@ export const LettersWritten = ({ rows, named }: { rows: Awaited<ReturnType<typeo
     </Section>
   )
 
-const kinds = { asked: 'Asked for the return', chased: 'Chased' } as const
+const kinds = { asked: 'Asked for the return', chased: 'Chased', moved: 'Told of another date' } as const

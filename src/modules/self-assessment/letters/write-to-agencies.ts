@@ -21,7 +21,7 @@ export async function writeToAgencies(
   round: Pick<Round, 'id' | 'title' | 'versionId'>,
   due: When | null,
   returns: readonly WrittenTo[],
-  { kind, says }: { kind: 'asked' | 'chased'; says: string | null },
+  { kind, says }: { kind: keyof typeof subjects; says: string | null },
 ): Promise<{ agencies: number; people: number }> {
   const { leads, invited, reached } = await reachedFor(
     visit,
@@ -29,8 +29,7 @@ export async function writeToAgencies(
   )
   const written = returns.filter(({ agencyId }) => reached(agencyId) > 0)
   const names = invited.size > 0 ? await namesOfAgencies(visit.db, [...invited.keys()]) : new Map<number, string>()
-  const subject =
-    kind === 'asked' ? `${round.title}: your return is asked for` : `${round.title}: we wait for your return`
+  const subject = `${round.title}: ${subjects[kind]}`
   const bodyOf = (each: WrittenTo) => [says, dueInWords(each, due)].filter(Boolean).join('\n\n')
   await writeLetters(visit, [
     ...written.flatMap((each) =>
@@ -110,6 +109,12 @@ export async function tellAgency(
 /** Where an agency's lead goes for their return: the return itself where it is answered here, otherwise the round. */
 export const placeOfReturn = (round: Pick<Round, 'id' | 'versionId'>, returnId: number): string =>
   round.versionId === null ? roundAddress(round.id) : returnAddress(returnId)
+
+const subjects = {
+  asked: 'your return is asked for',
+  chased: 'we wait for your return',
+  moved: 'returns have another date',
+} as const
 
 /** Where longer time is asked for. */
 const askForLonger = ({ origin }: Visit, { id }: WrittenTo) =>

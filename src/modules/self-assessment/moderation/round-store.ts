@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { When } from '#platform/calendar/when.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
 import { pageLength } from '#platform/ui/paging.tsx'
+import { isNotCalledOff } from '../round-order-store.ts'
 import { isOpenRemark } from './moderation-store.ts'
 
 export type ModeratedReturn = {
@@ -71,7 +72,7 @@ export const awaitingFeedback = (db: TenantDatabase, most: number) =>
                      where step.round_return_id = own.id and step.status = 'happened'
                        and step.kind in ('returned', 'nil return', 'exempt', 'taken back', 'sent back')
                      order by step.id desc limit 1) sent on sent.kind = 'returned'
-     where round.feedback_days is not null
+     where round.feedback_days is not null and ${isNotCalledOff('round.id')}
        and not exists (select 1 from self_assessment.return_change told
                         where told.round_return_id = own.id and told.kind = 'feedback' and told.id > sent.id)
      order by sent.id limit ${most}`
@@ -85,7 +86,7 @@ export const askedOf = (db: TenantDatabase, agencyId: number) =>
       from self_assessment.remark asked
       join self_assessment.round_return own on own.id = asked.round_return_id
       join self_assessment.round round on round.id = own.round_id
-     where asked.for_agency_id = ${agencyId} and ${isOpenRemark}
+     where asked.for_agency_id = ${agencyId} and ${isOpenRemark} and ${isNotCalledOff('round.id')}
      group by own.id, round.title order by own.id`
     .execute(db)
     .then(({ rows }) => rows)
@@ -101,7 +102,7 @@ export const toReview = (db: TenantDatabase, accountId: number) =>
                      where step.round_return_id = own.id and step.status = 'happened'
                        and step.kind in ('returned', 'nil return', 'exempt', 'taken back', 'sent back')
                      order by step.id desc limit 1) sent on sent.kind = 'returned'
-     where own.reviewer_account = ${accountId}
+     where own.reviewer_account = ${accountId} and ${isNotCalledOff('round.id')}
        and not exists (select 1 from self_assessment.return_change told
                         where told.round_return_id = own.id and told.kind = 'feedback' and told.id > sent.id)
      order by sent.id`

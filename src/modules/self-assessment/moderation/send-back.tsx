@@ -110,5 +110,5 @@ const whyNot = ({ isSentIn, isClosed }: Moderation): string | null =>
   !isSentIn
     ? notSentIn
     : isClosed
-      ? 'The round was closed, so nothing that is sent back could be answered. Ask about it or give feedback instead.'
+      ? 'The round was closed, so nothing that is sent back could be answered. Have it opened again instead, or ask about it.'
       : null

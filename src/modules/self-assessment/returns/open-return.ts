@@ -3,7 +3,7 @@ import type { Day } from '#platform/calendar/day.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
 import { NotFound } from '#platform/problem.ts'
 import { may, type Visit } from '#platform/visit.ts'
-import { lastDayInTime, type RoundChange } from '../round.ts'
+import { isCalledOff, isClosed, lastDayInTime, type RoundChange } from '../round.ts'
 import { changesOfRounds } from '../store.ts'
 import { findReturn, movesOfReturn, someReturns, stepsOfReturns, type Return, type Step } from './answer-store.ts'
 import { helpOf } from './contributing/contributor-store.ts'
@@ -66,10 +66,10 @@ export async function allWithSteps(db: TenantDatabase, returns: readonly Return[
 export const canBeAnswered = async (db: TenantDatabase, found: Return): Promise<boolean> =>
   isOpenToAnswers(found, await movesOfReturn(db, found.id), takenSteps(await changesOfRounds(db, [found.roundId])))
 
-const takenSteps = (changes: readonly Pick<RoundChange, 'kind' | 'status'>[]) => {
-  const taken = (kind: string) => changes.some((change) => change.kind === kind && change.status === 'happened')
-  return { launched: taken('launched'), closed: taken('closed') }
-}
+const takenSteps = (changes: readonly Pick<RoundChange, 'kind' | 'status'>[]) => ({
+  launched: changes.some(({ kind, status }) => kind === 'launched' && status === 'happened') && !isCalledOff(changes),
+  closed: isClosed(changes),
+})
 
 /** A few returns that a visitor may open, each with the first part of what it asks: for the list of pages. */
 export const returnsToShow = (visit: Visit) => someReturns(visit.db, agencyShown(visit))

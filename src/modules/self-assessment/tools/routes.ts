@@ -10,6 +10,7 @@ import { editPart } from './parts/edit-part.tsx'
 import { movePart } from './parts/move-part.tsx'
 import { removePart } from './parts/remove-part.tsx'
 import { previewVersion } from './preview-version.tsx'
+import { offerVersion } from './offer-version.tsx'
 import { publishAVersion } from './publish-version.tsx'
 import { addAQuestion } from './questions/add-question.tsx'
 import { editQuestion } from './questions/edit-question.tsx'
@@ -43,6 +44,7 @@ export const toolRoutes = [
   sayMeanings,
   moveQuestion,
   publishAVersion,
+  offerVersion,
   removeQuestion,
   removeAudience,
   removeScale,

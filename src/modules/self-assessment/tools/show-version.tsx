@@ -15,6 +15,7 @@ import { counted, questionsIn } from './pieces.ts'
 import { problemsOfContent, type ContentProblem } from './problems-of-content.ts'
 import { ScalesSection } from './scales/scales-section.tsx'
 import { someVersions } from './tool-list-store.ts'
+import { lastOffer } from './offer-store.ts'
 import { wholeVersion } from './tool-store.ts'
 import { toolAddress, versionAddress, type WholeVersion } from './tool.ts'
 
@@ -34,6 +35,8 @@ export const showVersion = page({
     const at = versionAddress(version.id)
     const isBuilt = version.publishedOn === null
     const mayBuild = isBuilt && may(visit, 'build self-assessment tools')
+    const offer = isBuilt ? null : await lastOffer(visit.db, version.id)
+    const offered = offer?.offered ?? true
     const problems = mayBuild ? problemsOfContent(contentIn(whole)) : []
     return {
       title: `${tool.title}, version ${version.name}`,
@@ -53,9 +56,18 @@ export const showVersion = page({
               <>
                 {!mayBuild && <Button href={`${at}/preview`}>See it as a respondent does</Button>}
                 <a href={`${at}/spreadsheet.xlsx`}>Take it out as a spreadsheet</a>
+                {!isBuilt && may(visit, 'build self-assessment tools') && (
+                  <a href={`${at}/offer`}>{offered ? 'Offer it no longer' : 'Offer it again'}</a>
+                )}
               </>
             }
           />
+          {!offered && (
+            <p>
+              No longer offered to new rounds since {inWords(offer!.saidOn)}:{' '}
+              <span class="as-written">{offer!.because}</span> <span class="quiet">{offer!.byName}</span>
+            </p>
+          )}
           {mayBuild ? (
             <Next whole={whole} problems={problems} />
           ) : (

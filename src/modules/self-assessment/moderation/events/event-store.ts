@@ -131,6 +131,34 @@ export async function noteOnQuestion(
   if (numUpdatedRows !== 1n) throw new ChangedMeanwhile()
 }
 
+/** Takes a question off an event. Throws ChangedMeanwhile when somebody wrote down what was said to it since it was read. */
+export async function takeOffQuestion(
+  db: TenantDatabase,
+  { id, version }: Pick<ChallengeQuestion, 'id' | 'version'>,
+): Promise<void> {
+  const { numDeletedRows } = await db
+    .deleteFrom('selfAssessment.challengeQuestion')
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (numDeletedRows !== 1n) throw new ChangedMeanwhile()
+}
+
+/** Takes a return off an event with its questions; one to which something was said keeps its place, and the database refuses the rest. */
+export async function takeOffReturn(db: TenantDatabase, eventId: number, returnId: number): Promise<void> {
+  await db
+    .deleteFrom('selfAssessment.challengeQuestion')
+    .where('eventId', '=', eventId)
+    .where('roundReturnId', '=', returnId)
+    .where('recordedAt', 'is', null)
+    .execute()
+  await db
+    .deleteFrom('selfAssessment.challengedReturn')
+    .where('eventId', '=', eventId)
+    .where('roundReturnId', '=', returnId)
+    .execute()
+}
+
 /** The returns of a round that are in the partnership's hands and not at the event yet, to choose from. */
 export const returnsToBring = (db: TenantDatabase, { id, roundId }: Pick<ChallengeEvent, 'id' | 'roundId'>) =>
   sql<{ id: number; agencyId: number; says: string }>`

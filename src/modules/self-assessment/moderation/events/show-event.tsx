@@ -140,6 +140,14 @@ const Returns = (list: { returns: Awaited<ReturnType<typeof returnsAtEvent>>; at
               <a href={`${list.at}/returns/${id}/ask`}>
                 Put a question<span class="govuk-visually-hidden"> to {agency}</span>
               </a>
+              {Number(answered) === 0 && (
+                <>
+                  {' · '}
+                  <a href={`${list.at}/returns/${id}/take-off`}>
+                    Take it off<span class="govuk-visually-hidden">: {agency}</span>
+                  </a>
+                </>
+              )}
             </td>
           )}
         </tr>
@@ -177,6 +185,12 @@ const QuestionRow = ({ row, moderates }: { row: ListedQuestion; moderates: boole
               {row.said === null ? 'Write down what was said' : 'Change'}
               {about}
             </a>
+            {row.said === null && (
+              <>
+                {' · '}
+                <a href={`${at}/take-off`}>Take it off{about}</a>
+              </>
+            )}
           </p>
         )}
       </td>

@@ -4,7 +4,7 @@ import { NotFound } from '#platform/problem.ts'
 import type { Return } from '../answer-store.ts'
 import { returnAddress } from '../answer.ts'
 import type { Earlier } from './brought.ts'
-import { beganBefore, beganOn } from '../../round-order-store.ts'
+import { beganBefore, beganOn, isNotCalledOff } from '../../round-order-store.ts'
 import { decidingKinds } from '../../return.ts'
 
 /**
@@ -20,6 +20,7 @@ export const earlierReturn = (db: TenantDatabase, own: Pick<Return, 'agencyId' |
     .select('before.id')
     .where('before.agencyId', '=', own.agencyId)
     .where(beganBefore('round', 'now'))
+    .where(isNotCalledOff('round.id'))
     .where('asked.toolId', '=', (row) =>
       row.selectFrom('selfAssessment.toolVersion').select('toolId').where('id', '=', own.versionId),
     )

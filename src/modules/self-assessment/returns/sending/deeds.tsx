@@ -3,7 +3,7 @@ import { Ways } from '#platform/ui/thread.tsx'
 import { may, type Visit } from '#platform/visit.ts'
 import { returnAddress } from '../answer.ts'
 import type { OpenedReturn } from '../open-return.ts'
-import { isSentIn, mayReopen, type NextStep } from './readiness.ts'
+import { isSentIn, mayOfficeOpen, mayReopen, type NextStep } from './readiness.ts'
 import { givingAddress, mayBeGiven, receivingAddress } from '../giving/giving.ts'
 
 /** Whoever signs off and sends in this return: the lead of its agency. */
@@ -12,8 +12,13 @@ export const leads = (visit: Visit, own: Pick<OpenedReturn, 'agencyId'>): boolea
 
 /** What can be done with a return as a whole today, as buttons, the one that comes next in black; nothing for whoever only reads it. */
 export const ReturnDeeds = ({ visit, own, next }: { visit: Visit; own: OpenedReturn; next: NextStep }) => {
-  if (!leads(visit, own)) return null
   const at = returnAddress(own.id)
+  if (!leads(visit, own))
+    return may(visit, 'run self-assessments') && mayOfficeOpen(own, own.steps) ? (
+      <Button href={`${at}/open-again`} classes="govuk-button--secondary">
+        Open it again
+      </Button>
+    ) : null
   return (
     <>
       {own.isOpen && (

@@ -45,4 +45,4 @@ export const reopenReturn = task({
 })
 
 const cannot =
-  'This return cannot be opened again: it was not sent in, it is open already, or its round does not allow it. Ask the business unit to send it back.'
+  'This return cannot be opened again: it was not sent in, it is open already, or its round does not allow it. Ask the business unit to open it again.'

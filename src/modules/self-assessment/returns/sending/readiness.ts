@@ -30,6 +30,16 @@ export const mayReopen = (
   (own.reopens || own.living) &&
   ['returned', 'nil return'].includes(steps.findLast(({ kind }) => endsSignOff.has(kind))?.kind ?? '')
 
+/** May those who run the round open a return again? One that is answered here and was asked for, came in or was shut out by the close, and is not exempt. */
+export const mayOfficeOpen = (
+  own: { isOpen: boolean; isClosed: boolean; versionId: number | null },
+  steps: readonly Pick<Step, 'kind'>[],
+): boolean => {
+  const last = steps.findLast(({ kind }) => endsSignOff.has(kind))?.kind
+  if (own.isOpen || own.versionId === null || last === 'exempt') return false
+  return own.isClosed || last === 'returned' || last === 'nil return'
+}
+
 /** Is a return in the partnership's hands: the last that became of it is that it was returned? */
 export const isSentIn = (steps: readonly Pick<Step, 'kind'>[]): boolean =>
   steps.findLast(({ kind }) => endsSignOff.has(kind) && kind !== 're-opened')?.kind === 'returned'

@@ -4,6 +4,7 @@ import { listContributors } from '../contributing/list-contributors.tsx'
 import { showCopy } from '../copies/show-copy.tsx'
 import { copyAsPdf, copyAsSpreadsheet, copyAsWord } from '../copies/take-copy.ts'
 import { giveNilReturn } from './nil-return.tsx'
+import { openReturnAgain } from './open-return-again.tsx'
 import { reopenReturn } from './re-open.tsx'
 import { sendIn } from './send-in.tsx'
 import { showSending } from './show-sending.tsx'
@@ -19,6 +20,7 @@ export const sendingRoutes = [
   sendIn,
   giveNilReturn,
   reopenReturn,
+  openReturnAgain,
   showCopy,
   copyAsPdf,
   copyAsWord,
