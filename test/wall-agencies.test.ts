@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { contents } from '../src/contents.ts'
 import { addAgency } from '../src/modules/partnership/index.ts'
-import { agencyKeysOf, endAgencyKey, giveAgencyKey, mayOpenAgency } from '../src/platform/agencies/agencies.ts'
+import { endAgencyKey, giveAgencyKey, mayOpenAgency } from '../src/platform/agencies/agencies.ts'
 import { packPartnership, takeInPartnership } from '../src/platform/archive/archive.ts'
 import { asPartnership, openEverything, type Opened, type TenantDatabase } from '../src/platform/database/database.ts'
 import { addEvidence, theShelf } from '../src/platform/evidence/evidence.ts'
@@ -10,6 +10,7 @@ import { deedsSince, historyOf, record } from '../src/platform/history/history.t
 import { verifyHistory } from '../src/platform/history/verify.ts'
 import { makeSecretAddress } from '../src/platform/identity/secret-address.ts'
 import type { Module } from '../src/platform/module.ts'
+import { ChangedMeanwhile } from '../src/platform/problem.ts'
 import { find, titlesOf } from '../src/platform/search/search.ts'
 import type { Visit } from '../src/platform/visit.ts'
 import { enterByAddress } from '../src/platform/identity/secret-address.ts'
@@ -130,7 +131,16 @@ test('a role that may do something with every agency’s own sees all of it; ano
 test('a key opens another agency’s own from its first day to its last, and no longer once it is ended', async () => {
   const { site, first, second, sees } = await twoAgencies()
   const peer = await site.as('agency lead', { agencyId: second })
-  const key = await site.inside(({ db }) => giveAgencyKey(db, first, peer, '2026-06-18', '2026-06-20'))
+  const key = await site.inside(({ db }) =>
+    giveAgencyKey(db, {
+      agencyId: first,
+      accountId: peer,
+      fromOn: '2026-06-18',
+      untilOn: '2026-06-20',
+      because: 'One lead for both',
+      givenBy: 'The manager',
+    }),
+  )
   for (const [day, seen] of [
     ['2026-06-17', of(second)],
     ['2026-06-18', of(first, second)],
@@ -141,10 +151,12 @@ test('a key opens another agency’s own from its first day to its last, and no 
     expect(await sees(), day).toEqual(seen)
   }
   await site.goOnTo('2026-06-19')
-  await site.inside(({ db }) => endAgencyKey(db, first, key, '2026-06-18'))
+  const ended = { endedOn: '2026-06-19', endedBy: 'The manager', endedBecause: 'Another lead came' } as const
+  await site.inside(({ db }) => endAgencyKey(db, key, ended))
   expect(await sees()).toEqual(of(second))
-  const keys = await site.inside(({ db }) => agencyKeysOf(db, first))
-  expect(keys).toMatchObject([{ id: key, accountId: peer, fromOn: '2026-06-18', untilOn: '2026-06-18' }])
+  await expect(site.inside(({ db }) => endAgencyKey(db, key, ended))).rejects.toThrow(ChangedMeanwhile)
+  const keys = await site.inside(({ db }) => db.selectFrom('rooms.agencyKey').selectAll().execute())
+  expect(keys).toMatchObject([{ id: key, untilOn: '2026-06-18', saidUntil: '2026-06-20', ...ended }])
 })
 
 test('by a secret address, and where nothing was said of agencies, nothing of an agency’s own is seen; not even the maker’s', async () => {

@@ -19,6 +19,11 @@ export const abilities: Ability[] = [
     says: 'Invite anybody with any role, change what they are here and which person they are, and end that they sign in',
     roles: ['business manager'],
   },
+  {
+    name: 'say who also acts for an agency',
+    says: 'Let somebody act for an agency that is not their own, from a day until a day, and end it',
+    roles: ['business manager'],
+  },
   { name: 'record changes of posts', says: 'Add posts and record who is appointed, starts or leaves', roles: office },
   {
     name: 'record delegations',

@@ -1,5 +1,7 @@
 import type { Module } from '#platform/module.ts'
 import { abilities } from './abilities.ts'
+import { actForAgency } from './acting/act-for-agency.tsx'
+import { endAlsoActing } from './acting/end-also-acting.tsx'
 import { addAnAgency } from './agencies/add-agency.tsx'
 import { correctAnAgency } from './agencies/correct-agency.tsx'
 import { endAnAgency } from './agencies/end-agency.tsx'
@@ -132,6 +134,8 @@ export const partnership = (handed: Handed = { movers: [], practice: [] }): Modu
     correctAPerson,
     recordLeaving(handed.holding ?? []),
     recordReturn,
+    actForAgency,
+    endAlsoActing,
     listMembers,
     inviteColleague,
     changeAMember,

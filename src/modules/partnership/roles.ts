@@ -27,5 +27,8 @@ export const office: readonly Role[] = ['business manager', 'coordinator']
 /** Whoever chairs the partnership: somebody independent, or one of the delegated partners as the edition of 2023 has it. */
 export const chairs: readonly Role[] = ['independent chair', 'partnership chair']
 
+/** Those who can speak for an agency: its lead, or a safeguarding partner. */
+export const speakers: readonly Role[] = ['agency lead', 'safeguarding partner']
+
 /** Those who lead, challenge and keep the partnership going. */
 export const leaders: readonly Role[] = [...office, 'safeguarding partner', ...chairs, 'scrutineer']

@@ -7,6 +7,7 @@ import { pageLength } from '#platform/ui/paging.tsx'
 import { allPartnerTerms } from './agencies/partner-term-store.ts'
 import { partnersOn, type PartnerOfADay } from './agencies/partner-term.ts'
 import { peopleWhoLeft } from './people/store.ts'
+import { speakers } from './roles.ts'
 
 export type Agency = Row<'partnership.agency'>
 export type Person = Row<'partnership.person'>
@@ -201,23 +202,19 @@ export const accountOf = (db: TenantDatabase, email: string) =>
 export const linkPerson = (db: TenantDatabase, personId: number, accountId: number) =>
   db.updateTable('partnership.person').set({ accountId }).where('id', '=', personId).execute()
 
-/** The people who lead for their agency in the partnership: those who sign in as its lead, or as a safeguarding partner. */
-export async function leadsOfAgencies(db: TenantDatabase): Promise<{ agencyId: number; personId: number }[]> {
-  const rows = await db
-    .selectFrom('identity.membership as member')
-    .innerJoin('partnership.person as person', (join) =>
-      join.on((row) =>
-        row.or([
-          row('person.accountId', '=', row.ref('member.accountId')),
-          row('person.id', '=', row.ref('member.personId')),
-        ]),
-      ),
-    )
-    .select(['person.agencyId', 'person.id as personId'])
-    .distinct()
-    .where('person.agencyId', 'is not', null)
-    .where(sql<boolean>`member.roles && array['agency lead', 'safeguarding partner']`)
-    .orderBy('person.id')
-    .execute()
-  return rows.map(({ agencyId, personId }) => ({ agencyId: agencyId!, personId }))
+/** The people who lead for each agency on a day: its own who sign in as its lead or as a safeguarding partner, and those of such a role who also act for it. */
+export async function leadsOfAgencies(db: TenantDatabase, day: Day): Promise<{ agencyId: number; personId: number }[]> {
+  const { rows } = await sql<{ agencyId: number; personId: number }>`
+    with lead as (
+      select member.account_id, member.person_id from identity.membership member
+       where member.roles && ${sql.val([...speakers])}::text[])
+    select person.agency_id, person.id as person_id from lead
+      join partnership.person person on person.account_id = lead.account_id or person.id = lead.person_id
+     where person.agency_id is not null
+    union
+    select key.agency_id, person.id from lead
+      join partnership.person person on person.account_id = lead.account_id or person.id = lead.person_id
+      join rooms.agency_key key on key.account_id = lead.account_id and ${day}::date between key.from_on and key.until_on
+     order by 1, 2`.execute(db)
+  return rows
 }

@@ -64,7 +64,7 @@ export const peopleAnsweringFor = async (db: TenantDatabase, day: Day): Promise<
       postChanges: await changesOfAllPosts(db),
       groups: await allGroups(db),
       groupChanges: await changesOfAllGroups(db),
-      leads: await leadsOfAgencies(db),
+      leads: await leadsOfAgencies(db, day),
     },
     day,
   )

@@ -33,15 +33,15 @@ export const deadlines: DeadlineSource = async (visit) => {
 }
 
 /**
- * An agency's lead owes the returns of their own agency once the round was launched; those who run self-assessments owe an answer to
+ * An agency's lead owes the returns of the agencies they act for once the round was launched; those who run self-assessments owe an answer to
  * each agency that asked for longer.
  */
 export const waiting: WaitingSource = async (visit) => [...(await owed(visit)), ...(await requests(visit))]
 
 async function owed(visit: Visit): Promise<Waiting[]> {
-  const { agencyId } = visit.who
-  if (agencyId === null || !(may(visit, 'send in a return') || visit.who.roles.includes('agency lead'))) return []
-  const rounds = await roundsOwedBy(visit.db, agencyId)
+  const agencies = ownAgencies(visit)
+  if (agencies.length === 0 || !may(visit, 'send in a return')) return []
+  const rounds = await roundsOwedBy(visit.db, agencies)
   const changes = Map.groupBy(
     await changesOfRounds(
       visit.db,
@@ -51,10 +51,11 @@ async function owed(visit: Visit): Promise<Waiting[]> {
   )
   return rounds
     .filter(({ id }) => launchOf(changes.get(id) ?? [])?.status !== 'planned')
-    .map(({ id, title, versionId, returnId }) => {
+    .map(({ id, title, versionId, returnId, agencyId, agency }) => {
       const due = returnDateOf(changes.get(id) ?? [])
       return {
-        title: `Return the self-assessment: ${title}`,
+        title: `Return the self-assessment${agencies.length > 1 ? ` of ${agency}` : ''}: ${title}`,
+        agency: agencyId,
         at: versionId === null ? `${roundAddress(id)}/record-return` : returnAddress(returnId),
         says: due === null ? 'No date was set' : `Returns are due by ${whenInWords(due)} unless you were given longer`,
       }

@@ -7,6 +7,7 @@ import { may, type Visit } from '#platform/visit.ts'
 import { task } from '#platform/web/route.tsx'
 import { addStep, returnsToChoose } from './return-store.ts'
 import { returnAddress } from './returns/answer.ts'
+import { ownAgencies } from './returns/open-return.ts'
 import { outstanding, standingOfReturn, standings } from './return.ts'
 import { isOver, lastDayInTime, roundAddress, type Round, type RoundChange } from './round.ts'
 import { changesOfRounds, findRound, roundsOwedBy, someRounds } from './store.ts'
@@ -21,7 +22,7 @@ export const recordReturn = task({
   examples: async (visit) =>
     (runsRounds(visit)
       ? await someRounds(visit.db)
-      : (await roundsOwedBy(visit.db, ownAgency(visit))).filter(({ versionId }) => versionId === null)
+      : (await roundsOwedBy(visit.db, ownAgencies(visit))).filter(({ versionId }) => versionId === null)
     )
       .slice(0, 3)
       .map(({ id }) => ({ round: String(id) })),
@@ -29,7 +30,7 @@ export const recordReturn = task({
   find: async (visit, params) => {
     const round = await findRound(visit.db, numberIn(params.round))
     if (round.versionId !== null && !runsRounds(visit)) throw new NotAllowed('run self-assessments')
-    const asked = await returnsToChoose(visit.db, round.id, visit.today, runsRounds(visit) ? null : ownAgency(visit))
+    const asked = await returnsToChoose(visit.db, round.id, visit.today, runsRounds(visit) ? null : ownAgencies(visit))
     const changes = await changesOfRounds(visit.db, [round.id])
     return { round, asked, changes, due: lastDayInTime(changes) }
   },
@@ -92,7 +93,7 @@ export const recordReturn = task({
   },
 })
 
-/** Those who run the round record for anybody; an agency's lead for their own agency alone. */
+/** Those who run the round record for anybody; whoever leads for agencies for these alone. */
 const runsRounds = (visit: Visit) => may(visit, 'run self-assessments')
 
 type Subject = Stands & { round: Round; asked: Awaited<ReturnType<typeof returnsToChoose>> }
@@ -106,9 +107,6 @@ function whyNot({ asked, changes, due }: Subject, visit: Visit): string | null {
   if (!outstanding.includes(standingOfReturn(own, due, visit.today))) return isIn
   return isOver(changes) ? over : null
 }
-
-/** The agency they act for; no row is numbered nought. */
-const ownAgency = (visit: Visit) => visit.who.agencyId ?? 0
 
 const noList =
   'There is no list of those asked in this round, so no single return can be recorded. Record that returns came in as a change of the round.'

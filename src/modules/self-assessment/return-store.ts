@@ -137,10 +137,10 @@ export async function returnsByAgency(db: TenantDatabase, roundId: number): Prom
   return new Map(rows.map((row) => [row.agencyId, row.id]))
 }
 
-/** Everyone asked in a round, by name, or one agency alone: to choose from. */
-export const returnsToChoose = (db: TenantDatabase, roundId: number, asAt: Day, agencyId: number | null) =>
+/** Everyone asked in a round, by name, or some agencies alone: to choose from. */
+export const returnsToChoose = (db: TenantDatabase, roundId: number, asAt: Day, agencyIds: readonly number[] | null) =>
   allReturns(db, roundId, asAt)
-    .$if(agencyId !== null, (query) => query.where('asked.agencyId', '=', agencyId!))
+    .$if(agencyIds !== null, (query) => query.where('asked.agencyId', '=', sql<number>`any(${agencyIds})`))
     .execute()
 
 /** How many gave the same answer on the same day with the same longer time, round by round, as was known on a day: counts, whoever asks. */

@@ -12,8 +12,8 @@ type Stands = {
   counts: Counts
   /** Requests for longer time that wait for an answer. */
   requests: readonly { id: number }[]
-  /** The return of the visitor's own agency, where it is theirs to send in, and whether it is still waited for. */
-  own: { id: number; isWaited: boolean } | null
+  /** The return of an agency the visitor acts for, where it is theirs to send in, whether it is still waited for, and of whom where there are several. */
+  own: { id: number; isWaited: boolean; of: string | null } | null
 }
 
 /** The one thing to do next about a round, for whoever runs it: launch, answer a request, chase, close. Null when nothing presses. */
@@ -44,7 +44,9 @@ export const deedsOf = (visit: Visit, stands: Stands) => {
   return (
     <>
       {next && <Button href={next.href}>{next.says}</Button>}
-      {own && round.versionId !== null && launched && <Button href={returnAddress(own.id)}>Your return</Button>}
+      {own && round.versionId !== null && launched && (
+        <Button href={returnAddress(own.id)}>{own.of ? `The return of ${own.of}` : 'Your return'}</Button>
+      )}
       {own?.isWaited && launched && (
         <Button href={`${returnAddress(own.id)}/ask-for-longer`} classes="govuk-button--secondary">
           Ask for longer

@@ -19,6 +19,7 @@ import { InvitedToLead, LettersWritten, NobodyToWriteTo } from './letters/letter
 import { EventList } from './moderation/events/event-list.tsx'
 import { eventsOfRound } from './moderation/events/event-store.ts'
 import { ReturnCounts, ReturnList, standingAsked } from './return-list.tsx'
+import { agenciesShown, ownAgencies } from './returns/open-return.ts'
 import { countReceived } from './returns/giving/giving-store.ts'
 import { answersOf, returnsToChoose } from './return-store.ts'
 import { countReturns, outstanding, standingOfReturn, standings, type Counts, type Standing } from './return.ts'
@@ -120,23 +121,25 @@ export const showRound = page({
   },
 })
 
-/** The return of the visitor's own agency, for those who may send it in. */
+/** The return of an agency the visitor acts for, one that is waited for first, for those who may send it in. */
 async function ownReturn(visit: Visit, roundId: number, changes: Parameters<typeof lastDayInTime>[0]) {
-  const { agencyId } = visit.who
-  if (agencyId === null || !may(visit, 'send in a return')) return null
-  const [own] = await returnsToChoose(visit.db, roundId, visit.today, agencyId)
-  if (!own) return null
-  const stands = standingOfReturn(own, lastDayInTime(changes), visit.today)
-  return { id: own.id, isWaited: outstanding.includes(stands) && !isOver(changes) }
+  const agencies = ownAgencies(visit)
+  if (agencies.length === 0 || !may(visit, 'send in a return')) return null
+  const all = (await returnsToChoose(visit.db, roundId, visit.today, agencies)).map((own) => ({
+    id: own.id,
+    of: agencies.length > 1 ? own.agency : null,
+    isWaited: outstanding.includes(standingOfReturn(own, lastDayInTime(changes), visit.today)) && !isOver(changes),
+  }))
+  return all.find(({ isWaited }) => isWaited) ?? all[0] ?? null
 }
 
-/** What is shown of the returns by name: of all to those who read every return, otherwise of the visitor's own agency; no row is numbered nought. */
+/** What is shown of the returns by name: of all to those who read every return, otherwise of the agencies the visitor acts for. */
 async function listOf(visit: Visit, round: Round, changes: Parameters<typeof lastDayInTime>[0], counts: Counts) {
   const readsAll = may(visit, 'read every return')
-  const only = readsAll ? null : (visit.who.agencyId ?? 0)
+  const only = agenciesShown(visit)
   const standing = readsAll ? standingAsked(visit.query) : null
   const [due, page] = [lastDayInTime(changes), pageAsked(visit)]
-  const listed = { roundId: round.id, asAt: visit.today, due, agencyId: only, standing }
+  const listed = { roundId: round.id, asAt: visit.today, due, agencyIds: only, standing }
   return {
     round,
     due,
@@ -147,7 +150,7 @@ async function listOf(visit: Visit, round: Round, changes: Parameters<typeof las
     runs: may(visit, 'run self-assessments'),
     hasWordings: round.versionId !== null && (await audiencesOf(visit.db, round.versionId)).length > 0,
     rows: await returnsPage(visit.db, listed, page),
-    without: await withoutALead(visit.db, round.id, only),
+    without: await withoutALead(visit.db, round.id, visit.today, only),
     invited: readsAll ? await invitedInRound(visit.db, round.id) : [],
     invites: may(visit, 'invite agency leads'),
     today: visit.today,
@@ -167,7 +170,9 @@ const Returns = (list: Awaited<ReturnType<typeof listOf>>) => {
   return (
     <>
       <Section
-        title={readsAll ? 'Returns' : 'Your agency’s return'}
+        title={
+          readsAll ? 'Returns' : rows.length > 1 ? 'The returns of the agencies you act for' : 'Your agency’s return'
+        }
         id="returns"
         quiet={readsAll ? quietOf(standing, count) : null}
       >

@@ -5,19 +5,19 @@ import { pageLength } from '#platform/ui/paging.tsx'
 import { decidingKinds, lateFirst, type Standing } from './return.ts'
 import { lastStep, withAnswers } from './return-store.ts'
 
-/** Which returns of a round are listed: as at a day, by the last day in time; of one agency alone, or standing in one way alone. */
+/** Which returns of a round are listed: as at a day, by the last day in time; of some agencies alone, or standing in one way alone. */
 export type Listed = {
   roundId: number
   asAt: Day
   due: Day | null
-  agencyId: number | null
+  agencyIds: readonly number[] | null
   standing: Standing | null
 }
 
 /** One page of the returns of a round, what is late first, each with how it stands, what was asked for it and how often it was chased. */
 export async function returnsPage(
   db: TenantDatabase,
-  { roundId, asAt, due, agencyId, standing }: Listed,
+  { roundId, asAt, due, agencyIds, standing }: Listed,
   page: number,
 ) {
   const rows = await withAnswers(db, asAt)
@@ -47,7 +47,7 @@ export async function returnsPage(
     .select(['request.kind as request', 'move.kind as move', 'chased.times as chasedTimes', 'chased.last as chasedOn'])
     .select(standingInSql(due, asAt).as('standing'))
     .where('asked.roundId', '=', roundId)
-    .$if(agencyId !== null, (query) => query.where('asked.agencyId', '=', agencyId!))
+    .$if(agencyIds !== null, (query) => query.where('asked.agencyId', '=', sql<number>`any(${agencyIds})`))
     .$if(standing !== null, (query) => query.where(standingInSql(due, asAt), '=', standing!))
     .orderBy(sql`array_position(${lateFirst}::text[], ${standingInSql(due, asAt)})`)
     .orderBy('agency.name')

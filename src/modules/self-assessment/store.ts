@@ -172,16 +172,20 @@ export const roundsDueIn = (db: TenantDatabase, from: Day, to: Day): Promise<{ i
     .orderBy('round.id')
     .execute()
 
-/** Rounds in which this agency is asked, whose answer has not come and which are not over: what its lead still owes. */
+/** Rounds in which these agencies are asked, whose answer has not come and which are not over: what whoever leads for them still owes. */
 export const roundsOwedBy = (
   db: TenantDatabase,
-  agencyId: number,
-): Promise<{ id: number; title: string; versionId: number | null; returnId: number }[]> =>
+  agencyIds: readonly number[],
+): Promise<
+  { id: number; title: string; versionId: number | null; returnId: number; agencyId: number; agency: string }[]
+> =>
   db
     .selectFrom('selfAssessment.roundReturn as asked')
     .innerJoin('selfAssessment.round as round', 'round.id', 'asked.roundId')
-    .select(['round.id', 'round.title', 'round.versionId', 'asked.id as returnId'])
-    .where('asked.agencyId', '=', agencyId)
+    .innerJoin('partnership.agency as agency', 'agency.id', 'asked.agencyId')
+    .select(['round.id', 'round.title', 'round.versionId', 'asked.id as returnId', 'asked.agencyId'])
+    .select('agency.name as agency')
+    .where('asked.agencyId', '=', sql<number>`any(${agencyIds})`)
     .where(roundIsNotOver)
     .where(({ eb, selectFrom }) =>
       eb(
@@ -199,6 +203,7 @@ export const roundsOwedBy = (
       ),
     )
     .orderBy('round.id')
+    .orderBy('asked.id')
     .execute()
 
 /** Those asked in a round that was not closed and whose returns were not said to be in; for a statement that calls them `asked`. */

@@ -4123,8 +4123,20 @@ export type Tables = {
     accountId: number
     /** partnership: the first day */
     fromOn: Day
-    /** partnership: the last day; such a key always has one */
+    /** partnership: the last day; such a key always has one, and one that was ended the day before it was */
     untilOn: Day
+    /** partnership: why they act for it too; no name of a person */
+    because: string
+    /** partnership: who said so, as they were called then */
+    givenBy: string
+    /** partnership: the last day as it was first said */
+    saidUntil: Day
+    /** partnership: the day it was ended early; empty while it was not */
+    endedOn: Day | null
+    /** partnership: who ended it early, as they were called then */
+    endedBy: string | null
+    /** partnership: why it was ended early */
+    endedBecause: string | null
   }
   'rooms.key': {
     /** open: whose record this is */

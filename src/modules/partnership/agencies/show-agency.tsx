@@ -12,6 +12,8 @@ import { Empty, Section } from '#platform/ui/glance.tsx'
 import { Status } from '#platform/ui/marks.tsx'
 import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
+import { ActingList } from '../acting/acting-list.tsx'
+import { actingForAgency } from '../acting/store.ts'
 import { groupsOfAgency } from '../groups/store.ts'
 import { ActingFor } from '../signing-in/acting-for.tsx'
 import { agenciesToPick, findAgency, ownerNames, peopleOfAgency, statutoryPartners } from '../store.ts'
@@ -33,6 +35,7 @@ export const showAgency = page({
     const people = await peopleOfAgency(visit.db, agency.id)
     const seats = await groupsOfAgency(visit.db, agency.id)
     const at = `/agencies/${agency.id}`
+    const acting = await actingForAgency(visit.db, agency.id)
     const relevant = agency.kind === 'relevant agency'
     const choices = await choicesOfAgencies(visit.db, [agency.id])
     const partner = (await statutoryPartners(visit.db, visit.today)).some(({ id }) => id === agency.id)
@@ -122,6 +125,7 @@ export const showAgency = page({
               </ul>
             )}
           </Section>
+          {acting.length > 0 && <ActingList acting={acting} of="agency" day={visit.today} giveAt={null} />}
           <Section title="Groups it sits on">
             {seats.length === 0 ? (
               <Empty says="It sits on no group." />

@@ -8,6 +8,8 @@ import { Empty, Section } from '#platform/ui/glance.tsx'
 import { Status } from '#platform/ui/marks.tsx'
 import { may } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
+import { ActingList } from '../acting/acting-list.tsx'
+import { actingOfPerson } from '../acting/store.ts'
 import { DelegationList } from '../delegations/list-delegations.tsx'
 import { delegationsToPerson } from '../delegations/store.ts'
 import { groupsOfPerson } from '../groups/store.ts'
@@ -31,6 +33,7 @@ export const showPerson = page({
     const changes = await postChangesOfPerson(visit.db, person.id)
     const seats = await groupsOfPerson(visit.db, person.id)
     const delegations = await delegationsToPerson(visit.db, person.id)
+    const acting = await actingOfPerson(visit.db, person.id)
     const seen = interestsSeen(visit)
     const interests = seen === null || seen.includes(person.id) ? await interestsOfPerson(visit.db, person.id) : null
     const at = `/people/${person.id}`
@@ -104,6 +107,14 @@ export const showPerson = page({
             <Section title="Stands in for">
               <DelegationList delegations={delegations} day={visit.today} />
             </Section>
+          )}
+          {person.accountId && (
+            <ActingList
+              acting={acting}
+              of="person"
+              day={visit.today}
+              giveAt={may(visit, 'say who also acts for an agency') ? `${at}/also-acts-for` : null}
+            />
           )}
           {interests && (
             <Section title="Declared interests">

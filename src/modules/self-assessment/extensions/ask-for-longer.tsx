@@ -1,3 +1,4 @@
+import { actsFor } from '#platform/agencies/agencies.ts'
 import { inWords } from '#platform/calendar/day.ts'
 import { whenInWords } from '#platform/calendar/when.ts'
 import { numberIn } from '#platform/evidence/evidence.ts'
@@ -78,7 +79,7 @@ export const askForLonger = task({
 
 /** Why longer time cannot be asked for here today; null when it can. */
 function whyNot({ own, changes }: Pick<Subject, 'own' | 'changes'>, visit: Visit): string | null {
-  if (own.agencyId !== visit.who.agencyId)
+  if (!actsFor(visit, own.agencyId))
     return 'Only whoever leads for this agency asks for longer. The office gives longer time on the page of the round.'
   if (isOver(changes)) return 'This round is over, so nothing is waited for.'
   const last = own.steps.findLast(({ kind }) => (decidingKinds as readonly string[]).includes(kind))

@@ -17,7 +17,7 @@ export const inviteLeadsOfRound = task({
   async find(visit, params) {
     const round = await findRound(visit.db, numberIn(params.round))
     const changes = await changesOfRounds(visit.db, [round.id])
-    return { round, changes, without: await withoutALead(visit.db, round.id, null) }
+    return { round, changes, without: await withoutALead(visit.db, round.id, visit.today, null) }
   },
   title: ({ round }) => `Invite leads: ${round.title}`,
   above: ({ round }) => [

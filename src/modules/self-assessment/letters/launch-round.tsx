@@ -27,7 +27,7 @@ export const launchRound = task({
       version: round.version,
       changes,
       waiting: asked.filter((each) => outstanding.includes(standingOfReturn(each, due, visit.today))),
-      without: await withoutALead(visit.db, round.id, null),
+      without: await withoutALead(visit.db, round.id, visit.today, null),
       invited: (await invitedInRound(visit.db, round.id)).length,
     }
   },

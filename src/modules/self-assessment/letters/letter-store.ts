@@ -2,34 +2,37 @@ import { sql } from 'kysely'
 import type { Day } from '#platform/calendar/day.ts'
 import type { NewRow, TenantDatabase } from '#platform/database/database.ts'
 
-/** Those who lead for some agencies and can sign in: an agency's lead, or its safeguarding partner. */
+/** Those who lead for some agencies on a day and can sign in: an agency's lead or its safeguarding partner, and whoever with such a role also acts for it. */
 export const leadsOf = async (
   db: TenantDatabase,
   agencyIds: readonly number[],
+  day: Day,
 ): Promise<Map<number, { accountId: number; name: string }[]>> => {
-  const leads = await db
-    .selectFrom('identity.membership as member')
-    .innerJoin('identity.account as account', 'account.id', 'member.accountId')
-    .select(['member.agencyId', 'account.id as accountId', 'account.name'])
-    .where('member.agencyId', '=', sql<number>`any(${agencyIds})`)
-    .where(sql<boolean>`member.roles && array['agency lead', 'safeguarding partner']`)
-    .orderBy('account.id')
-    .execute()
-  return Map.groupBy(leads, ({ agencyId }) => agencyId!)
+  const { rows } = await sql<{ agencyId: number; accountId: number; name: string }>`
+    select distinct led.agency_id, account.id as account_id, account.name from ${ledOn(day)} led
+      join identity.account account on account.id = led.account_id
+     where led.agency_id = any(${agencyIds}) order by account.id`.execute(db)
+  return Map.groupBy(rows, ({ agencyId }) => agencyId)
 }
 
-/** Those asked in a round for whom nobody can sign in and nobody was invited to, by name, with whom to write to outside where that is known. At most three hundred. */
-export const withoutALead = (db: TenantDatabase, roundId: number, agencyId: number | null) =>
+/** Who leads for which agency on a day: its own lead or safeguarding partner, and whoever with such a role also acts for it. */
+const ledOn = (day: Day) => sql`(
+  select member.agency_id, member.account_id from identity.membership member
+   where member.agency_id is not null and member.roles && array['agency lead', 'safeguarding partner']
+  union all
+  select key.agency_id, key.account_id from rooms.agency_key key
+    join identity.membership member on member.account_id = key.account_id
+   where ${day}::date between key.from_on and key.until_on and member.roles && array['agency lead', 'safeguarding partner'])`
+
+/** Those asked in a round for whom nobody can sign in on a day and nobody was invited to, by name, with whom to write to outside where that is known. At most three hundred. */
+export const withoutALead = (db: TenantDatabase, roundId: number, day: Day, agencyIds: readonly number[] | null) =>
   db
     .selectFrom('selfAssessment.roundReturn as asked')
     .innerJoin('partnership.agency as agency', 'agency.id', 'asked.agencyId')
     .select(['asked.id', 'asked.agencyId', 'asked.contact', 'agency.name as agency', 'agency.shortName'])
     .where('asked.roundId', '=', roundId)
-    .$if(agencyId !== null, (query) => query.where('asked.agencyId', '=', agencyId!))
-    .where(
-      sql<boolean>`not exists (select from identity.membership as member
-        where member.agency_id = asked.agency_id and member.roles && array['agency lead', 'safeguarding partner'])`,
-    )
+    .$if(agencyIds !== null, (query) => query.where('asked.agencyId', '=', sql<number>`any(${agencyIds})`))
+    .where(sql<boolean>`not exists (select from ${ledOn(day)} led where led.agency_id = asked.agency_id)`)
     .where(
       sql<boolean>`not exists (select from identity.invitation as invited
         where invited.for_agency_id = asked.agency_id and invited.accepted_at is null and invited.ended_at is null and 'agency lead' = any(invited.roles))`,
@@ -71,7 +74,7 @@ export const addLetters = (db: TenantDatabase, letters: NewRow<'selfAssessment.l
   letters.length === 0 ? Promise.resolve([]) : db.insertInto('selfAssessment.letter').values(letters).execute()
 
 /** Who was written to in a round, the latest first, day by day. At most sixty rows. */
-export const lettersOfRound = (db: TenantDatabase, roundId: number, agencyId: number | null) =>
+export const lettersOfRound = (db: TenantDatabase, roundId: number, agencyIds: readonly number[] | null) =>
   db
     .selectFrom('selfAssessment.letter as letter')
     .innerJoin('selfAssessment.roundReturn as asked', 'asked.id', 'letter.roundReturnId')
@@ -83,7 +86,7 @@ export const lettersOfRound = (db: TenantDatabase, roundId: number, agencyId: nu
       sql<string>`string_agg(agency.short_name, ', ' order by agency.name)`.as('names'),
     ])
     .where('asked.roundId', '=', roundId)
-    .$if(agencyId !== null, (query) => query.where('asked.agencyId', '=', agencyId!))
+    .$if(agencyIds !== null, (query) => query.where('asked.agencyId', '=', sql<number>`any(${agencyIds})`))
     .groupBy(['letter.writtenOn', 'letter.kind', 'letter.byName', 'letter.says'])
     .orderBy('letter.writtenOn', 'desc')
     .orderBy(({ fn }) => fn.max('letter.id'), 'desc')

@@ -72,8 +72,8 @@ export async function writeToAgencies(
 }
 
 /** Who is reached for some agencies: those who lead and sign in, those invited to lead who have not accepted, and how many both are for an agency. */
-export async function reachedFor({ db }: Pick<Visit, 'db'>, agencyIds: readonly number[]) {
-  const leads = await leadsOf(db, agencyIds)
+export async function reachedFor({ db, today }: Pick<Visit, 'db' | 'today'>, agencyIds: readonly number[]) {
+  const leads = await leadsOf(db, agencyIds, today)
   const invitations = (await invitationsFor(db, agencyIds)).filter(({ roles }) => roles.includes(lead))
   const invited = Map.groupBy(invitations, ({ forAgencyId }) => forAgencyId!)
   const reached = (agencyId: number) => (leads.get(agencyId)?.length ?? 0) + (invited.get(agencyId)?.length ?? 0)
@@ -92,7 +92,7 @@ export async function tellAgency(
   }: { id: number; agencyId: number; title: string; versionId: number | null; roundId: number },
   { subject, body }: { subject: string; body: string },
 ): Promise<void> {
-  const leads = (await leadsOf(visit.db, [agencyId])).get(agencyId) ?? []
+  const leads = (await leadsOf(visit.db, [agencyId], visit.today)).get(agencyId) ?? []
   await writeLetters(
     visit,
     leads

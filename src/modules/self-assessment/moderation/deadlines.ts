@@ -4,6 +4,7 @@ import { addWorkingDays, BeyondTheCalendar } from '#platform/calendar/working-da
 import type { Deadline, DeadlineSource, WaitingSource } from '#platform/module.ts'
 import { may, type Visit } from '#platform/visit.ts'
 import { moderationAddress } from './open-moderation.ts'
+import { calledReturn, ownAgencies } from '../returns/open-return.ts'
 import { askedOf, awaitingFeedback, toReview } from './round-store.ts'
 
 /** Feedback that a round promised within some working days of each return, until it is given: for those who moderate. */
@@ -40,11 +41,11 @@ export const feedbackDeadlines: DeadlineSource = async (visit: Visit, most = 200
 
 /** What reviewers asked waits on the lead of the agency until it is answered. */
 export const waitingToAnswer: WaitingSource = async (visit) => {
-  if (visit.who.agencyId === null || !may(visit, 'send in a return')) return []
-  return (await askedOf(visit.db, visit.who.agencyId)).map(({ id, title, count }) => ({
-    title: `Answer what was asked about your return: ${title}`,
+  if (ownAgencies(visit).length === 0 || !may(visit, 'send in a return')) return []
+  return (await askedOf(visit.db, ownAgencies(visit))).map(({ id, agencyId, agency, title, count }) => ({
+    title: `Answer what was asked about ${calledReturn(visit, agency)}: ${title}`,
     at: `${moderationAddress(id)}/answer`,
-    agency: visit.who.agencyId,
+    agency: agencyId,
     says: `${count} ${count === 1 ? 'thing was' : 'things were'} asked`,
   }))
 }

@@ -79,15 +79,16 @@ export const awaitingFeedback = (db: TenantDatabase, most: number) =>
     .execute(db)
     .then(({ rows }) => rows)
 
-/** What reviewers asked of an agency about its returns and that it has not answered, return by return. */
-export const askedOf = (db: TenantDatabase, agencyId: number) =>
-  sql<{ id: number; title: string; count: number }>`
-    select own.id, round.title, count(*)::int as count
+/** What reviewers asked of some agencies about their returns and that they have not answered, return by return. */
+export const askedOf = (db: TenantDatabase, agencyIds: readonly number[]) =>
+  sql<{ id: number; agencyId: number; agency: string; title: string; count: number }>`
+    select own.id, own.agency_id, agency.name as agency, round.title, count(*)::int as count
       from self_assessment.remark asked
       join self_assessment.round_return own on own.id = asked.round_return_id
       join self_assessment.round round on round.id = own.round_id
-     where asked.for_agency_id = ${agencyId} and ${isOpenRemark} and ${isNotCalledOff('round.id')}
-     group by own.id, round.title order by own.id`
+      join partnership.agency agency on agency.id = own.agency_id
+     where asked.for_agency_id = any(${agencyIds}) and ${isOpenRemark} and ${isNotCalledOff('round.id')}
+     group by own.id, own.agency_id, agency.name, round.title order by own.id`
     .execute(db)
     .then(({ rows }) => rows)
 

@@ -66,17 +66,17 @@ export const answersOfReturn = async (db: TenantDatabase, returnId: number): Pro
   )
 
 /**
- * A few returns to show, each with the first part of what it asks: of the agency a visitor acts for, otherwise of any, the partners'
+ * A few returns to show, each with the first part of what it asks: of the agencies a visitor acts for, otherwise of any, the partners'
  * own first. For the list of pages.
  */
-export const someReturns = (db: TenantDatabase, agencyId: number | null) =>
+export const someReturns = (db: TenantDatabase, agencyIds: readonly number[] | null) =>
   db
     .selectFrom('selfAssessment.roundReturn as own')
     .innerJoin('selfAssessment.round as round', 'round.id', 'own.roundId')
     .innerJoin('partnership.agency as agency', 'agency.id', 'own.agencyId')
     .innerJoin('selfAssessment.part as part', 'part.versionId', 'round.versionId')
     .select(['own.id', ({ fn }) => fn.min('part.id').as('partId')])
-    .$if(agencyId !== null, (query) => query.where('own.agencyId', '=', agencyId!))
+    .$if(agencyIds !== null, (query) => query.where('own.agencyId', '=', sql<number>`any(${agencyIds})`))
     .groupBy(['own.id', 'agency.statutory', 'agency.id', 'round.id'])
     .orderBy('agency.statutory', 'desc')
     .orderBy('agency.id')

@@ -1,4 +1,4 @@
-import { mayOpenAgency } from '#platform/agencies/agencies.ts'
+import { actsFor, mayOpenAgency } from '#platform/agencies/agencies.ts'
 import type { Day } from '#platform/calendar/day.ts'
 import type { TenantDatabase } from '#platform/database/database.ts'
 import { NotFound } from '#platform/problem.ts'
@@ -14,7 +14,7 @@ export type OpenedReturn = Return & { steps: Step[]; due: Day | null; isOpen: bo
 /** May the visitor read what lies in the return of this agency: as one who acts for it, or who reads every return? */
 export const mayReadReturnOf = (visit: Visit, agencyId: number): boolean => mayOpenAgency(visit, agencyId)
 
-/** The agencies that the visitor acts for, or has a key to. */
+/** The agencies that the visitor acts for: their own, and those they act for too. */
 export const ownAgencies = (visit: Visit): readonly number[] => visit.agencies.own
 
 /**
@@ -72,19 +72,23 @@ const takenSteps = (changes: readonly Pick<RoundChange, 'kind' | 'status'>[]) =>
 })
 
 /** A few returns that a visitor may open, each with the first part of what it asks: for the list of pages. */
-export const returnsToShow = (visit: Visit) => someReturns(visit.db, agencyShown(visit))
+export const returnsToShow = (visit: Visit) => someReturns(visit.db, agenciesShown(visit))
 
-/** Whose returns a visitor is shown: any, or those of the agency they act for; no row is numbered nought. */
-export const agencyShown = (visit: Visit): number | null =>
-  may(visit, 'read every return') ? null : (visit.who.agencyId ?? 0)
+/** 'your return', or whose it is where somebody acts for several agencies and has to tell them apart. */
+export const calledReturn = (visit: Visit, agency: string): string =>
+  ownAgencies(visit).length > 1 ? `the return of ${agency}` : 'your return'
+
+/** Whose returns a visitor is shown: any (null), or those of the agencies they act for. */
+export const agenciesShown = (visit: Visit): readonly number[] | null =>
+  may(visit, 'read every return') ? null : ownAgencies(visit)
 
 /** May this visitor answer the return now: is it open, and do they act for its agency, or help it? Which parts, whoever helps is asked for. */
 export const isAnswerableBy = (visit: Visit, own: Pick<OpenedReturn, 'isOpen' | 'agencyId'>): boolean =>
-  own.isOpen && may(visit, 'answer a return') && own.agencyId === visit.who.agencyId
+  own.isOpen && may(visit, 'answer a return') && actsFor(visit, own.agencyId)
 
-/** Theirs is the return of the agency they act for; whoever was only asked to help with it, while they help. */
+/** Theirs is the return of an agency they act for; whoever was only asked to help with it, while they help. */
 async function isOwn(visit: Visit, found: Return): Promise<boolean> {
-  if (found.agencyId !== visit.who.agencyId) return false
+  if (!actsFor(visit, found.agencyId)) return false
   return may(visit, 'send in a return') || (await helpOf(visit.db, found.id, visit.who.accountId)) !== null
 }
 

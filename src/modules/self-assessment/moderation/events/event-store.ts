@@ -59,8 +59,8 @@ export async function wordEvent(
 export const bringToEvent = (db: TenantDatabase, brought: NewRow<'selfAssessment.challengedReturn'>) =>
   db.insertInto('selfAssessment.challengedReturn').values(brought).execute()
 
-/** The returns an event is about, by agency, of one agency where it is named; each with its questions and how many were answered. */
-export const returnsAtEvent = (db: TenantDatabase, eventId: number, agencyId: number | null) =>
+/** The returns an event is about, by agency, of some agencies where they are named; each with its questions and how many were answered. */
+export const returnsAtEvent = (db: TenantDatabase, eventId: number, agencyIds: readonly number[] | null) =>
   db
     .selectFrom('selfAssessment.challengedReturn as brought')
     .innerJoin('partnership.agency as agency', 'agency.id', 'brought.forAgencyId')
@@ -75,7 +75,7 @@ export const returnsAtEvent = (db: TenantDatabase, eventId: number, agencyId: nu
       fn.count<number>('asked.recordedAt').as('answered'),
     ])
     .where('brought.eventId', '=', eventId)
-    .$if(agencyId !== null, (query) => query.where('brought.forAgencyId', '=', agencyId!))
+    .$if(agencyIds !== null, (query) => query.where('brought.forAgencyId', '=', sql<number>`any(${agencyIds})`))
     .groupBy(['brought.roundReturnId', 'agency.id', 'agency.name'])
     .orderBy('agency.name')
     .orderBy('brought.roundReturnId')
@@ -86,11 +86,11 @@ export const addQuestions = async (db: TenantDatabase, questions: NewRow<'selfAs
   if (questions.length) await db.insertInto('selfAssessment.challengeQuestion').values(questions).execute()
 }
 
-/** One page of the questions of an event, by agency and in the order they were put down; of one agency where it is named. */
-export const questionsPage = (db: TenantDatabase, eventId: number, agencyId: number | null, page: number) =>
+/** One page of the questions of an event, by agency and in the order they were put down; of some agencies where they are named. */
+export const questionsPage = (db: TenantDatabase, eventId: number, agencyIds: readonly number[] | null, page: number) =>
   questions(db)
     .where('asked.eventId', '=', eventId)
-    .$if(agencyId !== null, (query) => query.where('asked.forAgencyId', '=', agencyId!))
+    .$if(agencyIds !== null, (query) => query.where('asked.forAgencyId', '=', sql<number>`any(${agencyIds})`))
     .orderBy('agency.name')
     .orderBy('asked.roundReturnId')
     .orderBy('asked.id')

@@ -11,6 +11,7 @@ import { page } from '#platform/web/route.tsx'
 import { roundAddress } from '../../round.ts'
 import { changesOfRounds } from '../../store.ts'
 import { moderationAddress } from '../open-moderation.ts'
+import { ownAgencies } from '../../returns/open-return.ts'
 import { dateOfEvent, eventAddress } from './event.ts'
 import { questionsPage, returnsAtEvent, type ListedQuestion } from './event-store.ts'
 import { aboveEvent, eventExamples, findEventAt } from './plan-event.tsx'
@@ -76,7 +77,10 @@ export const showEvent = page({
             ].map(({ key, value }) => ({ key: { content: key }, value: { content: value } }))}
           />
           {returns.length > 0 && (
-            <Section title={of === null ? 'Returns it is about' : 'Your return'} id="returns">
+            <Section
+              title={of === null ? 'Returns it is about' : returns.length === 1 ? 'Your return' : 'Your returns'}
+              id="returns"
+            >
               <Returns returns={returns} at={at} moderates={moderates} />
             </Section>
           )}
@@ -102,10 +106,10 @@ export const showEvent = page({
   },
 })
 
-/** Whose questions a visitor is shown: everybody's (null) to those who read every return, their own agency's to its lead, nobody's to all others. */
-function whoseShown(visit: Visit): number | null | 'none' {
+/** Whose questions a visitor is shown: everybody's (null) to those who read every return, those of the agencies one leads for, nobody's to all others. */
+function whoseShown(visit: Visit): readonly number[] | null | 'none' {
   if (may(visit, 'read every return')) return null
-  return may(visit, 'send in a return') ? (visit.who.agencyId ?? 'none') : 'none'
+  return may(visit, 'send in a return') ? ownAgencies(visit) : 'none'
 }
 
 const Returns = (list: { returns: Awaited<ReturnType<typeof returnsAtEvent>>; at: string; moderates: boolean }) => (

@@ -29,10 +29,10 @@ export const askPeer = task({
       <p>{notSentIn}</p>
     ),
   find: findModeration,
-  fields: async ({ db }, { agencyId }) => ({
+  fields: async ({ db, today }, { agencyId }) => ({
     accountId: pick(
       'Who is asked?',
-      (await peersToPick(db, agencyId)).map(({ accountId, name, agency }) => ({
+      (await peersToPick(db, agencyId, today)).map(({ accountId, name, agency }) => ({
         id: accountId,
         says: `${agency}: ${name}`,
       })),
@@ -50,7 +50,7 @@ export const askPeer = task({
 
   async save(visit, moderation, { accountId, fromOn, untilOn }) {
     const { id, agencyId, agency, title, rows } = moderation
-    const asked = (await peersToPick(visit.db, agencyId)).find((each) => each.accountId === accountId)!
+    const asked = (await peersToPick(visit.db, agencyId, visit.today)).find((each) => each.accountId === accountId)!
     const at = moderationAddress(id)
     const days = `from ${inWords(fromOn)} until ${inWords(untilOn)}`
     await addPeer(visit.db, {

@@ -99,14 +99,18 @@ export const someChallenged = (db: TenantDatabase, accountId: number | null) =>
     .limit(3)
     .execute()
 
-/** Who of other agencies can be asked to challenge the return of an agency: by agency. */
-export const peersToPick = (db: TenantDatabase, agencyId: number) =>
+/** Who of other agencies can be asked to challenge the return of an agency, by agency: nobody who also acts for it, today or later. */
+export const peersToPick = (db: TenantDatabase, agencyId: number, today: Day) =>
   db
     .selectFrom('identity.membership as member')
     .innerJoin('identity.account as account', 'account.id', 'member.accountId')
     .innerJoin('partnership.agency as agency', 'agency.id', 'member.agencyId')
     .select(['member.accountId', 'account.name', 'member.agencyId', 'agency.name as agency'])
     .where('member.agencyId', '<>', agencyId)
+    .where(
+      sql<boolean>`not exists (select from rooms.agency_key key
+        where key.account_id = member.account_id and key.agency_id = ${agencyId} and key.until_on >= ${today})`,
+    )
     .where(sql<boolean>`member.roles && ${sql.val([...rolesOfPeers])}::text[]`)
     .where(sql<boolean>`not member.roles && ${sql.val([...rolesOfReviewers])}::text[]`)
     .orderBy('agency.name')

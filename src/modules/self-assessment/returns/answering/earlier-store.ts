@@ -94,11 +94,11 @@ export async function placeOfAnswer(
 }
 
 /** A few answers to show, for the list of pages: of the agency a visitor acts for, otherwise of any. */
-export const someAnswers = (db: TenantDatabase, agencyId: number | null) =>
+export const someAnswers = (db: TenantDatabase, agencyIds: readonly number[] | null) =>
   db
     .selectFrom('selfAssessment.answer')
     .select('id')
-    .$if(agencyId !== null, (query) => query.where('forAgencyId', '=', agencyId!))
+    .$if(agencyIds !== null, (query) => query.where('forAgencyId', '=', sql<number>`any(${agencyIds})`))
     .orderBy('id')
     .limit(3)
     .execute()

@@ -7,7 +7,7 @@ import { page } from '#platform/web/route.tsx'
 import { whatBecameOfIt } from '../../themes/what-became-of-it.tsx'
 import { evidenceAddress, returnAddress } from '../answer.ts'
 import { partAddress } from '../how-far.tsx'
-import { agencyShown } from '../open-return.ts'
+import { agenciesShown } from '../open-return.ts'
 import { wholeReturn } from '../whole-return.ts'
 import { AnswerShown } from './answer-shown.tsx'
 import { deedsOnQuestion, placeOfAnswer, someAnswers } from './earlier-store.ts'
@@ -20,7 +20,7 @@ export const showAnswer = page({
   may: 'read a return',
   forSome: true,
   examples: async (visit) =>
-    (await someAnswers(visit.db, agencyShown(visit))).map(({ id }) => ({ answer: String(id) })),
+    (await someAnswers(visit.db, agenciesShown(visit))).map(({ id }) => ({ answer: String(id) })),
 
   async show(visit, params) {
     const { roundReturnId, questionId } = await placeOfAnswer(visit.db, numberIn(params.answer))

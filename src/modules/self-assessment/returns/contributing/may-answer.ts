@@ -1,3 +1,4 @@
+import { actsFor } from '#platform/agencies/agencies.ts'
 import { may, type Visit } from '#platform/visit.ts'
 import type { Return } from '../answer-store.ts'
 import { helpOf } from './contributor-store.ts'
@@ -16,7 +17,7 @@ export async function partsToAnswer(
   visit: Visit,
   own: Pick<Return, 'id' | 'agencyId'>,
 ): Promise<'all' | readonly number[]> {
-  if (own.agencyId !== visit.who.agencyId || !may(visit, 'answer a return')) return []
+  if (!actsFor(visit, own.agencyId) || !may(visit, 'answer a return')) return []
   if (may(visit, 'send in a return')) return 'all'
   const help = await helpOf(visit.db, own.id, visit.who.accountId)
   return help === null ? [] : help.partIds.length === 0 ? 'all' : help.partIds

@@ -1,3 +1,4 @@
+import { actsFor } from '#platform/agencies/agencies.ts'
 import { Button } from '#platform/ui/govuk/buttons.tsx'
 import { Ways } from '#platform/ui/thread.tsx'
 import { may, type Visit } from '#platform/visit.ts'
@@ -8,7 +9,7 @@ import { givingAddress, mayBeGiven, receivingAddress } from '../giving/giving.ts
 
 /** Whoever signs off and sends in this return: the lead of its agency. */
 export const leads = (visit: Visit, own: Pick<OpenedReturn, 'agencyId'>): boolean =>
-  own.agencyId === visit.who.agencyId && may(visit, 'send in a return')
+  actsFor(visit, own.agencyId) && may(visit, 'send in a return')
 
 /** What can be done with a return as a whole today, as buttons, the one that comes next in black; nothing for whoever only reads it. */
 export const ReturnDeeds = ({ visit, own, next }: { visit: Visit; own: OpenedReturn; next: NextStep }) => {
