@@ -117,7 +117,11 @@ test('a part is answered by the lead, by whoever was asked for it, and by nobody
   const may = (accountId: number | null, roles: string[], agencyId: number | null, part: number) =>
     site.inside(async (visit) =>
       mayAnswerPart(
-        { ...visit, who: { ...visit.who, accountId, roles, agencyId, abilities: site.abilities.of(roles) } },
+        {
+          ...visit,
+          who: { ...visit.who, accountId, roles, agencyId, abilities: site.abilities.of(roles) },
+          agencies: { every: false, own: agencyId === null ? [] : [agencyId] },
+        },
         await findReturn(visit.db, round.returns[0]!),
         part,
       ),
