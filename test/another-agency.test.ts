@@ -15,6 +15,8 @@ let round = 0
 let first = 0
 let file = 0
 let answer = 0
+const plan = '/self-assessment/improvements'
+let improvement = ''
 let leads: { first: number; second: number; manager: number }
 
 /** Two agencies are asked; whatever the first writes, is asked and is told bears the mark. */
@@ -39,16 +41,7 @@ beforeAll(async () => {
   at = `/self-assessment/returns/${made.returns[0]}`
   file = made.file
   first = made.agencies[0]!
-  answer = await site.inside(
-    async ({ db }) =>
-      (
-        await db
-          .selectFrom('selfAssessment.answer')
-          .select('id')
-          .where('forAgencyId', '=', first)
-          .executeTakeFirstOrThrow()
-      ).id,
-  )
+  answer = await rowOfFirst('selfAssessment.answer')
   leads = {
     first: await site.as('agency lead', { agencyId: first, name: `Lead ${mark}` }),
     second: await site.as('agency lead', { agencyId: made.agencies[1]! }),
@@ -57,6 +50,8 @@ beforeAll(async () => {
   await done(leads.first, `${at}/contributors/add`, { name: mark, email: `${mark}@${site.slug}.example` })
   await done(leads.first, `${at}/sign-off`, { signed: 'yes' })
   await done(leads.first, `${at}/send-in`, { reason: mark })
+  improvement = `${plan}/${await rowOfFirst('selfAssessment.improvement')}`
+  await done(leads.first, `${improvement}/progress`, { says: mark, rating: 'at risk', ...doneOn })
   await done(leads.manager, `${at}/moderation/ask`, { says: mark })
   await done(leads.manager, `/self-assessment/rounds/${round}/themes/add`, {
     title: 'Time to supervise',
@@ -68,6 +63,13 @@ beforeAll(async () => {
     'happenedOn-year': '2026',
   })
 })
+
+/** The number of the first row of a table that is the first agency's own. */
+const rowOfFirst = (table: 'selfAssessment.answer' | 'selfAssessment.improvement') =>
+  site.inside(async ({ db }) => {
+    const own = db.selectFrom(table).select('id').where('forAgencyId', '=', first)
+    return (await own.executeTakeFirstOrThrow()).id
+  })
 
 /** Does something as somebody, by a form of a page. */
 async function done(account: number, path: string, form: Record<string, string>) {
@@ -112,6 +114,7 @@ async function everything(): Promise<Map<string, string>> {
   return found
 }
 
+const doneOn = { 'happenedOn-day': '1', 'happenedOn-month': '6', 'happenedOn-year': '2026' }
 const asSecond = () => site.signInAs(leads.second)
 
 describe('what is one agency’s is not another’s', () => {
@@ -120,11 +123,12 @@ describe('what is one agency’s is not another’s', () => {
     expect((await given(at)).status).toBe(200)
     expect((await given(`${at}/whole`)).words).toContain(mark)
     await asSecond()
-    const own = site.routes.filter(({ path }) => path.includes('/returns/:return'))
-    expect(own.length).toBeGreaterThan(25)
+    const own = site.routes.filter(({ path }) => /\/(returns\/:return|improvements\/:improvement)/.test(path))
+    expect(own.length).toBeGreaterThan(30)
     for (const { path } of own) {
       const address = path
         .replace('/self-assessment/returns/:return', at)
+        .replace('/self-assessment/improvements/:improvement', improvement)
         .replace(':file', String(file))
         .replaceAll(/:\w+/g, '1')
       for (const answered of [await site.get(address), await site.post(address, {})]) {
@@ -132,14 +136,22 @@ describe('what is one agency’s is not another’s', () => {
         expect(answered.text, address).not.toContain(mark)
       }
     }
+    for (const path of [plan, `${plan}/spreadsheet`]) {
+      await asSecond()
+      expect((await given(path)).words, path).not.toContain(mark)
+      await site.signInAs(leads.first)
+      expect((await given(path)).words, path).toContain(mark)
+    }
   })
 
   test('by search: its words are found by its lead and not by another’s', async () => {
     await site.signInAs(leads.first)
-    expect((await given(`/search?q=${mark}`)).words).toContain('/self-assessment/answers/')
+    for (const kind of ['answers', 'improvements'])
+      expect((await given(`/search?q=${mark}`)).words).toContain(`/self-assessment/${kind}/`)
     await asSecond()
     const { words } = await given(`/search?q=${mark}`)
     expect(words).not.toContain('/self-assessment/answers/')
+    expect(words).not.toContain('/self-assessment/improvements/')
     expect(words).toContain('Nothing')
   })
 
@@ -152,7 +164,7 @@ describe('what is one agency’s is not another’s', () => {
 
   test('by chart: the analysis of a round opens for those who read every return alone', async () => {
     const addresses = site.routes
-      .filter(({ path }) => /\/rounds\/:round\/(analysis|answers|moderation)/.test(path))
+      .filter(({ path }) => /\/rounds\/:round\/(analysis|answers|moderation|improvements)/.test(path))
       .map(({ path }) => path.replace(':round', String(round)).replaceAll(/:\w+/g, '1'))
     expect(addresses.length).toBeGreaterThan(4)
     await site.signInAs(leads.manager)
@@ -214,6 +226,7 @@ describe('what is one agency’s is not another’s', () => {
     for (const [path, words] of before) if (!path.startsWith('/search')) expect(words, path).not.toContain(mark)
     await done(leads.manager, `${at}/moderation/ask`, { says: `${mark} again` })
     await done(leads.manager, `${at}/moderation/score`, scoreOf(await questionOffered()))
+    await done(leads.first, `${improvement}/done`, { says: mark, ...doneOn })
     await asSecond()
     const after = await everything()
     expect([...after.keys()]).toEqual([...before.keys()])

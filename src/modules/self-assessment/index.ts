@@ -22,6 +22,9 @@ import { feedbackDeadlines, waitingToAnswer, waitingToReview } from './moderatio
 import { peerDeadlines, waitingToChallenge } from './moderation/panel/deadlines.ts'
 import { eventRoutes } from './moderation/events/routes.ts'
 import { moderationRoutes } from './moderation/routes.ts'
+import { improvementDeadlines, waitingToImprove } from './improvements/deadlines.ts'
+import { improvementFacts } from './improvements/facts.ts'
+import { improvementRoutes } from './improvements/routes.ts'
 import { northport } from './northport.ts'
 import { openRound } from './open-round.tsx'
 import { recordRoundChange } from './record-change.tsx'
@@ -108,13 +111,23 @@ export const selfAssessment = (handed: { beside: readonly BesideSource[] } = { b
     openRoundAgain,
     ...analysisRoutes(handed.beside),
     ...themeRoutes,
+    ...improvementRoutes,
   ],
   abilities,
-  facts: [facts, themeFacts],
-  deadlines: [deadlines, feedbackDeadlines, peerDeadlines, themesWithoutAction],
-  waiting: [waiting, waitingOnHelp, waitingToAnswer, waitingToReview, waitingToChallenge, toolSpreadsheetsToTakeIn],
+  facts: [facts, themeFacts, improvementFacts],
+  deadlines: [deadlines, feedbackDeadlines, peerDeadlines, themesWithoutAction, improvementDeadlines],
+  waiting: [
+    waiting,
+    waitingOnHelp,
+    waitingToAnswer,
+    waitingToReview,
+    waitingToChallenge,
+    toolSpreadsheetsToTakeIn,
+    waitingToImprove,
+  ],
   searchable: [
     { kind: 'answer in a self-assessment', says: 'Answer in a self-assessment', may: 'read a whole return' },
+    { kind: 'improvement of an agency', says: 'Improvement of an agency', may: 'read a whole return' },
     { kind: 'self-assessment round', says: 'Round of self-assessment', may: 'see self-assessments' },
     { kind: 'self-assessment tool', says: 'Tool of self-assessment', may: 'see self-assessments' },
     { kind: 'theme of a self-assessment', says: 'Theme of a self-assessment', may: 'see themes' },

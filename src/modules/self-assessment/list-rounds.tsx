@@ -34,6 +34,9 @@ export const listRounds = page({
             deeds={
               <>
                 {may(visit, 'run self-assessments') && <Button href="/self-assessment/open-round">Open a round</Button>}
+                {visit.who.agencyId !== null && may(visit, 'answer a return') && (
+                  <a href="/self-assessment/improvements">Your action plan</a>
+                )}
                 <a href="/self-assessment/tools">Tools</a>
               </>
             }

@@ -14,6 +14,7 @@ import { inviteNorthportLeads } from './inviting/northport-invited.ts'
 import { keepRoster } from './roster/roster-store.ts'
 import { addRound, addRoundChange } from './store.ts'
 import { tellNorthportToolSpreadsheet } from './tools/spreadsheets/told-tool-spreadsheet.ts'
+import { tellNorthportImprovements } from './improvements/northport-improvements.ts'
 import { tellNorthportThemes } from './themes/northport-themes.ts'
 
 /**
@@ -76,6 +77,7 @@ export const northport: Story = async (telling) => {
   await tellNorthportThemes(telling)
   await tellNorthportChallenged(telling)
   await inviteNorthportLeads(telling)
+  await tellNorthportImprovements(telling)
 }
 
 type Told = Omit<NewRoundChange, 'roundId' | 'knownOn'>

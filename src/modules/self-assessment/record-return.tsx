@@ -5,9 +5,11 @@ import { record } from '#platform/history/history.ts'
 import { NotAllowed } from '#platform/problem.ts'
 import { may, type Visit } from '#platform/visit.ts'
 import { task } from '#platform/web/route.tsx'
+import { takeIntoPlan } from './improvements/take-into-plan.ts'
 import { addStep, returnsToChoose } from './return-store.ts'
 import { returnAddress } from './returns/answer.ts'
 import { ownAgencies } from './returns/open-return.ts'
+import { wholeReturn } from './returns/whole-return.ts'
 import { outstanding, standingOfReturn, standings } from './return.ts'
 import { isOver, lastDayInTime, roundAddress, type Round, type RoundChange } from './round.ts'
 import { changesOfRounds, findRound, roundsOwedBy, someRounds } from './store.ts'
@@ -86,6 +88,15 @@ export const recordReturn = task({
       byName: visit.who.name,
       knownOn: visit.today,
     })
+    if (answers.kind === 'returned' && round.versionId !== null) {
+      const whole = await wholeReturn(visit, own.id)
+      await takeIntoPlan(
+        visit,
+        own,
+        whole.parts.flatMap(({ questions }) => questions),
+        whole.answers,
+      )
+    }
     await record(visit, `return recorded: ${answers.kind}`, returnAddress(own.id), answers, {
       agency: own.agencyId,
     })

@@ -14,6 +14,7 @@ import { WhatCame } from './analysis/what-came.tsx'
 import { audiencesOf } from './audience-store.ts'
 import { countExtensions, extensionsInWords } from './extensions/extension.ts'
 import { extensionStepsOf, requestsWaiting } from './extensions/extension-store.ts'
+import { improvementsOfRound } from './improvements/improvements-of-round.tsx'
 import { invitedInRound, lettersOfRound, withoutALead } from './letters/letter-store.ts'
 import { InvitedToLead, LettersWritten, NobodyToWriteTo } from './letters/letters-written.tsx'
 import { EventList } from './moderation/events/event-list.tsx'
@@ -105,6 +106,7 @@ export const showRound = page({
               empty="Nothing has been recorded about this round."
             />
           </Section>
+          {await improvementsOfRound(visit, round)}
           <WhatCame round={round} visit={visit} />
           <EventList
             roundId={round.id}

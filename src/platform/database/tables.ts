@@ -4305,14 +4305,16 @@ export type Tables = {
     at: Date
     /** open: counts its wordings, so that two who answer at once are told */
     version: Generated<number>
-    /** partnership: the same words, indexed */
-    words: ColumnType<string | null, never, never>
     /** partnership: the area it was given from, as it was called then; empty where it began here */
     givenFrom: string | null
     /** partnership: the day it was given */
     givenOn: Day | null
     /** partnership: how it was asked in the area it was given from, where that was put in other words */
     askedAs: string | null
+    /** partnership: what else they will improve, each a list of what, whose as a post, and by when; empty where there is one or none */
+    furtherImprovements: unknown | null
+    /** partnership: the same words, indexed */
+    words: ColumnType<string | null, never, never>
   }
   'selfAssessment.audience': {
     /** open: whose record this is */
@@ -4461,6 +4463,60 @@ export type Tables = {
     givenOn: Day
     /** partnership: who gave it, as they were called then */
     byName: string
+  }
+  'selfAssessment.improvement': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the agency whose own it is; seen by those who act for it and by those who read every return */
+    forAgencyId: number
+    /** partnership: the return it was promised in */
+    roundReturnId: number
+    /** partnership: the question it was promised at */
+    questionId: number
+    /** partnership: which of the improvements at that question, in their order */
+    place: number
+    /** partnership: what will be improved; no child, no name of a person */
+    title: string
+    /** partnership: whose it is, as a post; empty where nobody is named */
+    owner: string | null
+    /** partnership: by when it was first promised */
+    firstDue: When
+    /** partnership: by when the return said it when it was last sent in, so that another date there is seen as one */
+    returnedDue: When
+    /** partnership: the day on which the return that promises it was sent in */
+    promisedOn: Day
+    /** partnership: who sent it in, as they were called then */
+    byName: string
+    /** open: counts its changes, so that two who change it at once are told */
+    version: Generated<number>
+  }
+  'selfAssessment.improvementStep': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number */
+    id: Generated<number>
+    /** partnership: the agency whose own it is; seen by those who act for it and by those who read every return */
+    forAgencyId: number
+    /** partnership: which improvement */
+    improvementId: number
+    /** partnership: what kind of step */
+    kind: string
+    /** partnership: how it goes, why the date is another, what is different now, or why it was dropped; no child, no name of a person */
+    says: string
+    /** partnership: how whoever says it sees it; empty where they would rather not say */
+    rating: string | null
+    /** partnership: for another date, the new one */
+    toDue: When | null
+    /** partnership: on which day it stands so, or was so */
+    happenedOn: Day
+    /** partnership: who said it, as they were called then */
+    byName: string
+    /** partnership: which account did it */
+    byAccount: number | null
+    /** partnership: when it was written down */
+    at: Date
   }
   'selfAssessment.letter': {
     /** open: whose record this is */

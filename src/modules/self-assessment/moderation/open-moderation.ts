@@ -1,7 +1,9 @@
+import type { Day } from '#platform/calendar/day.ts'
 import { numberIn } from '#platform/evidence/evidence.ts'
 import { NotFound } from '#platform/problem.ts'
 import { may, type Visit } from '#platform/visit.ts'
 import type { Params } from '#platform/web/route.tsx'
+import { promisedBefore, type Beside } from '../improvements/plan-store.ts'
 import { roundAddress } from '../round.ts'
 import { findReturn, type Return } from '../returns/answer-store.ts'
 import { returnAddress } from '../returns/answer.ts'
@@ -25,6 +27,9 @@ export type Moderation = Readiness & {
   remarks: Remark[]
   isSentIn: boolean
   panel: PeerOnPanel[]
+  /** What the agency promised before beside each row and what became of it, by the reference; nothing for a peer. */
+  promised: ReadonlyMap<string, readonly Beside[]>
+  today: Day
   /** Until when a peer is asked and how many documents they do not open; null for everybody else. */
   challenge: (Peer & { documents: number }) | null
 }
@@ -51,9 +56,14 @@ export async function findModeration(visit: Visit, params: Params): Promise<Mode
     remarks: await remarksOfReturn(db, own.id),
     isSentIn: isSentIn(own.steps),
     panel: await peersOfReturn(db, own.id),
+    promised: await promisedBefore(db, visit.today, own, referencesOf(own)),
+    today: visit.today,
     challenge: null,
   }
 }
+
+const referencesOf = ({ parts }: Readiness) =>
+  parts.flatMap(({ questions }) => questions.map(({ reference }) => reference))
 
 /**
  * The same as a peer sees it: nothing at all of a return that is not in the partnership's hands, and nothing of its steps, of last time or of
@@ -72,6 +82,8 @@ async function asPeer(visit: Visit, found: Return, peer: Peer): Promise<Moderati
     remarks: inHand ? await remarksOfReturn(db, own.id) : [],
     isSentIn: inHand,
     panel: [],
+    promised: new Map(),
+    today: visit.today,
     challenge: { ...peer, documents: inHand ? (await filesOfReturn(db, own.id)).length : 0 },
   }
 }

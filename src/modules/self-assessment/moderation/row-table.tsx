@@ -1,5 +1,7 @@
 import { momentInWords } from '#platform/calendar/moment.ts'
 import { Empty } from '#platform/ui/glance.tsx'
+import { PromisedBefore } from '../improvements/promised-before.tsx'
+import { promisesIn } from '../returns/answer.ts'
 import { moderationAddress, type Moderation } from './open-moderation.ts'
 import type { ScoredRow } from './scored-row.ts'
 
@@ -29,6 +31,12 @@ export const RowTable = ({ moderation }: { moderation: Moderation }) =>
             <th scope="row" class="plain">
               {row.question.reference} {row.question.asks}
               <WhatShowsIt row={row} moderation={moderation} />
+              <PromisedBefore
+                promised={moderation.promised.get(row.question.reference) ?? []}
+                returnId={moderation.id}
+                today={moderation.today}
+                says="they"
+              />
             </th>
             <td data-head="Own score">{row.own?.says ?? 'Not scored'}</td>
             {moderation.challenge === null ? (
@@ -160,7 +168,7 @@ const WhatShowsIt = ({ row: { question }, moderation }: { row: ScoredRow; modera
     ? [
         ['Evidence', answer.evidence],
         ['What difference it made', answer.impact],
-        ['What is to improve', answer.improvement],
+        ...promisesIn(answer).map(({ what }) => ['What is to improve', what] as const),
         ['Why it does not apply', answer.notApplicableBecause],
       ].filter(([, words]) => words)
     : []
@@ -169,8 +177,8 @@ const WhatShowsIt = ({ row: { question }, moderation }: { row: ScoredRow; modera
       <summary>
         What they say<span class="govuk-visually-hidden"> about {question.reference}</span>
       </summary>
-      {said.map(([head, words]) => (
-        <p key={head}>
+      {said.map(([head, words], place) => (
+        <p key={place}>
           <strong>{head}:</strong> <span class="as-written">{words}</span>
         </p>
       ))}

@@ -3,6 +3,7 @@ import { Button } from '#platform/ui/govuk/buttons.tsx'
 import { Empty, Section } from '#platform/ui/glance.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
 import { page } from '#platform/web/route.tsx'
+import { PromisedBefore } from '../improvements/promised-before.tsx'
 import { returnAddress } from '../returns/answer.ts'
 import { aboveReturn, returnExamples } from '../returns/own-return.ts'
 import { aboveRound, findModeration, moderationAddress, notSentIn, type Moderation } from './open-moderation.ts'
@@ -57,6 +58,7 @@ export const showModeration = page({
           <Section title="Scores side by side" id="rows">
             <RowTable moderation={moderation} />
           </Section>
+          <PromisedElsewhere moderation={moderation} />
           <Section title="Asked and answered" id="remarks">
             <RemarksTable moderation={moderation} />
           </Section>
@@ -70,6 +72,17 @@ export const showModeration = page({
     }
   },
 })
+
+/** What was promised before beside questions that are not scored. */
+const PromisedElsewhere = ({ moderation: { promised, rows, id, today } }: { moderation: Moderation }) => {
+  const scored = new Set(rows.map(({ question }) => question.reference))
+  const rest = [...promised].filter(([reference]) => !scored.has(reference)).flatMap(([, each]) => each)
+  return rest.length === 0 ? null : (
+    <Section title="Promised beside other questions" id="promised">
+      <PromisedBefore promised={rest} returnId={id} today={today} says="they" />
+    </Section>
+  )
+}
 
 /** How far the moderation is, or how far a peer is with their challenge. */
 function ledeOf({ rows: all, challenge }: Moderation): string {

@@ -102,6 +102,7 @@ export async function putAnswers(db: TenantDatabase, answers: readonly NewAnswer
           improvement: row.ref('excluded.improvement'),
           improvementOwner: row.ref('excluded.improvementOwner'),
           improvementBy: row.ref('excluded.improvementBy'),
+          furtherImprovements: row.ref('excluded.furtherImprovements'),
           broughtFrom: row.ref('excluded.broughtFrom'),
           confirmed: row.ref('excluded.confirmed'),
           byName: row.ref('excluded.byName'),

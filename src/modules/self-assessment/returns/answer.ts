@@ -1,3 +1,4 @@
+import { isWhen, type When } from '#platform/calendar/when.ts'
 import type { NewRow, Row } from '#platform/database/database.ts'
 import { askedOf, type WholePart, type WholeQuestion, type WholeVersion } from '../tools/tool.ts'
 
@@ -20,6 +21,37 @@ export const documentAddress = ({ id, subject }: { id: number; subject: string }
 
 /** The cells of a table that was answered, row by row; none when it was not. */
 export const gridOf = ({ grid }: Pick<Answer, 'grid'>): string[][] => (Array.isArray(grid) ? (grid as string[][]) : [])
+
+/** One thing that an agency says it will improve: what, whose as a post, and by when, as far as it said so. */
+export type Promised = { what: string; owner: string | null; by: When | null }
+
+/** How many improvements one row of a return can promise. */
+export const mostImprovements = 6
+
+/** All that is promised beside one answer, in order: the first, and what else. */
+export const promisesIn = (answer: PromisingAnswer | undefined): Promised[] =>
+  answer?.improvement
+    ? [{ what: answer.improvement, owner: answer.improvementOwner, by: answer.improvementBy }, ...furtherIn(answer)]
+    : []
+export type PromisingAnswer = Pick<Answer, 'improvement' | 'improvementOwner' | 'improvementBy' | 'furtherImprovements'>
+
+/** The same as the columns of an answer hold it. */
+export const promisingColumns = ([first, ...further]: readonly Promised[]) => ({
+  improvement: first?.what ?? null,
+  improvementOwner: first?.owner ?? null,
+  improvementBy: first?.by ?? null,
+  furtherImprovements:
+    further.length > 0 ? JSON.stringify(further.map(({ what, owner, by }) => [what, owner, by])) : null,
+})
+
+const furtherIn = ({ furtherImprovements }: Pick<PromisingAnswer, 'furtherImprovements'>): Promised[] =>
+  Array.isArray(furtherImprovements)
+    ? (furtherImprovements as [string, string | null, string | null][]).map(([what, owner, by]) => ({
+        what,
+        owner,
+        by: by !== null && isWhen(by) ? by : null,
+      }))
+    : []
 
 /** Has the question itself been answered? What stands beside it, such as evidence, does not count. A statement has nothing to answer. */
 export function isAnswered(question: Pick<WholeQuestion, 'kind'>, said: Said | undefined): boolean {

@@ -23,6 +23,7 @@ const row = (answer: Partial<Row['answer']>, more: Partial<Row> & { reference?: 
     improvement: null,
     improvementOwner: null,
     improvementBy: null,
+    furtherImprovements: null,
     broughtFrom: null,
     confirmed: true,
     ...answer,

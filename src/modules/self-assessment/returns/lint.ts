@@ -1,7 +1,7 @@
 import { lastDay } from '#platform/calendar/when.ts'
 import type { Day } from '#platform/calendar/day.ts'
 import type { WholePart, WholeQuestion } from '../tools/tool.ts'
-import type { Answer } from './answer.ts'
+import { promisesIn, type Answer } from './answer.ts'
 import { doesNotApply } from './missing.ts'
 
 /** What a rule sees of one answer. */
@@ -17,6 +17,7 @@ export type Row = {
     | 'improvement'
     | 'improvementOwner'
     | 'improvementBy'
+    | 'furtherImprovements'
     | 'broughtFrom'
     | 'confirmed'
   >
@@ -51,15 +52,15 @@ export const rules: Record<string, (row: Row, all: readonly Row[], today: Day) =
     return null
   },
   'an improvement with no owner': ({ answer }) =>
-    answer.improvement && !answer.improvementOwner ? 'Nobody is named for what you will improve' : null,
+    promisesIn(answer).some(({ owner }) => !owner) ? 'Nobody is named for what you will improve' : null,
   'an improvement with no date': ({ answer }) =>
-    answer.improvement && (answer.improvementBy === null || lastDay(answer.improvementBy) === null)
+    promisesIn(answer).some(({ by }) => by === null || lastDay(by) === null)
       ? 'What you will improve has no date'
       : null,
-  'an improvement that is past': ({ answer }, _, today) => {
-    const by = answer.improvement && answer.improvementBy ? lastDay(answer.improvementBy) : null
-    return by !== null && by < today ? 'The day for what you will improve is past already' : null
-  },
+  'an improvement that is past': ({ answer }, _, today) =>
+    promisesIn(answer).some(({ by }) => (by === null ? today : (lastDay(by) ?? today)) < today)
+      ? 'The day for what you will improve is past already'
+      : null,
   'brought forward as it was': ({ answer }) =>
     answer.broughtFrom !== null && !answer.confirmed
       ? 'The same as last time, and nobody has said that it still holds'

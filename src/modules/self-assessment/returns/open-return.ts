@@ -108,4 +108,11 @@ export function isOpenToAnswers(
 }
 
 /** The steps that decide whether a return is open; the others, such as longer time, leave it as it is. */
-const moves = new Set(['returned', 'nil return', 'exempt', 'taken back', 'sent back', 're-opened'])
+export const moves: ReadonlySet<string> = new Set([
+  'returned',
+  'nil return',
+  'exempt',
+  'taken back',
+  'sent back',
+  're-opened',
+])

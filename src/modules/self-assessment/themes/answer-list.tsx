@@ -5,7 +5,11 @@ import { Input } from '#platform/ui/govuk/text-inputs.tsx'
 import { Empty } from '#platform/ui/glance.tsx'
 import type { ComponentChildren } from 'preact'
 import type { PartOfRound } from '../analysis/analysis-store.ts'
-import { answerAddress } from '../returns/answer.ts'
+import type { Day } from '#platform/calendar/day.ts'
+import { Status } from '#platform/ui/marks.tsx'
+import { improvementAddress, inShort, standingOf, standings } from '../improvements/improvement.ts'
+import type { Beside } from '../improvements/plan-store.ts'
+import { answerAddress, promisesIn, type PromisingAnswer } from '../returns/answer.ts'
 import type { CodingOfAnswer, FoundAnswer, Sought } from './coding-store.ts'
 import { textKinds } from './coding-store.ts'
 import { answersAddress, themeAddress } from './theme.ts'
@@ -64,11 +68,16 @@ export const SearchInAnswers = ({
 export function AnswerList<R extends FoundAnswer>({
   rows,
   codings = [],
+  promised,
+  today,
   deeds,
   empty,
 }: {
   rows: readonly R[]
   codings?: readonly CodingOfAnswer[]
+  /** How what was promised beside each answer stands in its agency's own plan, where that is told. */
+  promised?: ReadonlyMap<number, readonly Beside[]>
+  today?: Day
   deeds?: (row: R) => ComponentChildren
   empty: string
 }) {
@@ -89,6 +98,7 @@ export function AnswerList<R extends FoundAnswer>({
             {row.point && `: ${row.point}`}
           </p>
           <Written row={row} />
+          {today && <InItsPlan promised={promised?.get(row.id) ?? []} today={today} />}
           <Laid codings={codings.filter(({ answerId }) => answerId === row.id)} />
           {deeds?.(row)}
         </li>
@@ -96,6 +106,20 @@ export function AnswerList<R extends FoundAnswer>({
     </ul>
   )
 }
+
+const InItsPlan = ({ promised, today }: { promised: readonly Beside[]; today: Day }) =>
+  promised.length === 0 ? null : (
+    <p class="small">
+      In its own action plan:{' '}
+      {promised.map((each, place) => (
+        <span key={each.id}>
+          {place > 0 && '; '}
+          <a href={improvementAddress(each.id)}>{inShort(each.title)}</a>{' '}
+          <Status {...standings[standingOf(each, today)]} />
+        </span>
+      ))}
+    </p>
+  )
 
 const Written = ({ row }: { row: FoundAnswer }) => (
   <dl class="wrote__words">
@@ -132,16 +156,10 @@ const Laid = ({ codings }: { codings: readonly CodingOfAnswer[] }) =>
   )
 
 /** What an agency will improve, whose that is and by when, as far as it said so. */
-export const improvementInWords = ({
-  improvement,
-  improvementOwner,
-  improvementBy,
-}: Pick<FoundAnswer, 'improvement' | 'improvementOwner' | 'improvementBy'>): string | null =>
-  improvement &&
-  [
-    improvement,
-    improvementOwner && `Whose: ${improvementOwner}`,
-    improvementBy && `When: ${whenInWords(improvementBy)}`,
-  ]
+export const improvementInWords = (
+  answer: Pick<FoundAnswer, 'improvement' | 'improvementOwner' | 'improvementBy' | 'furtherImprovements'>,
+): string | null =>
+  promisesIn(answer as PromisingAnswer)
+    .flatMap(({ what, owner, by }) => [what, owner && `Whose: ${owner}`, by && `When: ${whenInWords(by)}`])
     .filter(Boolean)
-    .join('\n')
+    .join('\n') || null

@@ -32,6 +32,7 @@ export type FoundAnswer = {
   improvement: string | null
   improvementOwner: string | null
   improvementBy: When | null
+  furtherImprovements: unknown
 }
 
 const found = (roundId: number | RawBuilder<number>, asAt: Day) => sql`
@@ -45,7 +46,8 @@ const found = (roundId: number | RawBuilder<number>, asAt: Day) => sql`
 const columns = sql`
   answer.id, came.round_return_id as "returnId", came.agency_id as "agencyId", agency.name as agency, question.reference, question.asks,
   part.reference || ' ' || part.title as part, point.says as point, answer.says, answer.evidence, answer.impact, answer.improvement,
-  answer.improvement_owner as "improvementOwner", answer.improvement_by as "improvementBy"`
+  answer.improvement_owner as "improvementOwner", answer.improvement_by as "improvementBy",
+  answer.further_improvements as "furtherImprovements"`
 
 const ofKind: Record<TextKind, RawBuilder<boolean>> = {
   evidence: sql`answer.evidence is not null`,

@@ -13,6 +13,7 @@ import { page } from '#platform/web/route.tsx'
 import { roundsBeside } from '../analysis/change-store.ts'
 import { roundTrail } from '../analysis/show-analysis.tsx'
 import { answersOfTheme } from './coding-store.ts'
+import { improvementsOfAnswers } from '../improvements/plan-store.ts'
 import { AnswersOfTheme, DecisionList, Figures, Steps } from './theme-sections.tsx'
 import { choicesOf, codingsTold, findTheme, prioritiesBecauseOf, referencesTold, someThemes } from './theme-store.ts'
 import { marks, standingOf, themeAddress, themesAddress } from './theme.ts'
@@ -56,6 +57,7 @@ export const showTheme = page({
     const reads = may(visit, 'read every return')
     const number = pageAsked(visit)
     const answers = reads ? await answersOfTheme(db, theme, today, number) : null
+    const promised = await improvementsOfAnswers(db, today, answers?.rows.map(({ id }) => id) ?? [])
     return {
       title: theme.title,
       above: themeTrail(theme).slice(0, -1),
@@ -102,7 +104,7 @@ export const showTheme = page({
             {may(visit, 'see decisions') && <DecisionList decisions={await decisionsBecauseOf(db, at)} />}
           </Section>
           <Ways visit={visit} theme={theme} priority={priorities[0] ?? null} />
-          <AnswersOfTheme visit={visit} at={at} told={told} rows={answers?.rows ?? null} />
+          <AnswersOfTheme visit={visit} at={at} told={told} rows={answers?.rows ?? null} promised={promised} />
           {answers && <PagesOf at={at} page={number} count={answers.count} of="answers" />}
           <HistoryList lines={await historyOf(db, at)} />
         </>

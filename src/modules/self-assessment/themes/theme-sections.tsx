@@ -4,6 +4,7 @@ import { countInWords, shareInWords } from '#platform/facts/small-number.ts'
 import { Empty, Section } from '#platform/ui/glance.tsx'
 import { Status } from '#platform/ui/marks.tsx'
 import { may, type Visit } from '#platform/visit.ts'
+import type { Beside } from '../improvements/plan-store.ts'
 import { AnswerList } from './answer-list.tsx'
 import type { AnswerOfTheme } from './coding-store.ts'
 import type { referencesTold } from './theme-store.ts'
@@ -121,11 +122,14 @@ export const AnswersOfTheme = ({
   at,
   told,
   rows,
+  promised,
 }: {
   visit: Visit
   at: string
   told: { answers: number; agencies: number }
   rows: readonly AnswerOfTheme[] | null
+  /** How what was promised beside each stands in its agency's own action plan. */
+  promised: ReadonlyMap<number, readonly Beside[]>
 }) => (
   <Section title="Where it came from" id="answers">
     {rows === null ? (
@@ -143,6 +147,8 @@ export const AnswersOfTheme = ({
         )}
         <AnswerList
           rows={rows}
+          promised={promised}
+          today={visit.today}
           empty="No answer of a return that came in has been laid to it."
           deeds={(row) => (
             <>

@@ -6,6 +6,7 @@ import { record } from '#platform/history/history.ts'
 import { NotFound } from '#platform/problem.ts'
 import type { Visit } from '#platform/visit.ts'
 import { taskOfItsOwn, type Asked } from '#platform/web/route.tsx'
+import { promisedBefore } from '../../improvements/plan-store.ts'
 import type { WholePart } from '../../tools/tool.ts'
 import { evidenceAddress, returnAddress } from '../answer.ts'
 import { partAddress } from '../how-far.tsx'
@@ -25,7 +26,7 @@ type Subject = { whole: WholeReturn; part: WholePart }
 
 /**
  * One part of a return, one screen: each question saved by itself, so that two people who answer different questions never meet. Opening
- * it takes seven statements and saving it seven or eight, whatever the size of the part, once the version is in memory.
+ * it takes eight statements and saving it seven or eight, whatever the size of the part, once the version is in memory.
  */
 export const answerPart = taskOfItsOwn({
   path: '/self-assessment/returns/:return/parts/:part',
@@ -152,6 +153,12 @@ async function around(visit: Visit, subject: Subject, outcome?: Outcome): Promis
       part.questions.map(({ reference }) => reference),
     ),
     files: await filesOfPart(visit, subject),
+    promised: await promisedBefore(
+      visit.db,
+      visit.today,
+      own,
+      part.questions.filter(({ asksImprovement }) => asksImprovement).map(({ reference }) => reference),
+    ),
     others: await othersHere(visit, subject),
     due: due === null ? null : `Due ${inWords(due)}.`,
     today: visit.today,

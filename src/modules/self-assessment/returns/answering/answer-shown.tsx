@@ -3,7 +3,7 @@ import { whenInWords } from '#platform/calendar/when.ts'
 import { Mark } from '#platform/ui/marks.tsx'
 import { Prose } from '#platform/ui/prose.tsx'
 import type { WholeQuestion } from '../../tools/tool.ts'
-import { documentAddress, gridOf, type Answer } from '../answer.ts'
+import { documentAddress, gridOf, promisesIn, type Answer } from '../answer.ts'
 import type { FileAt } from './part-store.ts'
 import { markOf } from './question-asked.tsx'
 import { saidInWords } from './question-fields.ts'
@@ -30,15 +30,14 @@ export const AnswerShown = ({ question, answer, files }: Shown) => (
       </ul>
     )}
     {answer?.impact && <Beside title="What difference it made" says={answer.impact} />}
-    {answer?.improvement && (
-      <>
-        <Beside title="To improve" says={answer.improvement} />
+    {promisesIn(answer).map(({ what, owner, by }, place) => (
+      <div key={place}>
+        <Beside title="To improve" says={what} />
         <p class="quiet">
-          {answer.improvementOwner ?? 'Nobody is named for it'},{' '}
-          {answer.improvementBy ? `by ${whenInWords(answer.improvementBy)}` : 'without a date'}
+          {owner ?? 'Nobody is named for it'}, {by ? `by ${whenInWords(by)}` : 'without a date'}
         </p>
-      </>
-    )}
+      </div>
+    ))}
   </div>
 )
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Checkboxes } from '#platform/ui/govuk/choices.tsx'
 import { FileUpload } from '#platform/ui/govuk/file-upload.tsx'
 import { Input, Textarea } from '#platform/ui/govuk/text-inputs.tsx'
@@ -5,12 +6,16 @@ import { Mark } from '#platform/ui/marks.tsx'
 import { inWords } from '#platform/calendar/day.ts'
 import { momentInWords } from '#platform/calendar/moment.ts'
 import type { WholeQuestion } from '../../tools/tool.ts'
-import { documentAddress, type Answer } from '../answer.ts'
+import { documentAddress, mostImprovements, type Answer } from '../answer.ts'
 import type { FileAt } from './part-store.ts'
-import { nameOf, type Beside } from './question-fields.ts'
+import { nameOf, nameOfImprovement, type Beside } from './question-fields.ts'
 import type { QuestionProps } from './question-asked.tsx'
 
-type BesideProps = Omit<QuestionProps, 'last'> & { answer: Answer | undefined; files: readonly FileAt[] }
+type BesideProps = Omit<QuestionProps, 'last'> & {
+  answer: Answer | undefined
+  files: readonly FileAt[]
+  children?: ComponentChildren
+}
 
 /** What is asked beside an answer: whether what was brought forward or given still holds, what shows it, what came of it, what will improve. */
 export const BesideAsked = (props: BesideProps) => (
@@ -108,18 +113,57 @@ const Impact = (props: BesideProps) => (
   </div>
 )
 
-const Improvement = (props: BesideProps) => (
-  <div class="question__beside">
-    <h3>What will you improve?</h3>
+/** Each improvement with whose it is and by when, and folded beneath them room for one more. */
+const Improvement = (props: BesideProps) => {
+  const { question, raw, says, children } = props
+  const places = Array.from({ length: mostImprovements }, (_, place) => place + 1)
+  const fields = ['improvement', 'owner', 'by'] as const
+  const last = places.findLast((place) =>
+    fields.some(
+      (beside) =>
+        raw.one(nameOfImprovement(question, beside, place)) || says(nameOfImprovement(question, beside, place)),
+    ),
+  )
+  const shown = Math.max(1, last ?? 0)
+  return (
+    <div class="question__beside">
+      <h3>What will you improve?</h3>
+      {children}
+      {places.slice(0, shown).map((place) => (
+        <OneImprovement key={place} {...props} place={place} />
+      ))}
+      {last !== undefined && shown < mostImprovements && (
+        <details class="why">
+          <summary>
+            Another improvement<span class="govuk-visually-hidden"> at {question.reference}</span>
+          </summary>
+          <OneImprovement {...props} place={shown + 1} />
+        </details>
+      )}
+    </div>
+  )
+}
+
+const OneImprovement = ({ question, raw, says, place }: BesideProps & { place: number }) => {
+  const of = (beside: 'improvement' | 'owner' | 'by') => {
+    const name = nameOfImprovement(question, beside, place)
+    return { id: name, name, value: raw.one(name) ?? '', errorMessage: says(name) }
+  }
+  const which = place > 1 ? ` ${place}` : ''
+  return (
     <div class="inner">
-      <Textarea {...given(props, 'improvement')} rows={2} label={forQuestion('Improvement', props.question)} />
-      <Input {...given(props, 'owner')} label={forQuestion('Whose is it?', props.question)} hint="A post, not a name" />
+      <Textarea {...of('improvement')} rows={2} label={forQuestion(`Improvement${which}`, question)} />
       <Input
-        {...given(props, 'by')}
+        {...of('owner')}
+        label={forQuestion(`Whose is ${place > 1 ? `improvement ${place}` : 'it'}?`, question)}
+        hint="A post, not a name"
+      />
+      <Input
+        {...of('by')}
         classes="govuk-input--width-20"
-        label={forQuestion('Done by', props.question)}
+        label={forQuestion(`${place > 1 ? `Improvement ${place} d` : 'D'}one by`, question)}
         hint="Such as 31 January 2027, or March 2027"
       />
     </div>
-  </div>
-)
+  )
+}

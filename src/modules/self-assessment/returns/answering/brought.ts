@@ -1,8 +1,9 @@
 import type { WholePart, WholeQuestion } from '../../tools/tool.ts'
-import { gridOf, isAnswered, type Answer, type NewAnswer } from '../answer.ts'
+import { gridOf, isAnswered, promisesIn, promisingColumns, type Answer, type NewAnswer } from '../answer.ts'
 
-/** An answer of last time, with what it was asked as. */
-export type Earlier = Answer & Pick<WholeQuestion, 'reference' | 'kind' | 'choices'> & { point: string | null }
+/** An answer of last time, with what it was asked as, and whether what it promised stands in the agency's action plan. */
+export type Earlier = Answer &
+  Pick<WholeQuestion, 'reference' | 'kind' | 'choices'> & { point: string | null; inPlan?: boolean }
 
 /** What of an earlier answer can stand as an answer to a question now. */
 export type Brought = Pick<
@@ -17,11 +18,13 @@ export type Brought = Pick<
   | 'improvement'
   | 'improvementOwner'
   | 'improvementBy'
+  | 'furtherImprovements'
 >
 
 /**
  * What of an earlier answer can be brought forward to the question of the same reference; null where it is asked in another kind, or
- * nothing of it can stand. A point goes by its words; an answer that is no longer among those to choose from stays behind.
+ * nothing of it can stand. A point goes by its words; an answer that is no longer among those to choose from stays behind, and so does an
+ * improvement that stands in the action plan: it goes on there, and is not promised twice.
  */
 export function broughtTo(question: WholeQuestion, earlier: Earlier): Brought | null {
   if (question.kind !== earlier.kind || question.kind === 'statement') return null
@@ -40,9 +43,7 @@ export function broughtTo(question: WholeQuestion, earlier: Earlier): Brought | 
     grid: answer.grid === null ? null : JSON.stringify(answer.grid),
     evidence: question.asksEvidence ? earlier.evidence : null,
     impact: question.asksImpact ? earlier.impact : null,
-    improvement: question.asksImprovement ? earlier.improvement : null,
-    improvementOwner: question.asksImprovement ? earlier.improvementOwner : null,
-    improvementBy: question.asksImprovement ? earlier.improvementBy : null,
+    ...promisingColumns(question.asksImprovement && !earlier.inPlan ? promisesIn(earlier) : []),
   }
 }
 

@@ -63,6 +63,17 @@ export const earlierAnswers = async (
     .leftJoin('selfAssessment.point as point', 'point.id', 'answer.pointId')
     .selectAll('answer')
     .select(['question.reference', 'question.kind', 'question.choices', 'point.says as point', 'round.title as round'])
+    .select((row) =>
+      row
+        .exists(
+          row
+            .selectFrom('selfAssessment.improvement as promised')
+            .select('promised.id')
+            .whereRef('promised.roundReturnId', '=', 'answer.roundReturnId')
+            .whereRef('promised.questionId', '=', 'answer.questionId'),
+        )
+        .as('inPlan'),
+    )
     .where('answer.roundReturnId', '=', earlierReturn(db, own))
     .orderBy('answer.id')
     .execute()) as (Earlier & { round: string })[]

@@ -8,6 +8,8 @@ import { Prose } from '#platform/ui/prose.tsx'
 import type { Shown } from '#platform/web/route.tsx'
 import { returnAddress, type Answer } from '../answer.ts'
 import { HowFar, progressOfParts } from '../how-far.tsx'
+import type { Beside } from '../../improvements/plan-store.ts'
+import { PromisedBefore } from '../../improvements/promised-before.tsx'
 import type { WholeReturn } from '../whole-return.ts'
 import type { WholePart, WholeQuestion } from '../../tools/tool.ts'
 import type { Remark } from '../../moderation/remark.ts'
@@ -29,6 +31,8 @@ export type PartPage = {
   answers: ReadonlyMap<number, Answer>
   last: SaidLastTime
   files: ReadonlyMap<number, readonly FileAt[]>
+  /** What was promised before beside each question, by its reference. */
+  promised: ReadonlyMap<string, readonly Beside[]>
   others: readonly { name: string; seenAt: Date }[]
   due: string | null
   /** What reviewers asked about its questions and that still waits. */
@@ -127,6 +131,8 @@ const OneQuestion = ({
   asked,
   leads,
   whole,
+  promised,
+  today,
 }: PartPage & { question: WholeQuestion }) => {
   const answer = answers.get(question.id)
   const unsettled = sent?.unsettled.has(question.id)
@@ -148,7 +154,9 @@ const OneQuestion = ({
       {clash && <MeanwhileAnswered {...clash} />}
       <QuestionAsked {...asking} last={last.get(question.reference)} />
       {question.kind !== 'statement' && (
-        <BesideAsked {...asking} answer={answer} files={files.get(question.id) ?? []} />
+        <BesideAsked {...asking} answer={answer} files={files.get(question.id) ?? []}>
+          <PromisedBefore promised={promised.get(question.reference) ?? []} returnId={whole.own.id} today={today} />
+        </BesideAsked>
       )}
     </>
   )

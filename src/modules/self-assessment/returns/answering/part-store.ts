@@ -30,6 +30,7 @@ export async function saveAnswers(
           improvement: row.ref('excluded.improvement'),
           improvementOwner: row.ref('excluded.improvementOwner'),
           improvementBy: row.ref('excluded.improvementBy'),
+          furtherImprovements: row.ref('excluded.furtherImprovements'),
           confirmed: row.ref('excluded.confirmed'),
           byName: row.ref('excluded.byName'),
           byAccount: row.ref('excluded.byAccount'),

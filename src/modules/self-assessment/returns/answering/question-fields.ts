@@ -3,6 +3,7 @@ import { nothing, once, type Field, type Fields } from '#platform/forms/field.ts
 import { number, text, when } from '#platform/forms/fields.tsx'
 import { file } from '#platform/forms/file-field.tsx'
 import type { Raw } from '#platform/forms/raw.ts'
+import { mostImprovements } from '../answer.ts'
 import type { WholeQuestion } from '../../tools/tool.ts'
 
 /** The small questions that stand beside one question; each is a field of its own, named by the question. */
@@ -23,6 +24,13 @@ export type Beside =
 /** The name a field has in the form: 'q-12-says'. */
 export const nameOf = ({ id }: Pick<WholeQuestion, 'id'>, beside: Beside | 'given') => `q-${id}-${beside}`
 
+/** The fields of one of several improvements at a question: 'q-12-improvement' for the first, 'q-12-improvement-2' for the next. */
+export const nameOfImprovement = (
+  question: Pick<WholeQuestion, 'id'>,
+  beside: 'improvement' | 'owner' | 'by',
+  place: number,
+) => nameOf(question, beside) + (place > 1 ? `-${place}` : '')
+
 /** How many rows a table may have. */
 export const mostRows = 40
 
@@ -42,13 +50,25 @@ export function fieldsOf(question: WholeQuestion): Fields {
     own.file = file(`${reference}: a document that shows it`)
   }
   if (question.asksImpact) own.impact = text(`${reference}: what difference it made`, { optional: true, long: true })
-  if (question.asksImprovement) {
-    own.improvement = text(`${reference}: what you will improve`, { optional: true, long: true })
-    own.owner = text(`${reference}: whose that is`, { optional: true })
-    own.by = when(`${reference}: done by`, { optional: true })
-  }
   own.still = oneOf(`${reference}: still right`, ['yes'])
-  return Object.fromEntries(Object.entries(own).map(([beside, field]) => [nameOf(question, beside as Beside), field]))
+  return {
+    ...Object.fromEntries(Object.entries(own).map(([beside, field]) => [nameOf(question, beside as Beside), field])),
+    ...(question.asksImprovement && improvementFields(question)),
+  }
+}
+
+function improvementFields(question: WholeQuestion): Fields {
+  const fields: Fields = {}
+  for (let place = 1; place <= mostImprovements; place += 1) {
+    const which = place === 1 ? question.reference : `${question.reference}, improvement ${place}`
+    fields[nameOfImprovement(question, 'improvement', place)] = text(`${which}: what you will improve`, {
+      optional: true,
+      long: true,
+    })
+    fields[nameOfImprovement(question, 'owner', place)] = text(`${which}: whose that is`, { optional: true })
+    fields[nameOfImprovement(question, 'by', place)] = when(`${which}: done by`, { optional: true })
+  }
+  return fields
 }
 
 /** The words of an answer that was kept as a date, or any other as it stands. */

@@ -7,10 +7,12 @@ import type { Problem } from '#platform/problem.ts'
 import type { Visit } from '#platform/visit.ts'
 import type { WholePart, WholeQuestion } from '../../tools/tool.ts'
 import { evidenceAddress, returnAddress, type Answer, type NewAnswer } from '../answer.ts'
+import { takeIntoPlan } from '../../improvements/take-into-plan.ts'
+import { moves } from '../open-return.ts'
 import type { WholeReturn } from '../whole-return.ts'
 import { saveAnswers } from './part-store.ts'
 import { fieldsOf, nameOf } from './question-fields.ts'
-import { columnsOf, digestOf, inLines, sentOf, standing } from './sent.ts'
+import { columnsOf, digestOf, improvementsLackingWhat, inLines, sentOf, standing } from './sent.ts'
 
 /** What somebody else answered while one was writing, beside what one wrote oneself. */
 export type Clash = { question: WholeQuestion; now: string; by: string; at: Date; sent: string }
@@ -70,6 +72,9 @@ export async function savePart(
       agency: own.agencyId,
     })
   for (const row of rows) outcome.answers.set(row.questionId, asKept(row, answers.get(row.questionId)))
+  // A living record was sent in and stays open: what it promises now stands in the action plan at once.
+  if (own.steps.findLast(({ kind }) => moves.has(kind))?.kind === 'returned')
+    await takeIntoPlan(visit, own, outcome.saved, outcome.answers, { onlyThese: true })
   await record(
     visit,
     `answered ${outcome.saved.map(({ reference }) => reference).join(', ')}`,
@@ -111,6 +116,7 @@ async function changeOf(question: WholeQuestion, answer: Answer | undefined, raw
       },
     }
   const { answers: read, problems } = await readAnswers(fieldsOf(question), raw)
+  problems.push(...improvementsLackingWhat(question, sent))
   if (problems.length > 0) return { problems }
   const file = (read as Record<string, any>)[nameOf(question, 'file')] ?? null
   // A document, or that it is still right, is added to what stands now; the words are the sender's only where they changed them.
@@ -129,8 +135,11 @@ const keptColumns = (answer: Answer): ReturnType<typeof columnsOf> => ({
   improvement: answer.improvement,
   improvementOwner: answer.improvementOwner,
   improvementBy: answer.improvementBy,
+  furtherImprovements: answer.furtherImprovements === null ? null : JSON.stringify(answer.furtherImprovements),
 })
 
 /** The row as it now stands, without asking the database again. */
 const asKept = (row: NewAnswer & { version: number }, before: Answer | undefined): Answer =>
-  ({ ...before, ...row, grid: typeof row.grid === 'string' ? JSON.parse(row.grid) : (row.grid ?? null) }) as Answer
+  ({ ...before, ...row, grid: parsed(row.grid), furtherImprovements: parsed(row.furtherImprovements) }) as Answer
+
+const parsed = (json: unknown) => (typeof json === 'string' ? JSON.parse(json) : (json ?? null))

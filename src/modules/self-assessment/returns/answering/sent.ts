@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto'
 import { isWhen, whenInWords } from '#platform/calendar/when.ts'
+import type { Problem } from '#platform/problem.ts'
 import { rawOf, type Raw } from '#platform/forms/raw.ts'
-import { gridOf, type Answer, type NewAnswer } from '../answer.ts'
+import {
+  gridOf,
+  mostImprovements,
+  promisesIn,
+  promisingColumns,
+  type Answer,
+  type NewAnswer,
+  type Promised,
+} from '../answer.ts'
 import type { WholeQuestion } from '../../tools/tool.ts'
-import { nameOf, plain, rowsIn, saidInWords, type Beside } from './question-fields.ts'
+import { nameOf, nameOfImprovement, plain, rowsIn, saidInWords, type Beside } from './question-fields.ts'
 
 /** What stands in the fields of one question, in the words of the form. */
 export type Sent = {
@@ -14,9 +23,8 @@ export type Sent = {
   because: string
   evidence: string
   impact: string
-  improvement: string
-  owner: string
-  by: string
+  /** Each with whose it is and by when; those left wholly empty left out. */
+  improvements: [what: string, owner: string, by: string][]
 }
 
 /** What was sent for a question, or stands in a form. */
@@ -31,9 +39,11 @@ export function sentOf(question: WholeQuestion, raw: Raw): Sent {
     because: one('because'),
     evidence: one('evidence'),
     impact: one('impact'),
-    improvement: one('improvement'),
-    owner: one('owner'),
-    by: one('by'),
+    improvements: Array.from({ length: question.asksImprovement ? mostImprovements : 0 }, (_, place) =>
+      (['improvement', 'owner', 'by'] as const).map((beside) =>
+        plain(raw.one(nameOfImprovement(question, beside, place + 1))),
+      ),
+    ).filter((fields) => fields.some(Boolean)) as Sent['improvements'],
   }
 }
 
@@ -50,13 +60,25 @@ export function fieldsHolding(question: WholeQuestion, answer: Answer | undefine
     ['because', answer.notApplicableBecause],
     ['evidence', answer.evidence],
     ['impact', answer.impact],
-    ['improvement', answer.improvement],
-    ['owner', answer.improvementOwner],
-    ['by', byInWords(answer.improvementBy)],
   ]
+  // What is kept without an improvement, such as a post alone, is shown as it stands.
+  const [first, ...further] = promisesIn(answer)
+  const promises = [
+    first ?? { what: null, owner: answer.improvementOwner, by: answer.improvementBy },
+    ...further,
+  ].flatMap(({ what, owner, by }, place) =>
+    (
+      [
+        ['improvement', what],
+        ['owner', owner],
+        ['by', byInWords(by)],
+      ] as const
+    ).map(([beside, value]) => [nameOfImprovement(question, beside, place + 1), value] as const),
+  )
   return Object.fromEntries([
     ...cells,
     ...held.flatMap(([beside, value]) => (value === null ? [] : [[nameOf(question, beside), value] as const])),
+    ...promises.filter((each): each is readonly [string, string] => each[1] !== null),
   ])
 }
 
@@ -83,10 +105,37 @@ export function columnsOf(question: WholeQuestion, read: Record<string, any>) {
     notApplicableBecause: value('because'),
     evidence: value('evidence'),
     impact: value('impact'),
-    improvement: value('improvement'),
-    improvementOwner: value('owner'),
-    improvementBy: value('by'),
+    ...promisingColumns(promisesRead(question, read)),
+    ...ownerAlone(question, read),
   } satisfies Partial<NewAnswer>
+}
+
+/** The fields of an improvement that say whose or by when and not what, where more than one is promised; each with what to say of it. */
+export const improvementsLackingWhat = (question: WholeQuestion, { improvements }: Sent): Problem[] =>
+  improvements.length > 1 && improvements.some(([what]) => !what)
+    ? [
+        {
+          field: nameOf(question, 'improvement'),
+          says: `Say what each improvement at ${question.reference} is, or leave all of its fields empty`,
+        },
+      ]
+    : []
+
+/** What was read as an improvement, in order, one that was left empty between two closed up. */
+const promisesRead = (question: WholeQuestion, read: Record<string, any>): Promised[] =>
+  Array.from({ length: mostImprovements }, (_, place) => {
+    const value = (beside: 'improvement' | 'owner' | 'by') =>
+      read[nameOfImprovement(question, beside, place + 1)] ?? null
+    return { what: value('improvement'), owner: value('owner'), by: value('by') }
+  }).filter(({ what }) => what !== null)
+
+/** Whose it is and by when, said before what: kept with the first, so that nothing written is lost. */
+function ownerAlone(question: WholeQuestion, read: Record<string, any>): Partial<NewAnswer> {
+  if (promisesRead(question, read).length > 0) return {}
+  return {
+    improvementOwner: read[nameOf(question, 'owner')] ?? null,
+    improvementBy: read[nameOf(question, 'by')] ?? null,
+  }
 }
 
 /** An answer told in words, line by line, each with what it is: to set two beside one another, and for the history. */
@@ -98,9 +147,11 @@ export function inLines(question: WholeQuestion, sent: Sent): string {
     ['Does not apply because: ', sent.because],
     ['What shows it: ', sent.evidence],
     ['What difference it made: ', sent.impact],
-    ['To improve: ', sent.improvement],
-    ['Whose: ', sent.owner],
-    ['By: ', sent.by],
+    ...sent.improvements.flatMap(([what, owner, by]): [string, string][] => [
+      ['To improve: ', what],
+      ['Whose: ', owner],
+      ['By: ', by],
+    ]),
   ]
   return lines
     .filter(([, words]) => words)

@@ -1,9 +1,12 @@
+import type { Day } from '#platform/calendar/day.ts'
 import { momentInWords } from '#platform/calendar/moment.ts'
 import { numberIn } from '#platform/evidence/evidence.ts'
 import { NotFound } from '#platform/problem.ts'
 import { Empty, Section } from '#platform/ui/glance.tsx'
 import { PageHeading } from '#platform/ui/layout.tsx'
 import { page } from '#platform/web/route.tsx'
+import { improvementsOfAnswers } from '../../improvements/plan-store.ts'
+import { PromisedBefore } from '../../improvements/promised-before.tsx'
 import { whatBecameOfIt } from '../../themes/what-became-of-it.tsx'
 import { evidenceAddress, returnAddress } from '../answer.ts'
 import { partAddress } from '../how-far.tsx'
@@ -14,7 +17,7 @@ import { deedsOnQuestion, placeOfAnswer, someAnswers } from './earlier-store.ts'
 import { filesAt } from './part-store.ts'
 import { Asks } from './question-heading.tsx'
 
-/** One answer of a return, with all its earlier wordings. Eleven statements. */
+/** One answer of a return, with all its earlier wordings. Twelve statements. */
 export const showAnswer = page({
   path: '/self-assessment/answers/:answer',
   may: 'read a return',
@@ -58,6 +61,11 @@ export const showAnswer = page({
               {answerable ? 'Change this answer' : 'See it in the whole return'}
             </a>
           </p>
+          <InPlan
+            promised={await improvementsOfAnswers(visit.db, visit.today, [answer.id])}
+            returnId={own.id}
+            today={visit.today}
+          />
           {await whatBecameOfIt(visit, answer.id)}
           <Section title="Earlier wordings" id="wordings" quiet="the newest first">
             {wordings.length === 0 ? (
@@ -91,6 +99,23 @@ export const showAnswer = page({
     }
   },
 })
+
+/** How what was promised beside it stands in the action plan. */
+const InPlan = ({
+  promised,
+  ...rest
+}: {
+  promised: Awaited<ReturnType<typeof improvementsOfAnswers>>
+  returnId: number
+  today: Day
+}) => {
+  const each = [...promised.values()].flat()
+  return each.length === 0 ? null : (
+    <Section title="In the action plan" id="in-plan">
+      <PromisedBefore promised={each} {...rest} says="they" />
+    </Section>
+  )
+}
 
 /** What one deed wrote to a question; null where it wrote no words, such as when a document was removed. */
 function wordsIn(detail: string, questionId: number): string | null {

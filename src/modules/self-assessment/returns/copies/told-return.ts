@@ -4,7 +4,7 @@ import { filesOfReturn, lastTime, remarksOfReturn, scoresOfReturn } from '../../
 import type { Remark } from '../../moderation/remark.ts'
 import { scoredRows, type ScoredRow } from '../../moderation/scored-row.ts'
 import type { WholeQuestion } from '../../tools/tool.ts'
-import { gridOf, type Answer } from '../answer.ts'
+import { gridOf, promisesIn, type Answer } from '../answer.ts'
 import type { OpenedReturn } from '../open-return.ts'
 import { readinessOf, type Readiness } from '../sending/readiness-of.ts'
 
@@ -66,19 +66,14 @@ export async function tellReturn(visit: Visit, opened: OpenedReturn): Promise<To
         .map((question) => toldTable(question, own.answers.get(question.id)))
         .filter(({ rows: cells }) => cells.length > 0),
     })),
-    improvements: asked.flatMap(({ id, reference }) => {
-      const answer = own.answers.get(id)
-      return answer?.improvement
-        ? [
-            {
-              reference,
-              what: answer.improvement,
-              whose: answer.improvementOwner ?? 'Nobody named',
-              byWhen: answer.improvementBy === null ? 'No date' : whenInWords(answer.improvementBy),
-            },
-          ]
-        : []
-    }),
+    improvements: asked.flatMap(({ id, reference }) =>
+      promisesIn(own.answers.get(id)).map(({ what, owner, by }) => ({
+        reference,
+        what,
+        whose: owner ?? 'Nobody named',
+        byWhen: by === null ? 'No date' : whenInWords(by),
+      })),
+    ),
     scores: rows.map(toldScore),
     remarks: remarks.map((remark) => toldRemark(remark, asked)),
   }

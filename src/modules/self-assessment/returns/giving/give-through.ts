@@ -136,4 +136,9 @@ async function write(there: Visit, own: OpenedReturn, given: readonly Given[], o
 
 /** What was given as it now stands, for its words alone. */
 const asAnswer = (brought: Given['brought']): Answer =>
-  ({ ...brought, grid: typeof brought.grid === 'string' ? JSON.parse(brought.grid) : null }) as Answer
+  ({
+    ...brought,
+    grid: typeof brought.grid === 'string' ? JSON.parse(brought.grid) : null,
+    furtherImprovements:
+      typeof brought.furtherImprovements === 'string' ? JSON.parse(brought.furtherImprovements) : null,
+  }) as Answer

@@ -61,6 +61,9 @@ export const ReturnWays = ({ visit, own }: { visit: Visit; own: OpenedReturn }) 
         ...(leads(visit, own) && own.isOpen && !isSentIn(own.steps)
           ? [{ says: 'Ask for longer', href: `${at}/ask-for-longer` }]
           : []),
+        ...(leads(visit, own) && own.steps.some(({ kind }) => kind === 'returned')
+          ? [{ says: 'Your action plan', href: `/self-assessment/improvements?round=${own.roundId}` }]
+          : []),
         ...(leads(visit, own) ? [{ says: 'Who helps', href: `${at}/contributors` }, ...sharing(own)] : []),
       ]}
     />

@@ -3,6 +3,7 @@ import { momentInWords } from '#platform/calendar/moment.ts'
 import { choices, text } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
+import { takeIntoPlan } from '../../improvements/take-into-plan.ts'
 import { returnAddress } from '../answer.ts'
 import { aboveReturn, returnExamples } from '../own-return.ts'
 import { MissingList, notOpen, sendingAddress } from './missing-list.tsx'
@@ -68,6 +69,12 @@ export const sendIn = task({
       },
       { kind: 'receipt', says: `Receipt: ${receipt}` },
     ])
+    await takeIntoPlan(
+      visit,
+      own,
+      own.parts.flatMap(({ questions }) => questions),
+      own.answers,
+    )
     const at = returnAddress(own.id)
     await tellAgency(visit, own, {
       subject: `Received: ${own.title}`,
