@@ -11,6 +11,11 @@ import type { StandingMeeting } from './store.ts'
 export const aboutMeeting = async (visit: Visit, meeting: StandingMeeting) => (
   <>
     <SummaryList rows={rowsAbout(meeting, visit)} />
+    {may(visit, 'call a meeting') && meeting.statusNow !== 'planned' && (
+      <p>
+        <a href={`/meetings/${meeting.id}/put-right`}>Put right what became of it</a>
+      </p>
+    )}
     {may(visit, 'call a meeting') && meeting.statusNow === 'planned' && (
       <div class="govuk-button-group">
         <Button

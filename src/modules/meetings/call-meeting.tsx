@@ -62,7 +62,12 @@ export const callMeeting = task({
       ? [{ field: 'ofBody', says: 'Either a group meets or another body: answer one of the two' }]
       : []),
     ...(certainlyBefore(answers.happenedOn, visit.today)
-      ? [{ field: 'happenedOn', says: 'This day has passed. Call the meeting for a day to come' }]
+      ? [
+          {
+            field: 'happenedOn',
+            says: 'This day has passed. Call the meeting for a day to come, or record one already held',
+          },
+        ]
       : []),
     ...(answers.kind === 'extra' && answers.reason === null
       ? [{ field: 'reason', says: 'Say why an extra meeting is called' }]

@@ -15,6 +15,9 @@ export async function changesSection({ db }: Visit, meeting: StandingMeeting) {
         {changes.map((change) => (
           <li key={change.id} id={`change-${change.id}`}>
             {sentenceOf(change.says, change.happenedOn)}
+            {change.putRightBecause && (
+              <span class="quiet"> This puts right what was recorded before: {change.putRightBecause}</span>
+            )}
           </li>
         ))}
         {settings.slice(1).map((setting) => (

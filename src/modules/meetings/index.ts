@@ -10,6 +10,9 @@ import { endFeed } from './calendar/end-feed.tsx'
 import { meetingFeed } from './calendar/feed.ts'
 import { makeFeed } from './calendar/make-feed.tsx'
 import { showCalendar } from './calendar/show-calendar.tsx'
+import { putRightMeeting } from './put-right-meeting.tsx'
+import { recordPastMeeting } from './record-past-meeting.tsx'
+import { recordStanceTask } from './decisions/record-stance.tsx'
 import { callMeeting } from './call-meeting.tsx'
 import { answerAnAsk } from './asks/answer-ask.tsx'
 import { askDeadlines } from './asks/deadlines.ts'
@@ -96,6 +99,8 @@ export const meetings = (handed: Handed = { watched: [] }): Module => ({
   routes: [
     listMeetings,
     callMeeting,
+    recordPastMeeting,
+    putRightMeeting,
     ...seriesRoutes,
     showMeeting,
     ...agendaRoutes,
@@ -123,6 +128,7 @@ export const meetings = (handed: Handed = { watched: [] }): Module => ({
     wordForPublic,
     signDecision,
     supersedeDecision,
+    recordStanceTask,
     listGroupReports,
     sendGroupReport,
     askForGroupReports,

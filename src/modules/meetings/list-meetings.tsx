@@ -36,7 +36,16 @@ export const listMeetings = page({
                 anybody may <a href="/backlog/propose">propose an item</a>.
               </>
             }
-            deeds={may(visit, 'call a meeting') && <Button href="/meetings/call">Call a meeting</Button>}
+            deeds={
+              may(visit, 'call a meeting') && (
+                <>
+                  <Button href="/meetings/call">Call a meeting</Button>
+                  <Button href="/meetings/record-past" classes="govuk-button--secondary">
+                    Record one already held
+                  </Button>
+                </>
+              )
+            }
           />
           {groups.length > 0 && (
             <form method="get" action="/meetings" class="after">

@@ -55,7 +55,7 @@ async function registerFact(db: TenantDatabase, { period }: Asked): Promise<Fact
 async function settledFacts(db: TenantDatabase, { period }: Asked): Promise<Fact[]> {
   return (await changesDuring(db, period)).map((change) => ({
     name: `/risks/${change.riskId}#change-${change.id}`,
-    sentence: `The risk “${change.title}” was ${settled[change.kind]}: ${change.why.replace(/\.$/, '')}.`,
+    sentence: `The risk “${change.title}” ${settled[change.kind]}: ${change.why.replace(/\.$/, '')}${change.doing ? `; what is done about it: ${change.doing.replace(/\.$/, '')}` : ''}.`,
     kind: 'decision',
     about: { says: change.title, at: `/risks/${change.riskId}` },
     when: change.happenedOn,
@@ -69,7 +69,12 @@ async function settledFacts(db: TenantDatabase, { period }: Asked): Promise<Fact
   }))
 }
 
-const settled: Record<string, string> = { accept: 'accepted as it is', transfer: 'passed on', close: 'closed' }
+const settled: Record<string, string> = {
+  accept: 'was accepted as it is',
+  transfer: 'was passed on',
+  issue: 'came true',
+  close: 'was closed',
+}
 
 async function challengeFact(db: TenantDatabase, { period }: Asked): Promise<Fact[]> {
   const around = await challengesAround(db, period)

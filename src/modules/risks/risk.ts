@@ -37,6 +37,7 @@ export const changeKinds = {
   treat: 'More is to be done about it',
   accept: 'It is accepted as it is: it cannot, or need not, be made smaller',
   transfer: 'It was passed to somebody else to hold',
+  issue: 'It has come true: it is an issue now',
   close: 'It is closed: it has passed, or can no longer happen',
 } as const
 export type ChangeKind = keyof typeof changeKinds
@@ -51,14 +52,20 @@ export const standings = {
   treat: { is: 'part', says: 'Being treated' },
   accept: { is: 'held', says: 'Accepted as it is' },
   transfer: { is: 'ended', says: 'Held by somebody else' },
+  issue: { is: 'late', says: 'Has come true: an issue' },
   close: { is: 'ended', says: 'Closed' },
 } as const
 
-/** The scores that count: the first ever, the latest current one (or the first where nobody has scored since), and the latest target. */
-export function scoresThatCount(scores: readonly Score[]): { initial: Score; current: Score; target: Score | null } {
+/** The scores that count: as if nothing held it down, the first ever, the latest current one (or the first where nobody has scored since), and the latest target. */
+export function scoresThatCount(scores: readonly Score[]): {
+  initial: Score
+  current: Score
+  target: Score | null
+  before: Score | null
+} {
   const last = (kind: string) => scores.findLast((score) => score.kind === kind) ?? null
   const initial = last('initial')!
-  return { initial, current: last('current') ?? initial, target: last('target') }
+  return { initial, current: last('current') ?? initial, target: last('target'), before: last('before controls') }
 }
 
 /** '4 × 3 = 12, high': the points, the product and the band. */

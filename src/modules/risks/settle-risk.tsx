@@ -6,7 +6,7 @@ import { changeKinds, type Risk } from './risk.ts'
 import { riskExamples, riskTrail } from './show-risk.tsx'
 import { addRiskChange, findRisk } from './store.ts'
 
-/** What is settled about a risk: looked at and stands, treated, accepted, passed on or closed; who settled it and why. */
+/** What is settled about a risk: looked at and stands, treated, accepted, passed on, come true or closed; who settled it and why. */
 export const settleRisk = task({
   path: '/risks/:risk/settle',
   may: 'keep risks',
@@ -16,7 +16,8 @@ export const settleRisk = task({
   find: (visit, params): Promise<Risk> => findRisk(visit.db, numberIn(params.risk)),
   fields: {
     kind: choice('What is settled about it?', changeKinds),
-    why: text('Why?', { most: 400 }),
+    why: text('Why?', { most: 400, hint: 'Where it has come true: what happened' }),
+    doing: text('Where it has come true, what is done about it?', { optional: true, most: 400 }),
     doneBy: text('Who settled it?', { hint: 'A role or a group, such as the Executive Board' }),
     happenedOn: day('On which day?'),
   },
@@ -25,8 +26,14 @@ export const settleRisk = task({
     'happenedOn-month': String(Number(today.slice(5, 7))),
     'happenedOn-year': today.slice(0, 4),
   }),
-  check: ({ happenedOn }, risk, { today }) => [
+  check: ({ kind, doing, happenedOn }, risk, { today }) => [
     ...(happenedOn > today ? [{ field: 'happenedOn', says: 'It cannot have been settled on a day to come' }] : []),
+    ...(kind === 'issue' && doing === null
+      ? [{ field: 'doing', says: 'Say what is done about it now that it has come true' }]
+      : []),
+    ...(kind !== 'issue' && doing !== null
+      ? [{ field: 'doing', says: 'Leave this out where it has not come true' }]
+      : []),
     ...(happenedOn < risk.raisedOn ? [{ field: 'happenedOn', says: 'The risk was not on the register by then' }] : []),
   ],
 

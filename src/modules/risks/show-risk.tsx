@@ -1,4 +1,5 @@
 import { ownerNames } from '#modules/partnership/index.ts'
+import { decisionsBecauseOf } from '#modules/meetings/index.ts'
 import { ActionTable, actionsBecauseOf } from '#modules/plans/index.ts'
 import { inWords } from '#platform/calendar/day.ts'
 import { numberIn } from '#platform/evidence/evidence.ts'
@@ -11,6 +12,7 @@ import { PageHeading } from '#platform/ui/layout.tsx'
 import { Status } from '#platform/ui/marks.tsx'
 import { may, type Visit } from '#platform/visit.ts'
 import { page } from '#platform/web/route.tsx'
+import { DecidedBecause } from './decided-because.tsx'
 import {
   changeKinds,
   controlsNow,
@@ -25,10 +27,9 @@ import {
   worksInWords,
   type ChangeKind,
   type Control,
-  type Matrix,
   type Risk,
-  type Score,
 } from './risk.ts'
+import { Scores } from './score-table.tsx'
 import { changesOf, controlsOf, findRisk, matrixOn, openRisks, scoresOf } from './store.ts'
 
 /** Some risks that exist, for the list of pages. */
@@ -55,9 +56,10 @@ export const showRisk = page({
     const changes = await changesOf(visit.db, [risk.id])
     const controls = controlsNow(await controlsOf(visit.db, risk.id))
     const actions = await actionsBecauseOf(visit.db, at)
+    const decisions = may(visit, 'see decisions') ? await decisionsBecauseOf(visit.db, at) : []
     const nameOf = await ownerNames(visit.db)
     const stands = standingOf(changes)
-    const { initial, current, target } = scoresThatCount(scores)
+    const { initial, current, target, before } = scoresThatCount(scores)
     return {
       title: risk.title,
       above: [{ says: 'Risks', href: '/risks' }],
@@ -83,6 +85,14 @@ export const showRisk = page({
                   .filter(Boolean)
                   .join(', '),
               },
+              ...(before
+                ? [
+                    {
+                      key: 'If nothing held it down',
+                      value: `${scoreInWords(before, matrix)} (${inWords(before.scoredOn)})`,
+                    },
+                  ]
+                : []),
               { key: 'At first', value: `${scoreInWords(initial, matrix)} (${inWords(initial.scoredOn)})` },
               { key: 'Now', value: `${scoreInWords(current, matrix)}, ${wayOf(initial, current)}` },
               {
@@ -120,6 +130,9 @@ export const showRisk = page({
               empty="No action has been raised because of it."
             />
           </Section>
+          <Section title="What was decided because of it">
+            <DecidedBecause rows={decisions} />
+          </Section>
           <Section title="What was settled">
             {changes.length === 0 ? (
               <Empty says="Nothing has been settled about it yet." />
@@ -129,6 +142,7 @@ export const showRisk = page({
                   <li key={change.id} id={`change-${change.id}`}>
                     {changeKinds[change.kind as ChangeKind]}, {inWords(change.happenedOn)}, {change.doneBy}:{' '}
                     {change.why}
+                    {change.doing && `. What is done about it: ${change.doing}`}
                   </li>
                 ))}
               </ul>
@@ -157,6 +171,11 @@ const Ways = ({ visit, risk: { id, title } }: { visit: Visit; risk: Risk }) =>
       {may(visit, 'raise actions') && (
         <li>
           <a href={`/actions/raise?because=${encodeURIComponent(title)}&at=/risks/${id}`}>Raise an action</a>
+        </li>
+      )}
+      {may(visit, 'record decisions') && (
+        <li>
+          <a href={`/decisions/record?because=/risks/${id}`}>Record a decision</a>
         </li>
       )}
       <li>
@@ -193,31 +212,3 @@ const Controls = ({ controls }: { controls: readonly Control[] }) =>
       </tbody>
     </table>
   )
-
-const kindsOfScore = { initial: 'At first', current: 'Scored again', target: 'Target set' } as const
-
-const Scores = ({ scores, matrix }: { scores: readonly Score[]; matrix: Matrix }) => (
-  <table class="table stack">
-    <caption class="govuk-visually-hidden">Scores, the first one first</caption>
-    <thead>
-      <tr>
-        <th scope="col">When</th>
-        <th scope="col">Score</th>
-        <th scope="col">Why</th>
-      </tr>
-    </thead>
-    <tbody>
-      {scores.map((score) => (
-        <tr key={score.id}>
-          <th scope="row" class="plain">
-            {kindsOfScore[score.kind as keyof typeof kindsOfScore]}, {inWords(score.scoredOn)}
-          </th>
-          <td>{scoreInWords(score, matrix)}</td>
-          <td data-head="Why">
-            {score.why} <span class="quiet">{score.scoredBy}</span>
-          </td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
-)

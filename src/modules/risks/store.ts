@@ -132,10 +132,18 @@ export const changesDuring = (db: TenantDatabase, { from, to }: Period) =>
   db
     .selectFrom('risks.riskChange as change')
     .innerJoin('risks.risk as risk', 'risk.id', 'change.riskId')
-    .select(['change.id', 'change.riskId', 'change.kind', 'change.why', 'change.happenedOn', 'risk.title'])
+    .select([
+      'change.id',
+      'change.riskId',
+      'change.kind',
+      'change.why',
+      'change.doing',
+      'change.happenedOn',
+      'risk.title',
+    ])
     .where('change.happenedOn', '>=', from)
     .where('change.happenedOn', '<=', to)
-    .where('change.kind', 'in', ['accept', 'transfer', 'close'])
+    .where('change.kind', 'in', ['accept', 'transfer', 'issue', 'close'])
     .orderBy('change.id')
     .execute()
 

@@ -930,6 +930,30 @@ export type Tables = {
     /** partnership: when */
     signedAt: Date
   }
+  'meetings.decisionStanceChange': {
+    /** open: whose record this is */
+    partnershipId: Generated<number>
+    /** open: row number, in order of recording */
+    id: Generated<number>
+    /** partnership: which decision */
+    decisionId: number
+    /** partnership: which partner */
+    agencyId: number
+    /** partnership: how it was recorded before; empty where it was not */
+    wasHow: string | null
+    /** partnership: the words recorded with that */
+    wasWhy: string | null
+    /** partnership: agreed, differed or abstained */
+    how: string
+    /** partnership: its own words */
+    why: string | null
+    /** partnership: why it is recorded only now, or what was wrong */
+    recordedBecause: string
+    /** partnership: the day it was written down */
+    recordedOn: Day
+    /** partnership: who wrote it down */
+    recordedBy: string
+  }
   'meetings.decisionSuperseded': {
     /** open: whose record this is */
     partnershipId: Generated<number>
@@ -1487,6 +1511,8 @@ export type Tables = {
     firstDay: ColumnType<Day | null, never, never>
     /** open: the last day it can have been */
     lastDay: ColumnType<Day | null, never, never>
+    /** partnership: what was wrong with what was recorded before, where this puts it right */
+    putRightBecause: string | null
   }
   'meetings.meetingSeries': {
     /** open: whose record this is */
@@ -3953,6 +3979,8 @@ export type Tables = {
     answerBy: Day
     /** partnership: how many working days that was */
     limitDays: number
+    /** partnership: for whom it was raised, such as young people of a forum or practitioners; never a name */
+    onBehalfOf: string | null
   }
   'risks.challengeClosing': {
     /** open: whose record this is */
@@ -4083,7 +4111,7 @@ export type Tables = {
     id: Generated<number>
     /** partnership: which risk */
     riskId: number
-    /** partnership: treat, accept, transfer, close or review */
+    /** partnership: treat, accept, transfer, issue (it has come true), close or review */
     kind: string
     /** partnership: why */
     why: string
@@ -4091,6 +4119,8 @@ export type Tables = {
     happenedOn: Day
     /** partnership: who settled it, as a role or a group */
     doneBy: string
+    /** partnership: what is done about it, where the risk has come true */
+    doing: string | null
   }
   'risks.score': {
     /** open: whose record this is */
@@ -4099,7 +4129,7 @@ export type Tables = {
     id: Generated<number>
     /** partnership: which risk */
     riskId: number
-    /** partnership: initial (with the controls there were when it was raised), current, or the target once actions are done */
+    /** partnership: before controls (as if nothing held it down), initial (with the controls there were when it was raised), current, or the target once actions are done */
     kind: string
     /** partnership: point on the scale of likelihood, 1 the least */
     likelihood: number

@@ -22,6 +22,8 @@ import { NoticeSection, PublicSection, SignaturesSection } from './standing-sect
 import { becausesOf, decisionsBecauseOf, reviewsOf, wordingsOf } from './detail-store.ts'
 import { noticeChangesOf, noticeOf } from './notice-store.ts'
 import { withSignatures } from './sign-decision.tsx'
+import { StanceChanges } from './stance-changes.tsx'
+import { stanceChangesOf } from './stance-store.ts'
 import { findDecision, someDecisions, stancesOn, supersedingsOf, type FoundDecision } from './store.ts'
 import { toldOf } from './told-of-decisions.ts'
 
@@ -73,6 +75,12 @@ export const showDecision = page({
           )}
           {decision.status === 'planned' && <NoticeSection decision={decision} changes={notices} visit={visit} />}
           <PartnersSection statutory={decision.statutory} rows={await stancesOn(visit.db, [decision.id])} />
+          <StanceChanges
+            rows={await stanceChangesOf(visit.db, decision.id)}
+            at={at}
+            visit={visit}
+            taken={decision.status === 'happened'}
+          />
           <Section title="Why" id="reasons">
             {decision.reasons ? <Prose text={decision.reasons} small /> : <Empty says="No reasons are recorded." />}
           </Section>

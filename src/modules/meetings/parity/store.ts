@@ -102,5 +102,7 @@ const records: Record<Measure, (today: Day) => RawBuilder<unknown>> = {
   hours: () => sql`
     select given.agency_id, coalesce(given.first_day, given.last_day) as day, given.work as sort, given.hours as amount,
            given.says as title, '/money/hours' as at, given.happened_on as happened
-      from partnership.hours_given given`,
+      from partnership.hours_given given
+     where given.hours > 0 and not exists (
+       select 1 from partnership.hours_given later where later.partnership_id = given.partnership_id and later.corrects = given.id)`,
 }

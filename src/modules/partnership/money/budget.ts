@@ -2,6 +2,7 @@ import { financialYearOf } from '#platform/calendar/period.ts'
 import { inWords } from '#platform/calendar/day.ts'
 import { inPounds } from '#platform/amounts/amount.ts'
 import type { Row } from '#platform/database/database.ts'
+import { isStruckOut, type PutRight } from './corrections/correction.ts'
 import { agreementsOn, whyItDoesNotStand, type Agreement, type Partner } from '../agreement.ts'
 
 export type BudgetYear = Row<'partnership.budgetYear'>
@@ -34,9 +35,16 @@ export type YearRecorded = {
   heads: readonly Head[]
   lines: readonly BudgetLine[]
   contributions: readonly Contribution[]
+  /** Of what was received, spent and charged only what counts: the last of each line. */
   changes: readonly ContributionChange[]
   spending: readonly Spending[]
   charges: readonly Charge[]
+  /** The earlier lines that were put right, each with the one that took its place. */
+  putRight: {
+    changes: readonly PutRight<ContributionChange>[]
+    spending: readonly PutRight<Spending>[]
+    charges: readonly PutRight<Charge>[]
+  }
   agreements: readonly Agreement[]
   publications: readonly BudgetPublication[]
   /** The partners of the day on which the budget was made public, or else of the end of the year. */
@@ -80,7 +88,7 @@ export function contributionsStanding({
 }: Pick<YearRecorded, 'contributions' | 'changes'>): ContributionStanding[] {
   return contributions.map((contribution) => {
     const own = changes.filter((change) => change.contributionId === contribution.id)
-    const receipts = own.filter(({ kind }) => kind === 'received')
+    const receipts = own.filter((change) => change.kind === 'received' && !isStruckOut(change))
     const withdrawn = own.find(({ kind }) => kind === 'withdrawn') ?? null
     const received = sumOf(receipts.map(({ pence }) => pence))
     const nothingYet = receipts.length === 0

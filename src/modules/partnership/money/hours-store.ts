@@ -12,8 +12,11 @@ export async function hoursPage(db: TenantDatabase, page: number) {
   const rows = await db
     .selectFrom('partnership.hoursGiven as given')
     .innerJoin('partnership.agency as agency', 'agency.id', 'given.agencyId')
+    .leftJoin('partnership.hoursGiven as later', (on) =>
+      on.onRef('later.partnershipId', '=', 'given.partnershipId').onRef('later.corrects', '=', 'given.id'),
+    )
     .selectAll('given')
-    .select('agency.name as agency')
+    .select(['agency.name as agency', 'later.id as laterId'])
     .orderBy('given.lastDay', (order) => order.desc().nullsLast())
     .orderBy('given.id', 'desc')
     .limit(pageLength)
@@ -26,7 +29,7 @@ export async function hoursPage(db: TenantDatabase, page: number) {
   return { rows, count: Number(count) }
 }
 
-/** The hours that each agency gave in some years, by kind of work: those whose first possible day lies in the year. Agencies that gave none are left out, since none recorded is not none given. */
+/** The hours that each agency gave in some years, of each line the last that counts, by kind of work: those whose first possible day lies in the year. Agencies that gave none are left out, since none recorded is not none given. */
 export const hoursOfYears = (
   db: TenantDatabase,
   yearIds: readonly number[],
@@ -44,7 +47,12 @@ export const hoursOfYears = (
           sql<WorkKind>`given.work`.as('work'),
           sql<number>`sum(given.hours)::int`.as('hours'),
         ])
+        .leftJoin('partnership.hoursGiven as later', (on) =>
+          on.onRef('later.partnershipId', '=', 'given.partnershipId').onRef('later.corrects', '=', 'given.id'),
+        )
         .where('year.id', 'in', yearIds)
+        .where('later.id', 'is', null)
+        .where('given.hours', '>', 0)
         .groupBy(['year.id', 'given.agencyId', 'given.work'])
         .orderBy('given.agencyId')
         .orderBy('given.work')

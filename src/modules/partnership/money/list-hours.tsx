@@ -8,6 +8,7 @@ import { may } from '#platform/visit.ts'
 import { page, task } from '#platform/web/route.tsx'
 import { agenciesToPick } from '../store.ts'
 import { workKinds, type WorkKind } from './budget.ts'
+import { isStruckOut } from './corrections/correction.ts'
 import { addHours, hoursPage } from './hours-store.ts'
 import { aboveMoney } from './year-pages.ts'
 
@@ -18,6 +19,7 @@ export const listHours = page({
 
   async show(visit) {
     const asked = pageAsked(visit)
+    const mayKeep = may(visit, 'keep the money')
     const { rows, count } = await hoursPage(visit.db, asked)
     return {
       title: 'Hours given',
@@ -28,7 +30,7 @@ export const listHours = page({
           <PageHeading
             says="Hours given"
             lede="What agencies gave in time: to audits, training, panels and review groups. What nobody recorded is not known, and not nought."
-            deeds={may(visit, 'keep the money') && <Button href="/money/hours/record">Record hours</Button>}
+            deeds={mayKeep && <Button href="/money/hours/record">Record hours</Button>}
           />
           <PagedTable
             at="/money/hours"
@@ -45,10 +47,30 @@ export const listHours = page({
                   <a href={`/agencies/${row.agencyId}`}>{row.agency}</a>
                 </th>
                 <td>{workKinds[row.work as WorkKind]}</td>
-                <td>{row.says}</td>
+                <td>
+                  {row.says}
+                  {row.correctedBecause && <span class="quiet"> Put right: {row.correctedBecause}</span>}
+                  {mayKeep && row.laterId === null && (
+                    <>
+                      {' '}
+                      <a href={`/money/hours/${row.id}/correct`}>
+                        Put right
+                        <span class="govuk-visually-hidden">
+                          : {row.agency}, {row.says}
+                        </span>
+                      </a>
+                    </>
+                  )}
+                </td>
                 <td>{whenInWords(row.happenedOn)}</td>
                 <td class="num" data-head="Hours">
-                  {row.hours}
+                  {row.laterId !== null ? (
+                    <del class="was">{row.hours}</del>
+                  ) : isStruckOut(row) ? (
+                    'Struck out'
+                  ) : (
+                    row.hours
+                  )}
                 </td>
               </tr>
             )}

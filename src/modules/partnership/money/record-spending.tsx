@@ -58,5 +58,6 @@ export const recordCharge = task({
   },
 })
 
-const ahead = (when: When, today: Day) =>
+/** What keeps a line from being recorded: it lies ahead. */
+export const ahead = (when: When, today: Day) =>
   certainlyAfter(when, today) ? [{ field: 'happenedOn', says: 'This lies ahead, so it cannot have happened yet' }] : []

@@ -4,6 +4,8 @@ import { addAHead, addANote } from './add-note.tsx'
 import { addAYear } from './add-year.tsx'
 import { agreeBudget } from './agree-budget.tsx'
 import { carryForward } from './carry-forward.tsx'
+import { correctHours, correctReceipt } from './corrections/correct-given.tsx'
+import { correctCharge, correctSpending } from './corrections/correct-line.tsx'
 import { listHours, recordHours } from './list-hours.tsx'
 import { listYears } from './list-years.tsx'
 import { planHead } from './plan-head.tsx'
@@ -21,6 +23,10 @@ export const moneyRoutes: Route[] = [
   listHours,
   recordHours,
   recordContribution,
+  correctSpending,
+  correctCharge,
+  correctReceipt,
+  correctHours,
   showYear,
   planHead,
   carryForward,

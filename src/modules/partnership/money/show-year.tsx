@@ -10,6 +10,7 @@ import { page } from '#platform/web/route.tsx'
 import { AgreementTable } from '../agreement-table.tsx'
 import { publicationThatStands, totalsOf, yearInWords, type YearRecorded } from './budget.ts'
 import { ContributionTable } from './contribution-table.tsx'
+import { Receipts } from './receipts.tsx'
 import { BudgetStands, Notes } from './list-years.tsx'
 import { Shares } from './shares.tsx'
 import { IncomeTable, SpendingTable } from './spending-table.tsx'
@@ -60,11 +61,12 @@ export const showYear = page({
           <Section title="Contributions" id="contributions">
             <ContributionTable recorded={recorded} mayRecord={mayKeep} today={visit.today} />
           </Section>
+          <Receipts recorded={recorded} mayCorrect={mayKeep} />
           <Section title="Spending by head" id="spending">
-            <SpendingTable recorded={recorded} />
+            <SpendingTable recorded={recorded} mayCorrect={mayKeep} />
           </Section>
           <Section title="Income from charges" id="income">
-            <IncomeTable recorded={recorded} />
+            <IncomeTable recorded={recorded} mayCorrect={mayKeep} />
           </Section>
           <Section title="Who agreed to the budget" id="agreed" quiet="It stands only on all of them">
             <AgreementTable

@@ -1,10 +1,12 @@
 import { whenInWords } from '#platform/calendar/when.ts'
 import { inPounds } from '#platform/amounts/amount.ts'
 import { Empty } from '#platform/ui/glance.tsx'
+import { isStruckOut } from './corrections/correction.ts'
+import { Lines } from './corrections/lines.tsx'
 import { headsStanding, totalsOf, varianceInWords, type YearRecorded } from './budget.ts'
 
 /** What was planned and spent under each head, and how far the one lies from the other; the payments beneath. */
-export const SpendingTable = ({ recorded }: { recorded: YearRecorded }) => {
+export const SpendingTable = ({ recorded, mayCorrect }: { recorded: YearRecorded; mayCorrect: boolean }) => {
   const heads = headsStanding(recorded)
   const totals = totalsOf(recorded)
   if (heads.length === 0) return <Empty says="Nothing is planned or spent yet." />
@@ -60,17 +62,20 @@ export const SpendingTable = ({ recorded }: { recorded: YearRecorded }) => {
       </table>
       {recorded.spending.length > 0 && (
         <details class="figures">
-          <summary>Each payment, {recorded.spending.length} in all</summary>
-          <ul class="govuk-list">
-            {recorded.spending.map((each) => (
-              <li key={each.id}>
+          <summary>Each payment, {recorded.spending.filter((each) => !isStruckOut(each)).length} in all</summary>
+          <Lines
+            counting={recorded.spending}
+            putRight={recorded.putRight.spending}
+            at={mayCorrect ? '/money/spending' : null}
+            says={(each) => (
+              <>
                 {inPounds(each.pence)}, {each.says}{' '}
                 <span class="quiet">
                   {recorded.heads.find(({ id }) => id === each.headId)?.name}, {whenInWords(each.happenedOn)}
                 </span>
-              </li>
-            ))}
-          </ul>
+              </>
+            )}
+          />
         </details>
       )}
     </>
@@ -78,15 +83,24 @@ export const SpendingTable = ({ recorded }: { recorded: YearRecorded }) => {
 }
 
 /** What came in by charging for something. */
-export const IncomeTable = ({ recorded: { charges } }: { recorded: Pick<YearRecorded, 'charges'> }) =>
+export const IncomeTable = ({
+  recorded: { charges, putRight },
+  mayCorrect,
+}: {
+  recorded: Pick<YearRecorded, 'charges' | 'putRight'>
+  mayCorrect: boolean
+}) =>
   charges.length === 0 ? (
     <Empty says="No income from charges is recorded." />
   ) : (
-    <ul class="govuk-list">
-      {charges.map((charge) => (
-        <li key={charge.id}>
+    <Lines
+      counting={charges}
+      putRight={putRight.charges}
+      at={mayCorrect ? '/money/charges' : null}
+      says={(charge) => (
+        <>
           {inPounds(charge.pence)}, {charge.says} <span class="quiet">{whenInWords(charge.happenedOn)}</span>
-        </li>
-      ))}
-    </ul>
+        </>
+      )}
+    />
   )

@@ -3,6 +3,7 @@ import type { NewRow, TenantDatabase } from '#platform/database/database.ts'
 import { ChangedMeanwhile, NotFound } from '#platform/problem.ts'
 import { partnersOn } from '../agencies/partner-term.ts'
 import { bodiesAndTerms } from '../store.ts'
+import { lastOf } from './corrections/correction.ts'
 import type { BudgetYear, Contribution, Head, YearRecorded } from './budget.ts'
 
 /** Adds a year and answers with its number. */
@@ -95,9 +96,10 @@ export async function holdContribution(db: TenantDatabase, id: number, changes: 
   const recorded = await db
     .selectFrom('partnership.contributionChange')
     .select('id')
+    .select(['corrects', 'correctedBecause'])
     .where('contributionId', '=', id)
     .execute()
-  if (recorded.length !== changes) throw new ChangedMeanwhile()
+  if (lastOf(recorded).counting.length !== changes) throw new ChangedMeanwhile()
 }
 
 /** One promise with who made it. Throws NotFound when the partnership has none of that number. */
@@ -195,14 +197,18 @@ export async function recordedOf(db: TenantDatabase, years: readonly BudgetYear[
     years: years.map((year): YearRecorded => {
       const own = given.get(year.id) ?? []
       const numbers = new Set(own.map(({ id }) => id))
+      const came = lastOf(changes.filter(({ contributionId }) => numbers.has(contributionId)))
+      const spent = lastOf(spending.get(year.id) ?? [])
+      const charged = lastOf(charges.get(year.id) ?? [])
       return {
         year,
         heads,
         lines: lines.get(year.id) ?? [],
         contributions: own,
-        changes: changes.filter(({ contributionId }) => numbers.has(contributionId)),
-        spending: spending.get(year.id) ?? [],
-        charges: charges.get(year.id) ?? [],
+        changes: came.counting,
+        spending: spent.counting,
+        charges: charged.counting,
+        putRight: { changes: came.putRight, spending: spent.putRight, charges: charged.putRight },
         agreements: agreements.get(year.id) ?? [],
         agreeing: partnersOn(bodies, terms, publications.get(year.id)?.at(-1)?.happenedOn ?? year.ends),
         publications: publications.get(year.id) ?? [],

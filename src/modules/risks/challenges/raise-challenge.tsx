@@ -21,6 +21,11 @@ export const raiseChallenge = task({
     }),
     says: text('What is wrong, or not known?', { long: true, most: 3000, hint: 'Never a name or a detail of a child' }),
     evidence: text('What does it rest on?', { long: true, most: 3000, optional: true }),
+    onBehalfOf: text('Is it raised on behalf of somebody else?', {
+      optional: true,
+      most: 200,
+      hint: 'Such as: young people of the forum; practitioners of a school. Never a name',
+    }),
     toAgencyId: pick('Which agency is asked?', await agenciesToPick(db), {
       optional: true,
       hint: 'Choose an agency, a post or a group, one of the three',

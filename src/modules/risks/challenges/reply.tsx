@@ -1,3 +1,4 @@
+import { peopleAnsweringFor } from '#modules/partnership/index.ts'
 import { numberIn } from '#platform/evidence/evidence.ts'
 import { text } from '#platform/forms/fields.tsx'
 import { record } from '#platform/history/history.ts'
@@ -17,7 +18,7 @@ import {
 } from './store.ts'
 
 /** A challenge with what was answered and whether it is closed. */
-export type Subject = { challenge: FoundChallenge; replies: Reply[]; closed: boolean }
+export type Subject = { challenge: FoundChallenge; replies: Reply[]; closed: boolean; asked: boolean }
 
 /** Where the pages of a challenge hang. */
 export const challengeTrail = ({ challenge: { id, title } }: Subject) => [
@@ -33,13 +34,17 @@ export const challengeExamples = async (visit: Visit) =>
 export async function findSubject(visit: Visit, part: string | undefined): Promise<Subject> {
   const challenge = await findChallenge(visit, numberIn(part))
   const replies = await repliesOf(visit.db, [challenge.id])
-  return { challenge, replies, closed: (await closingsOf(visit.db, [challenge.id])).length > 0 }
+  const answering = await peopleAnsweringFor(visit.db, visit.today)
+  const { toAgencyId: agencyId, toPostId: postId, toGroupId: groupId } = challenge
+  const { personId } = visit.who
+  const asked = challenge.isAsked || (personId !== null && answering({ agencyId, postId, groupId }).includes(personId))
+  return { challenge, replies, asked, closed: (await closingsOf(visit.db, [challenge.id])).length > 0 }
 }
 
 const closedProblem = ({ closed }: Subject): Problem[] =>
   closed ? [{ field: 'says', says: 'This challenge is closed; who raised it can raise another' }] : []
 
-/** A challenge is answered. Whoever sees it may answer, but not who raised it. */
+/** A challenge is answered by those who were asked: the people of the agency, those who sit on the group, whoever holds the post. Nobody else, whoever sees it. */
 export const answerChallenge = task({
   path: '/challenges/:challenge/answer',
   may: 'raise challenges',
@@ -61,7 +66,9 @@ export const answerChallenge = task({
     ...closedProblem(subject),
     ...(subject.challenge.raisedByAccount === who.accountId
       ? [{ field: 'says', says: 'You raised this challenge; the answer is for those you asked' }]
-      : []),
+      : subject.asked
+        ? []
+        : [{ field: 'says', says: `The answer is for those who were asked: ${subject.challenge.asked}` }]),
   ],
 
   async save(visit, { challenge }, { says }) {

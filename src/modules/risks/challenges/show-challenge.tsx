@@ -39,7 +39,10 @@ export const showChallenge = page({
           <SummaryList
             rows={[
               { key: 'Stands', value: <Status {...standingOf(challenge, replies, closing, visit.today)} /> },
-              { key: 'Raised by', value: `${challenge.raisedBy}, ${inWords(challenge.raisedOn)}` },
+              {
+                key: 'Raised by',
+                value: `${challenge.raisedBy}${challenge.onBehalfOf ? `, on behalf of ${challenge.onBehalfOf}` : ''}, ${inWords(challenge.raisedOn)}`,
+              },
               ...passings.map((each) => ({
                 key: 'Passed on',
                 value: `To ${each.toName}, ${inWords(each.passedOn)}: ${each.why}`,
@@ -89,10 +92,10 @@ export const showChallenge = page({
 })
 
 /** The one next thing: for who raised it to close it or ask again, for others to answer. */
-const NextDeed = ({ visit, subject: { challenge, replies, closed } }: { visit: Visit; subject: Subject }) => {
+const NextDeed = ({ visit, subject: { challenge, replies, closed, asked } }: { visit: Visit; subject: Subject }) => {
   if (closed) return null
   const at = `/challenges/${challenge.id}`
-  if (challenge.raisedByAccount !== visit.who.accountId) return <Button href={`${at}/answer`}>Answer</Button>
+  if (challenge.raisedByAccount !== visit.who.accountId) return asked && <Button href={`${at}/answer`}>Answer</Button>
   return (
     <>
       <Button href={`${at}/close`}>Close it</Button>

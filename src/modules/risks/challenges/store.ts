@@ -36,7 +36,11 @@ export async function closeChallenge(db: TenantDatabase, closing: NewRow<'risks.
  */
 const seenBy = ({ who }: Pick<Visit, 'who'>) =>
   sql<boolean>`(${who.abilities.has('see every challenge')} or challenge.raised_by_account = ${who.accountId ?? 0}
-    or challenge.to_agency_id = ${who.agencyId ?? 0}
+    or ${askedOf({ who })})`
+
+/** Those who are asked: the people of the agency, or of the agency of the post; those who sit on the group. */
+const askedOf = ({ who }: Pick<Visit, 'who'>) =>
+  sql<boolean>`(challenge.to_agency_id = ${who.agencyId ?? 0}
     or exists (select from partnership.post as asked where asked.id = challenge.to_post_id and asked.agency_id = ${who.agencyId ?? 0})
     or exists (select from partnership.membership as member where member.working_group_id = challenge.to_group_id
       and member.until_on is null and (member.person_id = ${who.personId ?? 0} or member.agency_id = ${who.agencyId ?? 0})))`
@@ -49,6 +53,7 @@ const challenges = (visit: Pick<Visit, 'db' | 'who'>) =>
     .leftJoin('partnership.workingGroup as group', 'group.id', 'challenge.toGroupId')
     .selectAll('challenge')
     .select((row) => row.fn.coalesce('agency.name', 'post.name', 'group.name').as('asked'))
+    .select(askedOf(visit).as('isAsked'))
     .where(seenBy(visit))
 
 /** The challenge of this number, for those who may see it. Throws NotFound for everybody else, as if there were none. */
