@@ -4,6 +4,7 @@ import { record } from '#platform/history/history.ts'
 import { task } from '#platform/web/route.tsx'
 import { statutoryPartners } from '#modules/partnership/index.ts'
 import { decisionProblems, stances, type PartnerStance } from './decision.ts'
+import { dayOf } from './save-decision.ts'
 import { recordStance } from './stance-store.ts'
 import { findDecision, someStandingDecisions, stancesOn } from './store.ts'
 
@@ -23,7 +24,7 @@ export const recordStanceTask = task({
     return {
       ...decision,
       stances: await stancesOn(visit.db, [decision.id]),
-      partners: await statutoryPartners(visit.db),
+      partners: await statutoryPartners(visit.db, dayOf(decision, visit)),
     }
   },
   title: ({ title }) => `Record how a partner stood: ${title}`,

@@ -172,7 +172,7 @@ const deputyOf = (
 }
 
 /** The day that delegations are looked at: the last it can have been decided on, and today where it lies ahead or is not known. */
-const dayOf = ({ happenedOn }: Pick<OwnAnswers, 'happenedOn'>, { today }: Visit): Day => {
+export const dayOf = ({ happenedOn }: Pick<OwnAnswers, 'happenedOn'>, { today }: Visit): Day => {
   const last = lastDay(happenedOn) ?? firstDay(happenedOn)
   return last && isDay(last) && last < today ? last : today
 }
