@@ -175,3 +175,34 @@ test('with no check of the program at all, another agency is given no return and
   expect(await counted(round.agencies[0]!)).toEqual([1, 1])
   expect(await counted(round.agencies[1]!)).toEqual([0, 0])
 })
+
+test('a question and a return are taken off an event with the reason, until what was said is written down', async () => {
+  const { site, round, event, questions, lead, reviewer } = await planned()
+  const [first, ...others] = await questions()
+  const at = `/self-assessment/event-questions/${first!.id}`
+  const all = `${event}/returns/${round.returns[0]}`
+  await site.signInAs(lead)
+  for (const address of [`${at}/take-off`, `${all}/take-off`]) {
+    expect((await site.get(address)).status).toBe(403)
+    expect((await site.post(address, { reason: 'No' })).status).toBe(403)
+  }
+  await site.signInAs(reviewer)
+  expect((await give(site, `${at}/take-off`, {})).status).toBe(422)
+  expect((await give(site, `${at}/take-off`, { reason: 'Asked already' })).status).toBe(303)
+  expect((await questions()).map(({ id }) => id)).toEqual(others.map(({ id }) => id))
+  expect((await site.get(`${at}/take-off`)).status).toBe(404)
+  await give(site, `${all}/ask`, { asks: 'Who checks it?' })
+  const last = (await questions()).at(-1)!
+  await give(site, `/self-assessment/event-questions/${last.id}/record`, { said: 'The head of care' })
+  for (const address of [`/self-assessment/event-questions/${last.id}/take-off`, `${all}/take-off`])
+    expect((await give(site, address, { reason: 'Too late' })).text).toContain('is written down already')
+  expect(await questions()).toHaveLength(others.length + 1)
+})
+
+test('a return that nothing was said to leaves an event with its questions', async () => {
+  const { site, round, event, questions, manager } = await planned()
+  await site.signInAs(manager)
+  expect((await give(site, `${event}/returns/${round.returns[0]}/take-off`, { reason: 'Another day' })).to).toBe(event)
+  expect(await questions()).toEqual([])
+  expect((await site.get(event)).text).toContain('No return was brought onto it yet')
+})
