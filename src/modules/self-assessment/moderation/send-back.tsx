@@ -31,7 +31,7 @@ export const sendBack = task({
       hint: 'It stands at the top of the return. Never a name or a detail of a child',
     }),
     ...Object.fromEntries(
-      questionsOf(moderation).map(({ id, reference, asks }) => [
+      (whyNot(moderation) ? [] : questionsOf(moderation)).map(({ id, reference, asks }) => [
         `q${id}`,
         text(`${reference} ${asks.split('\n')[0]}`, { optional: true, most: 1_000 }),
       ]),
