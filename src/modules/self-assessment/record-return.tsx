@@ -2,7 +2,7 @@ import { numberIn } from '#platform/evidence/evidence.ts'
 import { choice, pick, text, when } from '#platform/forms/fields.tsx'
 import { certainlyAfter } from '#platform/calendar/when.ts'
 import { record } from '#platform/history/history.ts'
-import { NotAllowed } from '#platform/problem.ts'
+import { NotFound } from '#platform/problem.ts'
 import { may, type Visit } from '#platform/visit.ts'
 import { task } from '#platform/web/route.tsx'
 import { takeIntoPlan } from './improvements/take-into-plan.ts'
@@ -21,6 +21,7 @@ import { changesOfRounds, findRound, roundsOwedBy, someRounds } from './store.ts
 export const recordReturn = task({
   path: '/self-assessment/rounds/:round/record-return',
   may: 'record a return',
+  forSome: true,
   examples: async (visit) =>
     (runsRounds(visit)
       ? await someRounds(visit.db)
@@ -31,7 +32,7 @@ export const recordReturn = task({
 
   find: async (visit, params) => {
     const round = await findRound(visit.db, numberIn(params.round))
-    if (round.versionId !== null && !runsRounds(visit)) throw new NotAllowed('run self-assessments')
+    if (round.versionId !== null && !runsRounds(visit)) throw new NotFound()
     const asked = await returnsToChoose(visit.db, round.id, visit.today, runsRounds(visit) ? null : ownAgencies(visit))
     const changes = await changesOfRounds(visit.db, [round.id])
     return { round, asked, changes, due: lastDayInTime(changes) }
