@@ -81,7 +81,7 @@ export async function holdBoard({ site, sit }: Northport, { id, day }: Called, m
       'Why, in the words of NHS Northport and Coast Integrated Care Board?': 'The deputy may not decide.',
     }),
     'An action that follows': `Carry out: ${decided[month]!.toLowerCase()}`,
-    'Which post owns that action?': owners[month % owners.length]!,
+    'Which post answers for that action?': owners[month % owners.length]!,
     'When is that action due?': addDays(day, 60),
   })
   await desk.fill(`${toAssure}/outcome`, {

@@ -52,7 +52,9 @@ export async function holdGroup({ site, sit }: Northport, group: Group, { id, da
       'What came of it?': at ? 'Agreed' : 'Noted',
       'In which words?': 'The group heard what is known and said what comes next.',
       'An action that follows': what(at),
-      ...(at ? { 'Of which organisation?': agencies[month % 4]! } : { 'Or which group?': group.name }),
+      ...(at
+        ? { 'Or which organisation answers for it?': agencies[month % 4]! }
+        : { 'Or which group answers for it?': group.name }),
       'When is that action due?': addDays(day, 45 + 10 * (month % 5)),
     })
   for (const at of [2, 3])

@@ -4,14 +4,14 @@ import type { Visit } from '#platform/visit.ts'
 import { agenciesToPick, groupsToPick, peopleToPick, postsToPick } from '#modules/partnership/index.ts'
 
 /** Who is to answer for an action that is raised in the same breath as something else: a post, a group, a person or an organisation. */
-export const ownerFieldsOf = async ({ db }: Pick<Visit, 'db'>, question = 'Which post owns that action?') => ({
-  actionOwnerPostId: pick(question, await postsToPick(db), {
+export const ownerFieldsOf = async ({ db }: Pick<Visit, 'db'>) => ({
+  actionOwnerPostId: pick('Which post answers for that action?', await postsToPick(db), {
     optional: true,
     hint: 'Choose a post, a group or a person, or at least an organisation',
   }),
-  actionOwnerGroupId: pick('Or which group owns it?', await groupsToPick(db), { optional: true }),
-  actionOwnerPersonId: pick('Or which person owns it?', await peopleToPick(db), { optional: true }),
-  actionOwnerAgencyId: pick('Or which organisation owns it?', await agenciesToPick(db), { optional: true }),
+  actionOwnerGroupId: pick('Or which group answers for it?', await groupsToPick(db), { optional: true }),
+  actionOwnerPersonId: pick('Or which person answers for it?', await peopleToPick(db), { optional: true }),
+  actionOwnerAgencyId: pick('Or which organisation answers for it?', await agenciesToPick(db), { optional: true }),
 })
 
 type Raising = {

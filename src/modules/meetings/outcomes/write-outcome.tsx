@@ -60,7 +60,7 @@ export const writeItemOutcome = task({
           ? 'Begin with a verb. Never a name or a detail of a child'
           : 'The register of actions is open to everybody: say nothing there that is restricted',
     }),
-    ...(await ownerFieldsOf(visit, 'Which post answers for that action?')),
+    ...(await ownerFieldsOf(visit)),
     actionDue: when('When is that action due?', { optional: true }),
   }),
   find: (visit, params) => takenItem(visit, numberIn(params.item)),
