@@ -40,6 +40,7 @@ export async function returnAll(partnership: Partnership, round: string, at: rea
           'Whose return?': name,
           'What came of it?': 'It was returned',
           'When?': day,
+          'Why?': 'It came on paper',
         })
     }
   }
