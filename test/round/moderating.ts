@@ -47,7 +47,9 @@ export async function moderate(partnership: Partnership, at: readonly string[]) 
     })
   await (
     await sit(partnership.scrutineer)
-  ).fill(`${at[sentBack]}/moderation/send-back`, { 'Your comments': 'Say who checks the register.' })
+  ).fill(`${at[sentBack]}/moderation/send-back`, {
+    'Why is it sent back?': 'Say who checks the register.',
+  })
   const one = asked[sentBack]!
   const desk = await sit(one.lead)
   const part = await desk.linkOn(at[sentBack]!, '4 ')

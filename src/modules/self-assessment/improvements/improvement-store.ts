@@ -40,8 +40,8 @@ export type Improvement = {
 
 /** Improvements with how each stood on a day; `where` and `then` narrow and order them. */
 export const improvementsFrom = (asAt: Day): RawBuilder<unknown> => sql`
-  self_assessment.improvements_on(${asAt}::date) stood
-  join self_assessment.improvement i on i.id = stood.improvement_id
+  self_assessment.improvement i
+  join lateral self_assessment.improvement_stood(i.id, i.first_due, ${asAt}::date) stood on i.promised_on <= ${asAt}::date
   join self_assessment.round_return own on own.id = i.round_return_id
   join self_assessment.round round on round.id = own.round_id
   join partnership.agency agency on agency.id = i.for_agency_id
@@ -98,8 +98,8 @@ export async function moveOn(db: TenantDatabase, { id, version }: Pick<Improveme
 export const inPlanFrom = (db: TenantDatabase, returnId: number, today: Day): Promise<InPlan[]> =>
   sql<InPlan>`
     select i.id, i.question_id as "questionId", i.place, i.title, i.owner, i.returned_due as "returnedDue", stood.state
-      from self_assessment.improvements_on(${today}::date) stood
-      join self_assessment.improvement i on i.id = stood.improvement_id
+      from self_assessment.improvement i
+      join lateral self_assessment.improvement_stood(i.id, i.first_due, ${today}::date) stood on i.promised_on <= ${today}::date
      where i.round_return_id = ${returnId} order by i.id`
     .execute(db)
     .then(({ rows }) => rows)
