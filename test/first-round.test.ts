@@ -40,6 +40,7 @@ test('a manager whom the command made invites leads for those asked, launches, a
       'What is the agency called?': name,
       'What do people call it?': name,
       'What kind of agency is it?': 'Relevant agency',
+      'Under which heading of the schedule': 'Miscellaneous',
       'Why was it chosen?': 'It works with children',
     })
   const versionId = await asPartnership(database, id, async (db) => {

@@ -83,9 +83,12 @@ describe('why this date', () => {
   })
 })
 
-test('an action that ended offers no next step', () => {
+test('an action that ended offers nothing but to open it again', () => {
   expect(nextSteps({ id: 7, state: 'open' })).toHaveLength(8)
-  expect(nextSteps({ id: 7, state: 'done' })).toEqual([])
+  for (const state of ['done', 'withdrawn'])
+    expect(nextSteps({ id: 7, state })).toEqual([
+      { says: 'Open it again', href: '/actions/7/reopen', may: 're-open actions' },
+    ])
 })
 
 const action: WholeAction = {

@@ -6,7 +6,7 @@ import { itemOn, versionIn, words } from '../agenda/agenda.examples.ts'
 import { drafted, heldMeeting } from './minutes.examples.ts'
 import { beingWritten } from './minutes.ts'
 
-const readers = ['business manager', 'coordinator', 'independent chair', 'group chair']
+const readers = ['business manager', 'coordinator', 'independent chair', 'partnership chair', 'group chair']
 const others = roles.filter((role) => !readers.includes(role))
 const [first, then, inRoom, asked] = ['Marzipan', 'Nougat', 'Ashgrove', 'Say who brought the toffee']
 
