@@ -54,7 +54,7 @@ async function readyFor(task: Task<any, any>, agencyId: number | null) {
     if (task.may === 'challenge a return' && agencyId !== null) await onAPanel(asked, account, agencyId)
     // As whoever will send it: some tasks find nothing but what is theirs.
     const who = { ...asked.who, roles: [role], abilities: abilities.of([role]), agencyId, accountId: account }
-    const visit = { ...asked, who }
+    const visit = { ...asked, who, agencies: { ...asked.agencies, own: agencyId === null ? [] : [agencyId] } }
     const params = task.path.includes(':') ? ((await task.examples?.(visit)) ?? [])[0] : {}
     if (!params) return null
     const subject = await task.find(visit, params)
