@@ -18,10 +18,9 @@ beforeAll(async () => {
     return { ...round, survey: `/self-assessment/surveys/${survey!.id}` }
   })
   const receiving = `/self-assessment/returns/${made.returns[0]}/receiving`
-  const lastDay = { 'closesOn-day': '1', 'closesOn-month': '7', 'closesOn-year': '2026', closesOn: '1 July 2026' }
   forms = {
     'a receiving code': { at: `${receiving}/code`, form: {}, looks: [receiving] },
-    'the address of a survey': { at: `${made.survey}/renew`, form: lastDay, looks: [made.survey] },
+    'the address of a survey': { at: `${made.survey}/renew`, form: { sure: 'yes' }, looks: [made.survey] },
     'the address of a calendar': { at: '/calendar/make', form: { opens: '/calendar' }, looks: ['/calendar'] },
   }
   await site.as(['agency lead', 'business manager'], { agencyId: made.agencies[0]! })
