@@ -18,12 +18,21 @@ export const run = (argv: string[], environment: Record<string, string>): string
     maxBuffer: 100_000_000,
   })
 
-/** Waits until a program says where it answers. Throws with what it said when it ends first, or says nothing for a minute. */
+/**
+ * Waits until a program says where it answers: a first start with no prepared copy tells both samples first. Throws with what it said when it
+ * ends first, or when it names no address for three minutes; it is then stopped, so that it does not hold its data for whoever comes next.
+ */
 export function answering(child: ChildProcess): Promise<{ child: ChildProcess; address: string }> {
   return new Promise((resolve, reject) => {
     let said = ''
-    const late = setTimeout(() => reject(new Error(`no address after a minute:\n${said}`)), 60_000)
-    const ended = (code: number | null) => reject(new Error(`it ended with ${code}:\n${said}`))
+    const late = setTimeout(() => {
+      child.kill('SIGKILL')
+      reject(new Error(`no address after three minutes:\n${said}`))
+    }, 180_000)
+    const ended = (code: number | null) => {
+      clearTimeout(late)
+      reject(new Error(`it ended with ${code}:\n${said}`))
+    }
     child.stderr?.setEncoding('utf8').on('data', (text: string) => void (said += text))
     child.stdout!.setEncoding('utf8').on('data', (text: string) => {
       said += text
