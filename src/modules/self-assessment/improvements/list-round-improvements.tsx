@@ -70,7 +70,7 @@ export const listRoundImprovements = page({
               at={at}
             />
           </Section>
-          <Section title="By agency" id="agencies" quiet="most that is late first">
+          <Section title="By agency" id="agencies" quiet="by name, by no rank">
             <CountsTable
               caption="Improvements by agency"
               rows={counts.agencies.slice((agencies - 1) * pageLength, agencies * pageLength)}

@@ -70,7 +70,7 @@ export async function improvementsPage(
 export type Counts = { promised: number } & Record<ImprovementStanding, number>
 export type CountedBy = Counts & { id: number | null; says: string | null; by: 'agency' | 'part' | null }
 
-/** How many improvements stand in each way: of all, of each agency and of each part. One statement. */
+/** How many improvements stand in each way: of all, of each agency by name, and of each part. One statement. */
 export async function countImprovements(
   db: TenantDatabase,
   today: Day,
@@ -85,9 +85,7 @@ export async function countImprovements(
       from ${improvementsFrom(today)}
      where ${narrowed(today, asked, seen)}
      group by grouping sets ((agency.id, agency.name), (part.id, part.reference, part.title, part.place), ())
-     order by 1 nulls first, case when grouping(agency.id) = 0 then count(*) filter (where ${standing(today)} = 'late') end desc nulls last, part.place, 3`.execute(
-    db,
-  )
+     order by 1 nulls first, part.place, 3`.execute(db)
   return {
     all: rows.find((row) => row.by === null)!,
     agencies: rows.filter((row) => row.by === 'agency'),
