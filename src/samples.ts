@@ -63,13 +63,8 @@ const people: { key: string; name: string; roles: string[] }[] = [
 ]
 
 /** Makes whichever sample is not there yet, each in one transaction: whole, or not at all. */
-export async function tellSamples(
-  database: Database,
-  tell: (progress: string) => void,
-  only: Sample['slug'][] = ['hull', 'northport'],
-): Promise<void> {
+export async function tellSamples(database: Database, tell: (progress: string) => void): Promise<void> {
   for (const sample of samples) {
-    if (!only.includes(sample.slug)) continue
     const there = await database.kysely
       .selectFrom('tenancy.partnership')
       .select('id')

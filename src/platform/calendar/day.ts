@@ -39,7 +39,7 @@ export const dayOf = (year: number, month: number, date: number): Day =>
   text(Temporal.PlainDate.from({ year, month, day: date }))
 
 /** The last day of the month that a day is in. */
-export const endOfMonth = (day: Day): Day => text(plain(day).with({ day: 31 }))
+export const endOfMonth = (day: Day): Day => text(plain(day).with({ day: plain(day).daysInMonth }))
 
 export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 export type Weekday = (typeof weekdays)[number]
@@ -51,10 +51,4 @@ export const monthNames: readonly string[] =
 const plain = (day: Day) => Temporal.PlainDate.from(day)
 const text = (date: Temporal.PlainDate) => date.toString() as Day
 const lastDateOf = (year: number, month: number) =>
-  month === 2
-    ? (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-      ? 29
-      : 28
-    : [4, 6, 9, 11].includes(month)
-      ? 30
-      : 31
+  month >= 1 && month <= 12 ? Temporal.PlainYearMonth.from({ year, month }).daysInMonth : 0
