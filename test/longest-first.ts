@@ -21,13 +21,17 @@ const longest = [
   'test/sample.test.ts',
 ]
 
-/** The order in which the suite is run: the files that take longest first, then whichever took longest last time, or is largest. */
-export class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId }: TestSpecification) => {
-      const found = longest.findIndex((file) => moduleId.endsWith(`/${file}`))
-      return found < 0 ? longest.length : found
+/** The order of a run: the files named first, in their order, then whichever took longest last time, or is largest. */
+export const inThisOrder = (first: readonly string[]) =>
+  class extends BaseSequencer {
+    override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+      const place = ({ moduleId }: TestSpecification) => {
+        const found = first.findIndex((file) => moduleId.endsWith(`/${file}`))
+        return found < 0 ? first.length : found
+      }
+      return (await super.sort(files)).toSorted((one, other) => place(one) - place(other))
     }
-    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b))
   }
-}
+
+/** The order in which the suite is run. */
+export const LongestFirst = inThisOrder(longest)

@@ -1,19 +1,9 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
-import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { inThisOrder } from '../longest-first.ts'
 
 /** What reads everything there is: the longest files, and each begins at a program of its own that nobody has written in. */
-const readers = ['every-page', 'every-link']
-
-class ReadersFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId }: TestSpecification) => {
-      const at = readers.findIndex((name) => moduleId.includes(`/${name}.`))
-      return at === -1 ? readers.length : at
-    }
-    return (await super.sort(files)).toSorted((one, other) => place(one) - place(other))
-  }
-}
+const readers = ['every-page.test.ts', 'every-link.test.ts']
 
 /**
  * The journeys: two files side by side, each at a program of its own (serve.ts), since those at one program share what they
@@ -27,7 +17,7 @@ export default defineConfig({
     pool: 'threads',
     maxWorkers: 2,
     maxConcurrency: 2,
-    sequence: { sequencer: ReadersFirst },
+    sequence: { sequencer: inThisOrder(readers) },
     // However slow the machine: what waits inside a test gives up by itself, and says for what it waited.
     testTimeout: 600_000,
     hookTimeout: 600_000,
