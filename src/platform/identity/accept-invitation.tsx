@@ -1,14 +1,13 @@
 import type { Context, Hono } from 'hono'
 import { realClock } from '../calendar/clock.ts'
 import type { TenantDatabase } from '../database/database.ts'
-import { NotFound } from '../problem.ts'
 import { Button } from '../ui/govuk/buttons.tsx'
 import { ErrorSummary } from '../ui/govuk/messages.tsx'
 import { PasswordInput } from '../ui/govuk/text-inputs.tsx'
 import type { Visit } from '../visit.ts'
-import { endingOf } from '../web/error-page.tsx'
 import { html, visitOf, type Outside } from '../web/serve.tsx'
 import { beginSessionIn, cameFrom } from './begin-session.ts'
+import { deadAddress, waitALittle } from './letter-address.tsx'
 import { acceptInvitation, enterByInvitation, type EnteredByInvitation } from './invitation.ts'
 import { hashPassword, isPassword, weakness } from './password.ts'
 import { mostByEmail, mostByOrigin } from './sign-in.tsx'
@@ -41,12 +40,10 @@ export function mountInvitations(app: Hono, whenAccepted: WhenAccepted, outside:
     return found
   }
   const nothingHere = (c: Context) => {
-    const { page, status } = endingOf(new NotFound(), false, outside.log)
-    return html(c, outside.frame(page, null, c.req.path), status)
+    return html(c, outside.frame(deadAddress, null, c.req.path), 404)
   }
   const wait = (c: Context) => {
-    const body = <p>Too many attempts. Wait fifteen minutes, then try again.</p>
-    return html(c, outside.frame({ title: 'Wait a little', body }, null, c.req.path), 429)
+    return html(c, outside.frame(waitALittle, null, c.req.path), 429)
   }
   const show = (c: Context, entered: EnteredByInvitation, signsIn: boolean, says: string | null) => {
     c.header('referrer-policy', 'no-referrer')

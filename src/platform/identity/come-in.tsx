@@ -1,15 +1,14 @@
 import type { Context, Hono } from 'hono'
 import { realClock } from '../calendar/clock.ts'
 import type { TenantDatabase } from '../database/database.ts'
-import { NotFound } from '../problem.ts'
 import { Button } from '../ui/govuk/buttons.tsx'
 import type { Visit } from '../visit.ts'
-import { endingOf } from '../web/error-page.tsx'
 import { html, originOf, visitOf, type Outside } from '../web/serve.tsx'
 import { beginSessionIn, cameFrom } from './begin-session.ts'
 import { enterByAddress, type EnteredByAddress } from './secret-address.ts'
 import { mostByOrigin } from './sign-in.tsx'
 import { noteFailure, recentFailures } from './store.ts'
+import { deadAddress, waitALittle } from './letter-address.tsx'
 
 /** What somebody who follows the address in a letter is told before they go on: for whom, what is asked of them, and where they will be. */
 export type ComeIn = { goOn: string; asked: string; to: string }
@@ -52,19 +51,9 @@ export function mountComeIn(app: Hono, sources: readonly ComeInSource[], outside
     return found
   }
   const nothingHere = (c: Context) => {
-    const { page, status } = endingOf(new NotFound(), false, outside.log)
-    return html(c, outside.frame(page, null, c.req.path), status)
+    return html(c, outside.frame(deadAddress, null, c.req.path), 404)
   }
-  const wait = (c: Context) =>
-    html(
-      c,
-      outside.frame(
-        { title: 'Wait a little', body: <p>Too many attempts. Wait fifteen minutes, then try again.</p> },
-        null,
-        c.req.path,
-      ),
-      429,
-    )
+  const wait = (c: Context) => html(c, outside.frame(waitALittle, null, c.req.path), 429)
 
   app.get('/come-in/:secret', async (c) => {
     if (await tooOften(c)) return wait(c)
